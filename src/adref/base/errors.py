@@ -1,0 +1,43 @@
+"""Errors a user can meet: each says what, where, and what to do."""
+
+from collections.abc import Iterable
+
+
+class AdrefError(Exception):
+    """What every error of adref descends from; the command line shows its text and exits 2."""
+
+
+class InputUnreadable(AdrefError):
+    """A file that cannot be read as what it claims to be."""
+
+    def __init__(self, file: str, what: str, remedy: str) -> None:
+        self.file, self.what, self.remedy = file, what, remedy
+        super().__init__(f"{file}: {what}; {remedy}")
+
+
+class OutputUnwritable(AdrefError):
+    """A result that cannot be written where it was asked for."""
+
+    def __init__(self, file: str, what: str, remedy: str) -> None:
+        self.file, self.what, self.remedy = file, what, remedy
+        super().__init__(f"{file}: {what}; {remedy}")
+
+
+class LawBroken(AdrefError):
+    """A compilation that would say something false; nothing is written."""
+
+    def __init__(self, law: str, party: str | None, paragraph: str, difference: str) -> None:
+        self.law, self.party, self.paragraph, self.difference = law, party, paragraph, difference
+        who = f"{party}, " if party else ""
+        super().__init__(
+            f"{who}paragraph {paragraph}: {law}: {difference}; "
+            "nothing was written. Please report this with the file"
+        )
+
+
+class Several(AdrefError):
+    """All the faults that were found, at once."""
+
+    def __init__(self, faults: Iterable[AdrefError]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(str(fault) for fault in self.faults))

@@ -1,0 +1,28 @@
+"""Where something stands in the file it was read from."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of a source file.
+
+    For a text file *start* and *end* are code-point offsets into the decoded file, end
+    exclusive. For a file in parts, such as Word, *part* names the part
+    ("word/document.xml"), *paragraph* and *run* count from zero in reading order, and
+    *start* and *end* are code-point offsets into the text of that paragraph.
+    """
+
+    file: str
+    start: int = 0
+    end: int = 0
+    part: str | None = None
+    paragraph: int | None = None
+    run: int | None = None
+
+    def __str__(self) -> str:
+        """The place as a person would look it up."""
+        if self.paragraph is None:
+            return f"{self.file}, characters {self.start} to {self.end}"
+        part = f" of {self.part}" if self.part not in (None, "word/document.xml") else ""
+        return f"{self.file}, paragraph {self.paragraph + 1}{part}"

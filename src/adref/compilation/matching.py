@@ -1,0 +1,99 @@
+"""Which words two texts have in common, in order: the longest common subsequence, bounded."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+CELLS = 1 << 24
+"""Above so many pairs of words (4,000 by 4,000) texts are cut at words both have once."""
+
+
+class Block(NamedTuple):
+    """Words *start* to *end* of one text give way to words *other_start* to *other_end*.
+
+    A tuple and no dataclass: thousands are made and unpacked for one paragraph.
+    """
+
+    start: int
+    end: int
+    other_start: int
+    other_end: int
+
+
+def changed(before: Sequence[str], after: Sequence[str]) -> list[Block]:
+    """What is not in the longest common subsequence, as blocks in order, none touching."""
+    if len(before) * len(after) <= CELLS:
+        return _by_sequence(before, after, Block(0, len(before), 0, len(after)))
+    found: list[Block] = []
+    for area in _between_anchors(before, after):
+        rows, columns = before[area.start : area.end], after[area.other_start : area.other_end]
+        if len(rows) * len(columns) <= CELLS:
+            found += _by_sequence(rows, columns, area)
+        else:  # nothing holds the two together that is worth the search
+            found.append(area)
+    return _joined(found)
+
+
+def _by_sequence(before: Sequence[str], after: Sequence[str], area: Block) -> list[Block]:
+    """The blocks inside *area*, whose words are *before* and *after*."""
+    known: dict[str, int] = {}
+    rows = "".join([chr(known.setdefault(word, len(known))) for word in before])
+    columns = "".join([chr(known.setdefault(word, len(known))) for word in after])
+    found: list[Block] = []
+    i, j = area.start, area.other_start
+    for code in Indel.opcodes(rows, columns):
+        if code.tag == "equal":
+            here, there = area.start + code.src_start, area.other_start + code.dest_start
+            if i < here or j < there:
+                found.append(Block(i, here, j, there))
+            i, j = area.start + code.src_end, area.other_start + code.dest_end
+    if i < area.end or j < area.other_end:
+        found.append(Block(i, area.end, j, area.other_end))
+    return found
+
+
+def _between_anchors(before: Sequence[str], after: Sequence[str]) -> Iterator[Block]:
+    """The areas between words that both texts have exactly once, in the same order."""
+    rows, columns = Counter(before), Counter(after)
+    where = {word: j for j, word in enumerate(after) if columns[word] == 1}
+    shared = [(i, where[word]) for i, word in enumerate(before) if rows[word] == 1 and word in where]
+    i = j = 0
+    for k in increasing([column for _, column in shared]):
+        here, there = shared[k]
+        if i < here or j < there:
+            yield Block(i, here, j, there)
+        i, j = here + 1, there + 1
+    if i < len(before) or j < len(after):
+        yield Block(i, len(before), j, len(after))
+
+
+def increasing(values: Sequence[int]) -> list[int]:
+    """The indices of a longest strictly increasing subsequence of *values*, in order."""
+    tails: list[int] = []
+    last: list[int] = []
+    previous: list[int] = []
+    for n, value in enumerate(values):
+        at = bisect_left(tails, value)
+        previous.append(last[at - 1] if at else -1)
+        tails[at : at + 1] = [value]
+        last[at : at + 1] = [n]
+    chain: list[int] = []
+    n = last[-1] if last else -1
+    while n >= 0:
+        chain.append(n)
+        n = previous[n]
+    return chain[::-1]
+
+
+def _joined(found: Sequence[Block]) -> list[Block]:
+    """The same blocks, those that touch made one."""
+    done: list[Block] = []
+    for block in found:
+        if done and (block.start, block.other_start) == (done[-1].end, done[-1].other_end):
+            last = done.pop()
+            block = Block(last.start, block.end, last.other_start, block.other_end)  # noqa: PLW2901
+        done.append(block)
+    return done

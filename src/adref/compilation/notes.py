@@ -1,0 +1,35 @@
+"""Notes: what stands in a paragraph and is about its words, such as where they come from."""
+
+from dataclasses import replace
+
+from adref.text.citations import source_notes
+from adref.text.document import Paragraph, Role, Span
+from adref.text.tokens import normal
+from adref.text.walk import cut, on_after
+
+
+def set_notes_apart(paragraph: Paragraph, base: str) -> Paragraph:
+    """*paragraph* with its source notes in the role of notes.
+
+    What the *base* paragraph has too is text, whatever it looks like.
+    """
+    text = "".join(span.text for span in paragraph.spans if on_after(span))
+    there = [(s, e) for s, e in source_notes(text) if normal(text[s:e]) not in base]
+    if not there:
+        return paragraph
+    return replace(paragraph, spans=_with_notes(paragraph.spans, there))
+
+
+def _with_notes(spans: tuple[Span, ...], notes: list[tuple[int, int]]) -> tuple[Span, ...]:
+    """The spans cut at the borders of *notes*, offsets in the text the party wants."""
+    done: list[Span] = []
+    at = 0
+    for span in spans:
+        if not on_after(span):
+            done.append(span)
+            continue
+        for piece in cut(span, [border - at for note in notes for border in note]):
+            is_note = any(start <= at < end for start, end in notes)
+            done.append(replace(piece, role=Role.NOTE) if is_note else piece)
+            at += len(piece.text)
+    return tuple(done)

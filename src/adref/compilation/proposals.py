@@ -1,0 +1,268 @@
+"""All that one party wants of one base text, in base offsets: what n-way compilation takes."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from adref.base.notices import Notice
+from adref.base.places import Place
+from adref.compilation.align import moved
+from adref.compilation.lay import Laid, lay, links_of, relation_of
+from adref.compilation.marked import marked_edits
+from adref.compilation.model import Move, Party, PartyComment
+from adref.compilation.submission import Submission
+from adref.compilation.words import difference
+from adref.proposals.edits import Edit
+from adref.text.document import Kind, MarkedDocument, Relation
+from adref.text.walk import Named, Stretch, stretches
+
+_difference = lru_cache(maxsize=65536)(difference)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a party wants a base paragraph to say, and how it comes from the base.
+
+    *silent* holds those of *edits* that no mark shows. *text* is "" where the paragraph is to
+    go.
+    """
+
+    text: str
+    edits: tuple[Edit, ...]
+    silent: frozenset[Edit]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A new paragraph; *after* is the id of the base paragraph it follows in the party's text."""
+
+    text: str
+    label: str
+    kind: Kind
+    level: int
+    section: str
+    after: str | None
+    relation: Relation
+    silent: bool
+    notes: tuple[str, ...]
+    comments: tuple[PartyComment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """Everything *party* proposes on a base.
+
+    *wordings* and *comments* are by base id and hold only what is there. *absent* are the ids
+    its paper does not speak of. *order* is the party's own paper, paragraph by paragraph, as
+    texts: what the compilation must give back.
+    """
+
+    party: Party
+    wordings: Mapping[str, Wording]
+    additions: tuple[Addition, ...]
+    moves: tuple[Move, ...]
+    comments: Mapping[str, tuple[PartyComment, ...]]
+    absent: frozenset[str]
+    order: tuple[str, ...]
+    notices: tuple[Notice, ...]
+
+
+def proposals_of(submission: Submission, base: Sequence[Named]) -> Proposals:
+    """What *submission* proposes on *base*."""
+    document = submission.document
+    in_word = any(p.place.part is not None for p in document.paragraphs[:1])
+    laid = lay(base, stretches(document), structural_notes=in_word)
+    ident = submission.party.ident
+    wordings = _wordings(base, laid)
+    remarks = dict(_comments(ident, document, laid))
+    return Proposals(
+        submission.party,
+        wordings,
+        tuple(_additions(base, laid, remarks)),
+        _moves(ident, base, laid),
+        _on_base(base, laid, remarks),
+        frozenset(base[n].ident for n in laid.absent),
+        tuple(s.after for s in laid.stretches if s.after),
+        tuple(_notices(submission, base, laid, wordings)),
+    )
+
+
+def _wordings(base: Sequence[Named], laid: Laid) -> dict[str, Wording]:
+    """The wordings that are not simply the base."""
+    found: dict[str, Wording] = {}
+    for index, named in enumerate(base):
+        at = laid.answer.get(index)
+        if at is not None:
+            stretch = laid.stretches[at]
+            if stretch.after != named.text or stretch.notes:
+                found[named.ident] = _wording(named.text, stretch)
+        elif index in laid.merged or index in laid.missing:
+            whole = Edit(0, len(named.text), "")
+            unmarked = frozenset({whole}) if index in laid.missing else frozenset()
+            found[named.ident] = Wording("", (whole,), unmarked, ())
+    return found
+
+
+def _wording(base: str, stretch: Stretch) -> Wording:
+    """The edits as marked where the marks tell the base, else as a comparison finds them."""
+    if not stretch.after:
+        edits: tuple[Edit, ...] = (Edit(0, len(base), ""),)
+    elif stretch.before == base:
+        edits = marked_edits(base, stretch)
+    else:
+        edits = _difference(base, stretch.after)
+    silent = frozenset[Edit]()
+    # A paragraph put in again elsewhere has no "before": its marks cover all of it.
+    if stretch.before and stretch.before != base:
+        unmarked = _difference(base, stretch.before)
+        silent = frozenset(e for e in edits if any(_meet(e, u) for u in unmarked))
+    return Wording(stretch.after, edits, silent, stretch.notes)
+
+
+def _meet(one: Edit, other: Edit) -> bool:
+    return one.start <= other.end and other.start <= one.end
+
+
+def _anchors(base: Sequence[Named], laid: Laid) -> Iterator[tuple[int, str | None]]:
+    """For each stretch the id of the base paragraph it follows."""
+    at = sorted((place, index) for index, place in laid.answer.items())
+    places = [place for place, _ in at]
+    for n in range(len(laid.stretches)):
+        before = bisect_right(places, n - 1)
+        yield n, base[at[before - 1][1]].ident if before else None
+
+
+def _additions(
+    base: Sequence[Named], laid: Laid, remarks: Mapping[int, tuple[PartyComment, ...]]
+) -> Iterator[Addition]:
+    """The new paragraphs in the order of the paper, pieces split off among them."""
+    split = {n for pieces in laid.pieces.values() for n in pieces}
+    new = split.union(laid.fresh)
+    for n, anchor in _anchors(base, laid):
+        stretch = laid.stretches[n]
+        if n in new and stretch.after:
+            yield Addition(
+                stretch.after,
+                str(stretch.label) if stretch.label else "",
+                stretch.kind,
+                stretch.first.level,
+                stretch.first.heading or "",
+                anchor,
+                relation_of(stretch),
+                bool(stretch.before) and n not in split,
+                stretch.notes,
+                remarks.get(n, ()),
+            )
+
+
+def _moves(party: str, base: Sequence[Named], laid: Laid) -> tuple[Move, ...]:
+    """The base paragraphs that stand out of the base's order, in the order of the paper."""
+    out_of_order = moved(links_of(laid))
+    in_paper = [index for _, index in sorted((at, index) for index, at in laid.answer.items())]
+    before = [None, *in_paper]
+    return tuple(
+        Move(party, base[index].ident, None if prior is None else base[prior].ident)
+        for prior, index in zip(before, in_paper, strict=False)
+        if index in out_of_order
+    )
+
+
+def _comments(
+    party: str, document: MarkedDocument, laid: Laid
+) -> Iterator[tuple[int, tuple[PartyComment, ...]]]:
+    """The comments by stretch; one whose anchor is lost goes to the first."""
+    starts = [stretch.index for stretch in laid.stretches]
+    by_stretch: dict[int, list[PartyComment]] = {}
+    for comment in document.comments:
+        at = max(bisect_right(starts, comment.paragraph or 0) - 1, 0)
+        by_stretch.setdefault(at, []).append(PartyComment(party, comment.text, comment.place))
+    for n, stretch in enumerate(laid.stretches):
+        if stretch.first.instruction:
+            remark = PartyComment(party, stretch.first.instruction, stretch.first.place)
+            by_stretch.setdefault(n, []).append(remark)
+    return ((n, tuple(found)) for n, found in by_stretch.items())
+
+
+def _on_base(
+    base: Sequence[Named], laid: Laid, remarks: Mapping[int, tuple[PartyComment, ...]]
+) -> dict[str, tuple[PartyComment, ...]]:
+    """The comments on base paragraphs; a stretch of nothing but notes counts with the one above."""
+    fresh = set(laid.fresh) | {n for pieces in laid.pieces.values() for n in pieces}
+    home = dict(_anchors(base, laid))
+    home |= {place: base[index].ident for index, place in laid.answer.items()}
+    first = base[0].ident if base else None
+    found: dict[str, tuple[PartyComment, ...]] = {}
+    for n, remark in remarks.items():
+        ident = home.get(n) or first
+        if ident is not None and not (n in fresh and laid.stretches[n].after):
+            found[ident] = found.get(ident, ()) + remark
+    return found
+
+
+def _notices(
+    submission: Submission, base: Sequence[Named], laid: Laid, wordings: Mapping[str, Wording]
+) -> Iterator[Notice]:
+    """What a person should look at in this paper."""
+    party = submission.party.ident
+    whole = Place(submission.document.file)
+    if laid.absent:
+        spoken = len(base) - len(laid.absent)
+        words = f"speaks of {spoken} of {len(base)} paragraphs of the base; the others are kept"
+        yield Notice("excerpt", words, whole, party)
+    for index in sorted(laid.missing):
+        words = f"paragraph {_called(base[index])} is left out without a mark: read as deleted"
+        yield Notice("missing-paragraph", words, whole, party)
+    for index, pieces in laid.pieces.items():
+        place = laid.stretches[laid.answer[index]].first.place
+        words = f"paragraph {_called(base[index])} is split into {len(pieces) + 1}"
+        yield Notice("split", words, place, party)
+    for index, into in laid.merged.items():
+        place = laid.stretches[laid.answer[into]].first.place
+        words = f"paragraph {_called(base[index])} is joined to {_called(base[into])}"
+        yield Notice("merged", words, place, party)
+    yield from _on_labels(party, base, laid)
+    yield from _on_silence(submission, base, laid, wordings)
+
+
+def _called(named: Named) -> str:
+    return named.label or f"“{named.text[:40]}”"
+
+
+def _on_labels(party: str, base: Sequence[Named], laid: Laid) -> Iterator[Notice]:
+    for index, at in sorted(laid.answer.items()):
+        printed, label = laid.stretches[at].label, base[index].stretch.label
+        if printed is not None and label is not None and printed != label:
+            words = f"paragraph {label} of the base is called {printed} here"
+            yield Notice("relabelled", words, laid.stretches[at].first.place, party)
+
+
+def _on_silence(
+    submission: Submission, base: Sequence[Named], laid: Laid, wordings: Mapping[str, Wording]
+) -> Iterator[Notice]:
+    party, whole = submission.party.ident, Place(submission.document.file)
+    count = sum(len(w.silent) for w in wordings.values())
+    if count and not submission.marked:
+        words = f"the paper carries no marks: all its {count} changes were found by comparison"
+        yield Notice("no-marks", words, whole, party)
+        return
+    for index, at in sorted(laid.answer.items()):
+        wording = wordings.get(base[index].ident)
+        for edit in sorted(wording.silent) if wording else ():
+            yield Notice(
+                "silent-edit",
+                f"paragraph {_called(base[index])}: {_change(base[index].text, edit)} is not marked",
+                laid.stretches[at].first.place,
+                party,
+            )
+
+
+def _change(base: str, edit: Edit) -> str:
+    old, new = base[edit.start : edit.end].strip(), edit.text.strip()
+    if old and new:
+        return f"“{old}” → “{new}”"
+    return f"“{new}” put in" if new else f"“{old}” taken out"
+
+
+__all__ = ["Addition", "Proposals", "Wording", "proposals_of"]

@@ -1,0 +1,19 @@
+"""A party's document, its marks understood, ready to be laid over the base."""
+
+from dataclasses import dataclass
+
+from adref.compilation.model import Party
+from adref.text.document import MarkedDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What *party* sent; the spans of *document* carry their roles.
+
+    *marked* is False where the document has no marks at all, so that every difference from
+    the base is silent and one notice says so instead of one for each.
+    """
+
+    party: Party
+    document: MarkedDocument
+    marked: bool

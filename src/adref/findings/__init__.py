@@ -1,0 +1,1 @@
+"""Floor 4: what can be said about a text."""

@@ -1,0 +1,96 @@
+"""Fields: their instructions are no words, their results are.
+
+A complex field runs from one w:fldChar to another, over runs and paragraphs, and may stand
+inside another's instruction (ECMA-376 part 1, 17.16).
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from adref.readers.docx.names import FIELD, W
+from adref.text.marks import Mark, MarkKind
+
+_HYPERLINK = re.compile(r'^\s*HYPERLINK\s+(?P<rest>.*)$', re.IGNORECASE | re.DOTALL)
+_ADDRESS = re.compile(r'(?P<anchor>\\l\s+)?"(?P<address>[^"]*)"')
+_TYPE = W + "fldCharType"
+
+
+def link_mark(address: str) -> Mark:
+    """The mark of a link to *address*; one that leads nowhere is an empty link."""
+    return Mark(MarkKind.EMPTY_LINK) if address in ("", "#") else Mark(MarkKind.LINK, address)
+
+
+def link_of(instruction: str) -> Mark | None:
+    """The link that a field *instruction* makes of its result, None for other fields."""
+    found = _HYPERLINK.match(instruction)
+    if found is None:
+        return None
+    address, anchor = "", ""
+    for part in _ADDRESS.finditer(found["rest"]):
+        if part["anchor"]:
+            anchor = anchor or part["address"]
+        else:
+            address = address or part["address"]
+    return link_mark(f"{address}#{anchor}" if anchor else address)
+
+
+@dataclass(slots=True)
+class _Open:
+    instruction: str = ""
+    shows: bool = False
+    link: Mark | None = None
+
+
+@dataclass(slots=True)
+class Fields:
+    """The fields that are open at a point of a part; *unended* ones are taken as no fields."""
+
+    unended: frozenset[etree._Element]
+    _stack: list[_Open] = field(default_factory=list)
+
+    @property
+    def hides(self) -> bool:
+        """Whether text at this point is part of an instruction."""
+        return any(not one.shows for one in self._stack)
+
+    @property
+    def link(self) -> Mark | None:
+        """The link made by the innermost field that makes one."""
+        return next((one.link for one in reversed(self._stack) if one.link is not None), None)
+
+    def instruct(self, words: str) -> None:
+        """Take in a piece of the instruction of the innermost field."""
+        if self._stack and not self._stack[-1].shows:
+            self._stack[-1].instruction += words
+
+    def meet(self, element: etree._Element) -> None:
+        """Take in a w:fldChar."""
+        if element in self.unended:
+            return
+        match element.get(_TYPE):
+            case "begin":
+                self._stack.append(_Open())
+            case "separate" if self._stack:
+                self._stack[-1].shows = True
+                self._stack[-1].link = link_of(self._stack[-1].instruction)
+            case "end" if self._stack:
+                self._stack.pop()
+
+
+def fields_of(root: etree._Element) -> Fields:
+    """The fields of a part, before its first word.
+
+    A field that is begun and never ended would hide all text to the end of the part.
+    """
+    begun: list[list[etree._Element]] = []
+    for element in root.iter(FIELD):
+        match element.get(_TYPE):
+            case "begin":
+                begun.append([element])
+            case "separate" if begun:
+                begun[-1].append(element)
+            case "end" if begun:
+                begun.pop()
+    return Fields(frozenset(one for group in begun for one in group))

@@ -1,0 +1,234 @@
+"""Automatic numbers: computed as Word would show them, since they do not stand in the text.
+
+ECMA-376 part 1, 17.9. What the standard leaves open was settled by comparing with word
+processors: counters belong to the abstract list and run on through the lists made of it; a
+w:startOverride counts once per list and level.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from adref.readers.docx.formats import printed
+from adref.readers.docx.names import ALTERNATES, VAL, W, is_on
+from adref.readers.docx.raw import NumberRef
+from adref.readers.docx.styles import StyleSheet, small
+
+LEVELS = 9
+_SLOT = re.compile("%([1-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list: *text* has %1 to %9 where counters go; *restart* is w:lvlRestart."""
+
+    start: int = 1
+    form: str = "decimal"
+    text: str = ""
+    style: str | None = None
+    legal: bool = False
+    restart: int | None = None
+    width: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A w:num: the abstract list whose counters it moves, its levels and its fresh starts."""
+
+    abstract: str
+    levels: dict[int, Level]
+    overrides: dict[int, int]
+
+    def level(self, depth: int) -> Level:
+        """The level *depth*, a plain one where the file does not define it."""
+        return self.levels.get(depth, _PLAIN)
+
+    def start(self, depth: int) -> int:
+        """Where the level *depth* begins to count."""
+        return self.overrides.get(depth, self.level(depth).start)
+
+
+_PLAIN = Level(form="none")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The number a paragraph shows: *text* with its signs ("Article IV."), *counter* alone."""
+
+    text: str
+    counter: int
+
+
+@dataclass(slots=True)
+class Counting:
+    """The counters of one state of the document, moved paragraph by paragraph."""
+
+    lists: dict[str, List]
+    _counters: dict[str, tuple[int | None, ...]] = field(default_factory=dict)
+    _restarted: set[NumberRef] = field(default_factory=set)
+
+    def count(self, ref: NumberRef) -> Number | None:
+        """The number of the next paragraph of *ref*; the counter moves on."""
+        found = self._next(ref)
+        if found is None:
+            return None
+        used, counters = found
+        self._counters[used.abstract] = counters
+        self._restarted.add(ref)
+        return _shown(used, ref.level, counters)
+
+    def peek(self, ref: NumberRef) -> Number | None:
+        """The number a paragraph of *ref* would have here; nothing moves."""
+        found = self._next(ref)
+        return None if found is None else _shown(found[0], ref.level, found[1])
+
+    def _next(self, ref: NumberRef) -> tuple[List, tuple[int | None, ...]] | None:
+        used = self.lists.get(ref.num)
+        if used is None:
+            return None
+        old = self._counters.get(used.abstract, (None,) * LEVELS)
+        here = old[ref.level]
+        fresh = ref.level in used.overrides and ref not in self._restarted
+        number = used.start(ref.level) if fresh or here is None else here + 1
+        deeper = (
+            None if _restarts(used.level(depth), depth, ref.level) else old[depth]
+            for depth in range(ref.level + 1, LEVELS)
+        )
+        return used, (*old[: ref.level], number, *deeper)
+
+
+def _restarts(level: Level, depth: int, used: int) -> bool:
+    """Whether a number on the level *used* starts the deeper *level* afresh."""
+    return used <= (depth if level.restart is None else level.restart) - 1
+
+
+def _shown(used: List, depth: int, counters: tuple[int | None, ...]) -> Number:
+    level = used.level(depth)
+
+    def slot(found: re.Match[str]) -> str:
+        at = int(found[1]) - 1
+        shown = used.level(at)
+        counter = counters[at]
+        number = used.start(at) if counter is None else counter
+        if level.legal:
+            return str(number)
+        return printed(number, shown.form).rjust(shown.width, "0")
+
+    text = "" if level.form == "bullet" else _SLOT.sub(slot, level.text)
+    return Number(text.strip(), counters[depth] or 0)
+
+
+def read_numbering(root: etree._Element | None, styles: StyleSheet) -> dict[str, List]:
+    """The lists of numbering.xml by w:numId; a list that follows a list style is resolved."""
+    if root is None:
+        return {}
+    abstracts = {e.get(W + "abstractNumId", ""): e for e in root.iter(W + "abstractNum")}
+    nums = {e.get(W + "numId", ""): e for e in root.iter(W + "num")}
+    targets = {ident: _target(e, nums, abstracts, styles) for ident, e in nums.items()}
+    levels = {ident: _levels(e.iter(W + "lvl")) for ident, e in abstracts.items()}
+    return {
+        ident: _list(element, targets[ident], levels.get(targets[ident], {}))
+        for ident, element in nums.items()
+    }
+
+
+def _target(
+    num: etree._Element,
+    nums: dict[str, etree._Element],
+    abstracts: dict[str, etree._Element],
+    styles: StyleSheet,
+) -> str:
+    """The abstract list with the levels of *num*, through w:numStyleLink where there is one."""
+    ident = _child(num, "abstractNumId") or ""
+    for _ in range(LEVELS):  # a chain of style links may be a ring
+        abstract = abstracts.get(ident)
+        link = None if abstract is None else _child(abstract, "numStyleLink")
+        style = styles.styles.get(link) if link else None
+        linked = nums.get(style.num) if style and style.num else None
+        if linked is None:
+            return ident
+        ident = _child(linked, "abstractNumId") or ident
+    return ident
+
+
+def _list(num: etree._Element, abstract: str, levels: dict[int, Level]) -> List:
+    own, starts = dict(levels), {}
+    for override in num.iter(W + "lvlOverride"):
+        depth = _depth(override)
+        own.update(_levels(override.iter(W + "lvl")))
+        start = small(override.find(W + "startOverride"))
+        if depth is not None and start is not None:
+            starts[depth] = start
+    return List(abstract, own, starts)
+
+
+def _levels(elements: Iterable[etree._Element]) -> dict[int, Level]:
+    found = {}
+    for element in elements:
+        depth = _depth(element)
+        if depth is not None:
+            found[depth] = _level(element)
+    return found
+
+
+def _depth(element: etree._Element) -> int | None:
+    value = element.get(W + "ilvl", "")
+    return int(value) if value in set("012345678") else None
+
+
+def _level(element: etree._Element) -> Level:
+    legal, restart = element.find(W + "isLgl"), small(element.find(W + "lvlRestart"))
+    start = small(element.find(W + "start"))
+    level = Level(
+        start=0 if start is None else start,
+        form=_child(element, "numFmt") or "decimal",
+        text=_child(element, "lvlText") or "",
+        style=_child(element, "pStyle"),
+        legal=legal is not None and is_on(legal.get(VAL)),
+        restart=restart,
+    )
+    custom = element.find(f"{ALTERNATES}//{W}numFmt")
+    if custom is None:
+        return level
+    pattern = custom.get(W + "format", "").split(",")[0].strip()  # "001, 002, 003, ..."
+    return replace(level, form="decimal", width=len(pattern) if pattern.isdigit() else 0)
+
+
+def _child(element: etree._Element, name: str) -> str | None:
+    child = element.find(W + name)
+    return None if child is None else child.get(VAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The lists of a document and the styles that count in them."""
+
+    lists: dict[str, List]
+    styles: StyleSheet
+
+    def ref(self, props: etree._Element | None, style: str | None) -> NumberRef | None:
+        """Where a paragraph with the w:pPr *props* and the *style* counts; None: nowhere."""
+        own = None if props is None else props.find(W + "numPr")
+        num = None if own is None else _child(own, "numId")
+        level = None if own is None else small(own.find(W + "ilvl"))
+        chain = self.styles.chain(style)
+        if num is None:
+            num = next((s.num for s in chain if s.num is not None), None)
+        if num is None or num == "0" or num not in self.lists:
+            return None
+        if level is None:
+            level = self._linked_level(num, [s.ident for s in chain])
+        if level is None:
+            level = next((s.level for s in chain if s.level is not None), 0)
+        return NumberRef(num, min(level, LEVELS - 1))
+
+    def _linked_level(self, num: str, chain: list[str]) -> int | None:
+        """The level that names one of the styles of *chain* as its own, the nearest first."""
+        levels = self.lists[num].levels
+        return next(
+            (d for ident in chain for d, level in levels.items() if level.style == ident), None
+        )
+
+

@@ -1,0 +1,133 @@
+"""What stands in the file, close to the file: the values of stage one."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from adref.text.document import Cell, Role
+from adref.text.marks import Mark, MarkKind
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A tracked change that text stands in."""
+
+    kind: MarkKind
+    author: str | None
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RawRun:
+    """Text under one set of marks; *index* is that of its first run in the paragraph."""
+
+    text: str
+    marks: frozenset[Mark]
+    author: str | None
+    date: str | None
+    index: int
+
+
+class AnchorKind(Enum):
+    """What is tied to a point of a paragraph."""
+
+    COMMENT_START = 1
+    COMMENT_END = 2
+    COMMENT_CALL = 3
+    NOTE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Something tied to the code point *offset* of a paragraph's joined text.
+
+    *ident* is the number by which the comment or note goes in the file; for a note it begins
+    with "f" or "e", and *printed* is the call as shown.
+    """
+
+    kind: AnchorKind
+    ident: str
+    offset: int
+    printed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRef:
+    """Which list a paragraph counts in (*num* is w:numId) and on which level, from 0."""
+
+    num: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class RawParagraph:
+    """One w:p: its runs, the state of its mark and what its properties say.
+
+    *index* counts the w:p of the part in reading order, empty ones too. *number* is its list
+    now, *former* the one it had before the changes. *joins* says whether deleting its mark
+    would join it to the paragraph that follows. *boxes* are the paragraphs of text boxes that
+    hang on it.
+    """
+
+    index: int
+    runs: tuple[RawRun, ...]
+    style: str | None = None
+    outline: int | None = None
+    number: NumberRef | None = None
+    former: NumberRef | None = None
+    ending: Role = Role.KEPT
+    ending_author: str | None = None
+    ending_date: str | None = None
+    cell: Cell | None = None
+    anchors: tuple[Anchor, ...] = ()
+    joins: bool = True
+    boxes: tuple["RawParagraph", ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All runs joined, whatever their marks."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class RawNote:
+    """A footnote ("f" and its number) or endnote ("e" and its number)."""
+
+    ident: str
+    part: str
+    paragraphs: tuple[RawParagraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RawComment:
+    """A comment as stored; *parent* is the ident of the one it replies to."""
+
+    ident: str
+    author: str | None
+    date: str | None
+    parent: str | None
+    part: str
+    paragraphs: tuple[RawParagraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to tell about the paragraph *index* of *part*: a notice without its file."""
+
+    code: str
+    words: str
+    part: str
+    index: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """All of a file, close to the file: what stage two makes a document of."""
+
+    part: str
+    title: str
+    paragraphs: tuple[RawParagraph, ...]
+    notes: tuple[RawNote, ...]
+    comments: tuple[RawComment, ...]
+    styles: StyleSheet
+    lists: dict[str, List]
+    remarks: tuple[Remark, ...]

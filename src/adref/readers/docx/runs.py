@@ -1,0 +1,289 @@
+"""The text inside a paragraph: runs, and everything Word puts between and around them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from adref.base.facts import table
+from adref.readers.docx.fields import link_mark, link_of
+from adref.readers.docx.names import (
+    ALTERNATES,
+    BOX,
+    DEL_TEXT,
+    FIELD,
+    ID,
+    R,
+    RPR,
+    RUN,
+    TEXT,
+    M,
+    V,
+    W,
+    is_on,
+)
+from adref.readers.docx.raw import Anchor, AnchorKind, RawRun
+from adref.readers.docx.story import CHANGES, Context, Story, branch, change_of, has_words
+from adref.readers.docx.styles import run_props
+from adref.text.marks import Mark, MarkKind
+
+_CALL = Mark(MarkKind.FOOTNOTE_CALL)
+_RAISED = Mark(MarkKind.SUPERSCRIPT)
+_MATH_RUN, _MATH_TEXT = M + "r", M + "t"
+_HYPERLINK, _SIMPLE_FIELD, _RUBY = W + "hyperlink", W + "fldSimple", W + "ruby"
+_SYMBOL, _INSTRUCTION, _DELETED_INSTRUCTION = W + "sym", W + "instrText", W + "delInstrText"
+_COMMENT_CALL = W + "commentReference"
+_DRAWN = frozenset({W + "drawing", W + "pict", W + "object"})
+_SIGNS = {
+    W + "tab": "\t",
+    W + "ptab": "\t",
+    W + "br": "\n",
+    W + "cr": "\n",
+    W + "noBreakHyphen": "\u2011",
+}
+_NOTES = {W + "footnoteReference": "f", W + "endnoteReference": "e"}
+_RANGES = {
+    W + "commentRangeStart": AnchorKind.COMMENT_START,
+    W + "commentRangeEnd": AnchorKind.COMMENT_END,
+}
+IGNORED_IN_TEXT = frozenset(
+    W + name
+    for name in (
+        "pPr rPr sdtPr sdtEndPr smartTagPr customXmlPr rubyPr rt proofErr bookmarkStart bookmarkEnd "
+        "permStart permEnd lastRenderedPageBreak softHyphen annotationRef footnoteRef endnoteRef "
+        "separator continuationSeparator pgNum moveFromRangeStart moveFromRangeEnd "
+        "moveToRangeStart moveToRangeEnd customXmlInsRangeStart customXmlInsRangeEnd "
+        "customXmlDelRangeStart customXmlDelRangeEnd customXmlMoveFromRangeStart "
+        "customXmlMoveFromRangeEnd customXmlMoveToRangeStart customXmlMoveToRangeEnd"
+    ).split()
+)
+"""What carries no word of the text: properties, bookmarks, marks of the spelling checker, soft
+hyphens, the reading aid above ruby text. The reference page on .docx names them."""
+_CHARTS = ("/diagram}relIds", "/chart}chart")
+_TEXT_PATH, _DROP_DOWN, _CUSTOM = V + "textpath", W + "ddList", W + "customMarkFollows"
+_CODE = re.compile("[0-9A-F]{4}")
+_PRIVATE = 0xF000
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Text under one look, while its neighbours may still join it."""
+
+    texts: list[str]
+    marks: frozenset[Mark]
+    author: str | None
+    date: str | None
+    index: int
+
+
+@dataclass(slots=True)
+class Inline:
+    """The text of one paragraph as it is gathered, with what is tied to points of it.
+
+    *boxes* are text boxes found on the way, with the context they hang in.
+    """
+
+    story: Story
+    style: str | None
+    anchors: list[Anchor] = field(default_factory=list)
+    boxes: list[tuple[etree._Element, Context]] = field(default_factory=list)
+    _pieces: list[_Piece] = field(default_factory=list)
+    _length: int = 0
+    _run: int = -1
+    _custom_call: int | None = None
+
+    @property
+    def runs(self) -> tuple[RawRun, ...]:
+        """What was gathered; neighbours of one look are one run."""
+        return tuple(
+            RawRun("".join(p.texts), p.marks, p.author, p.date, p.index) for p in self._pieces
+        )
+
+    def walk(self, parent: etree._Element, context: Context) -> None:
+        """Gather the text of the children of *parent*."""
+        for child in parent:
+            tag = child.tag
+            if tag == RUN:
+                self._take_run(child, context)
+            elif tag not in IGNORED_IN_TEXT:
+                self._take_around(child, tag, context)
+
+    def _take_around(self, element: etree._Element, tag: str, context: Context) -> None:
+        """Gather what stands around runs."""
+        if tag in CHANGES:
+            self.walk(element, context.within(change_of(element)))
+        elif tag in _RANGES:
+            self._anchor(_RANGES[tag], element.get(ID, ""))
+        elif tag == _HYPERLINK:
+            self.walk(element, context.inside(link_mark(self._address(element))))
+        elif tag == _SIMPLE_FIELD:
+            link = link_of(element.get(W + "instr", ""))
+            self.walk(element, context.inside(link) if link else context)
+        elif tag == ALTERNATES:
+            chosen = branch(element)
+            if chosen is not None:
+                self.walk(chosen, context)
+        elif tag == _MATH_RUN:
+            self._take_math(element, context)
+        elif tag in _DRAWN:
+            self._take_drawn(element, context)
+        else:
+            self._take_other(element, context)
+
+    def _take_other(self, element: etree._Element, context: Context) -> None:
+        """Content controls, smart tags, formulas: what has words inside is walked through."""
+        if has_words(element) or next(element.iter(RUN), None) is not None:
+            self.walk(element, context)
+        elif any(text.strip() for text in element.itertext()):
+            self.story.remark(
+                "unknown-element",
+                f"<{etree.QName(element).localname}> holds text that adref does not know how to "
+                "read; look at it in Word",
+            )
+
+    def _take_run(self, run: etree._Element, context: Context) -> None:
+        self._run += 1
+        look = self._look(run.find(RPR), context)
+        self._take_content(run, look, context)
+        self._custom_call = None
+
+    def _take_content(
+        self, parent: etree._Element, look: frozenset[Mark], context: Context
+    ) -> None:
+        """Gather what stands inside a run."""
+        for child in parent:
+            tag = child.tag
+            if tag in (TEXT, DEL_TEXT):
+                self._add(child.text or "", look, context)
+            elif tag in _SIGNS:
+                self._add(_SIGNS[tag], look, context)
+            elif tag in _NOTES:
+                self._take_call(child, look, context)
+            elif tag == ALTERNATES:
+                chosen = branch(child)
+                if chosen is not None:
+                    self._take_content(chosen, look, context)
+            elif tag == _SYMBOL:
+                self._add(self._symbol(child), look, context)
+            elif tag not in IGNORED_IN_TEXT:
+                self._take_rare(child, tag, context)
+
+    def _take_rare(self, element: etree._Element, tag: str, context: Context) -> None:
+        if tag == FIELD:
+            self.story.fields.meet(element)
+            if next(element.iter(_DROP_DOWN), None) is not None:
+                self.story.remark("form-field", "the choice made in a drop-down field is not read")
+        elif tag in (_INSTRUCTION, _DELETED_INSTRUCTION):
+            self.story.fields.instruct(element.text or "")
+        elif tag == _COMMENT_CALL:
+            self._anchor(AnchorKind.COMMENT_CALL, element.get(ID, ""))
+        else:
+            self._take_around(element, tag, context)
+
+    def _look(self, props: etree._Element | None, context: Context) -> frozenset[Mark]:
+        """All marks of a run with the w:rPr *props*."""
+        link = self.story.fields.link
+        linked = context.linked or link is not None
+        marks = self.story.styles.marks(self.style, run_props(props), linked=linked)
+        if link is not None:
+            marks |= {link}
+        return marks | context.marks if context.marks else marks
+
+    def _add(self, text: str, marks: frozenset[Mark], context: Context) -> None:
+        """Put *text* at the end, joined to what stands there if it looks the same."""
+        if "\xad" in text:
+            text = text.replace("\xad", "")  # a soft hyphen, seen only at the end of a line
+        if not text or self.story.fields.hides:
+            return
+        if self._custom_call is not None:
+            marks = (marks - {_RAISED}) | {_CALL}
+            old = self.anchors[self._custom_call]
+            self.anchors[self._custom_call] = replace(old, printed=old.printed + text)
+        last = self._pieces[-1] if self._pieces else None
+        if (
+            last is not None
+            and last.marks == marks
+            and last.author == context.author
+            and last.date == context.date
+        ):
+            last.texts.append(text)
+        else:
+            self._pieces.append(_Piece([text], marks, context.author, context.date, self._run))
+        self._length += len(text)
+
+    def _take_call(
+        self, element: etree._Element, look: frozenset[Mark], context: Context
+    ) -> None:
+        """A call of a note: its number is computed, or stands in the run as the author wrote it."""
+        kind = _NOTES[element.tag]
+        ident = kind + element.get(ID, "")
+        if is_on(element.get(_CUSTOM, "0")):
+            self._custom_call = len(self.anchors)
+            self._anchor(AnchorKind.NOTE, ident)
+            return
+        call = self.story.numerals.next(kind)
+        self.anchors.append(Anchor(AnchorKind.NOTE, ident, self._length, call))
+        self._add(call, (look - {_RAISED}) | {_CALL}, context)
+
+    def _anchor(self, kind: AnchorKind, ident: str) -> None:
+        self.anchors.append(Anchor(kind, ident, self._length))
+
+    def _take_math(self, run: etree._Element, context: Context) -> None:
+        """A run of a formula; a change of it may stand in its own properties."""
+        self._run += 1
+        props = run.find(RPR)
+        for child in () if props is None else props:
+            if child.tag in CHANGES:
+                context = context.within(change_of(child))
+        look = self._look(props, context)
+        for child in run.iter(_MATH_TEXT, TEXT, DEL_TEXT):
+            self._add(child.text or "", look, context)
+
+    def _take_drawn(self, element: etree._Element, context: Context) -> None:
+        """A drawing: its text boxes are kept for later, other text in it is reported."""
+        self.boxes += [(box, context) for box in _boxes(element)]
+        if any(is_chart(child.tag) for child in element.iter(etree.Element)):
+            self.story.remark("drawing-text", "a diagram or chart is not read; look at it in Word")
+        for path in element.iter(_TEXT_PATH):
+            words = path.get("string", "")
+            if words:
+                self.story.remark("drawing-text", f"decorative text in a picture: {words!r}")
+
+    def _address(self, element: etree._Element) -> str:
+        relation = self.story.relations.get(element.get(R + "id", ""))
+        address = "" if relation is None else relation.target
+        anchor = element.get(W + "anchor", "")
+        return f"{address}#{anchor}" if anchor else address
+
+    def _symbol(self, element: etree._Element) -> str:
+        """The character a w:sym stands for; one of an unknown font keeps its private code."""
+        code = element.get(W + "char", "").upper()
+        if not _CODE.fullmatch(code):
+            return ""
+        number = int(code, 16)
+        if not _PRIVATE <= number < _PRIVATE + 0x1000:
+            return chr(number)
+        font = element.get(W + "font", "").lower()
+        known = table("adref.readers.docx", "symbols.toml").get(font, {}).get(code[-2:])
+        if known is None:
+            self.story.remark("symbol-unknown", f"a sign of the font {font} ({code}) is not known")
+        return str(known or chr(number))
+
+
+def is_chart(tag: str) -> bool:
+    """Whether *tag* leads to a diagram or chart, whose text stands in another part."""
+    return tag.endswith(_CHARTS)
+
+
+def _boxes(element: etree._Element) -> Iterator[etree._Element]:
+    """The text boxes of a drawing, the outermost of each, of one alternative only."""
+    for child in element:
+        if child.tag == BOX:
+            yield child
+        elif child.tag == ALTERNATES:
+            chosen = branch(child)
+            if chosen is not None:
+                yield from _boxes(chosen)
+        else:
+            yield from _boxes(child)

@@ -1,0 +1,1 @@
+"""Floor 1: what a negotiated text is made of."""

@@ -1,0 +1,30 @@
+"""Words: the unit in which negotiated texts are compared.
+
+Word boundaries are those of Unicode Standard Annex 29, as the *regex* library finds them, so
+that Arabic keeps its marks and every Chinese character stands alone. Two things are kept
+whole that the annex divides, because a lawyer reads them as one: words joined by a hyphen or
+an apostrophe, and document symbols such as A/RES/70/125.
+"""
+
+import unicodedata
+
+import regex
+
+_SYMBOL = r"[A-Z][A-Za-z0-9-]*(?:/[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+|\([A-Za-z0-9.]+\))*){2,}"
+_COMPOUND = r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[-\u2010\u2011'\u2019][\p{L}\p{N}][\p{L}\p{M}\p{N}]*+)+"
+_TOKEN = regex.compile(rf"(?V1w) ?(?:{_SYMBOL}|{_COMPOUND}|\S(?:\B\S)*+)")
+
+
+def normal(text: str) -> str:
+    """The text as it is compared: Unicode NFC, white space collapsed to single spaces."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """The words and signs of *text*, each with the space that stands before it.
+
+    *text* is :func:`normal`; it is read as if a space stood before it, so that its first word
+    is the same token at the start and in the middle. After this, ``"".join(tokens(text))`` is
+    ``" " + text``, or empty for an empty text.
+    """
+    return tuple(_TOKEN.findall(" " + text)) if text else ()
