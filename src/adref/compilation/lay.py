@@ -14,7 +14,7 @@ _SAME_WORDS = 0.6
 """Token likeness from which a paragraph put in elsewhere is the one struck out here."""
 _EXCERPT = 0.5
 """A paper with less than this share of the base's paragraphs is taken for an excerpt."""
-_ENOUGH_TO_TELL = 8
+ENOUGH_TO_TELL = 8
 """Base paragraphs from which a small share means an excerpt and not a short text cut down."""
 
 
@@ -119,7 +119,7 @@ def _absent(
     """The base paragraphs that the submission passes over without wanting them out."""
     body = sum(named.stretch.kind is Kind.BODY for named in base)
     lacking = sum(base[n].stretch.kind is Kind.BODY for n in gone)
-    excerpt = body >= _ENOUGH_TO_TELL and body - lacking < body * _EXCERPT
+    excerpt = body >= ENOUGH_TO_TELL and body - lacking < body * _EXCERPT
     kinds = {stretch.kind for stretch in stretches}
     for n in gone:
         kind = base[n].stretch.kind

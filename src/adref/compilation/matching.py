@@ -2,13 +2,15 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
 CELLS = 1 << 24
 """Above so many pairs of words (4,000 by 4,000) texts are cut at words both have once."""
+LAST_SIGN = 0x10FFFF
+"""Words beyond the number of Unicode code points share one sign; no text has so many."""
 
 
 class Block(NamedTuple):
@@ -34,14 +36,13 @@ def changed(before: Sequence[str], after: Sequence[str]) -> list[Block]:
             found += _by_sequence(rows, columns, area)
         else:  # nothing holds the two together that is worth the search
             found.append(area)
-    return _joined(found)
+    return found
 
 
 def _by_sequence(before: Sequence[str], after: Sequence[str], area: Block) -> list[Block]:
     """The blocks inside *area*, whose words are *before* and *after*."""
-    known: dict[str, int] = {}
-    rows = "".join([chr(known.setdefault(word, len(known))) for word in before])
-    columns = "".join([chr(known.setdefault(word, len(known))) for word in after])
+    known: dict[str, str] = {}
+    rows, columns = spelt(before, known), spelt(after, known)
     found: list[Block] = []
     i, j = area.start, area.other_start
     for code in Indel.opcodes(rows, columns):
@@ -55,19 +56,35 @@ def _by_sequence(before: Sequence[str], after: Sequence[str], area: Block) -> li
     return found
 
 
-def _between_anchors(before: Sequence[str], after: Sequence[str]) -> Iterator[Block]:
+def spelt(words: Iterable[str], known: dict[str, str]) -> str:
+    """*words* as a string of one sign for each; *known* holds the signs and takes new ones.
+
+    Strings compare many times faster than lists of words. Signs 0 and 1 are never used.
+    """
+    return "".join([known.setdefault(w, chr(min(len(known) + 2, LAST_SIGN))) for w in words])
+
+
+def _between_anchors(before: Sequence[str], after: Sequence[str]) -> list[Block]:
     """The areas between words that both texts have exactly once, in the same order."""
     rows, columns = Counter(before), Counter(after)
     where = {word: j for j, word in enumerate(after) if columns[word] == 1}
-    shared = [(i, where[word]) for i, word in enumerate(before) if rows[word] == 1 and word in where]
-    i = j = 0
-    for k in increasing([column for _, column in shared]):
-        here, there = shared[k]
+    shared = [(i, where[w]) for i, w in enumerate(before) if rows[w] == 1 and w in where]
+    kept = [shared[k] for k in increasing([column for _, column in shared])]
+    return gaps(kept, Block(0, len(before), 0, len(after)))
+
+
+def gaps(kept: Iterable[tuple[int, int]], area: Block) -> list[Block]:
+    """The blocks of *area* between pairs of kept words; the pairs count from its corner."""
+    found: list[Block] = []
+    i, j = area.start, area.other_start
+    for row, column in kept:
+        here, there = area.start + row, area.other_start + column
         if i < here or j < there:
-            yield Block(i, here, j, there)
+            found.append(Block(i, here, j, there))
         i, j = here + 1, there + 1
-    if i < len(before) or j < len(after):
-        yield Block(i, len(before), j, len(after))
+    if i < area.end or j < area.other_end:
+        found.append(Block(i, area.end, j, area.other_end))
+    return found
 
 
 def increasing(values: Sequence[int]) -> list[int]:
@@ -86,14 +103,3 @@ def increasing(values: Sequence[int]) -> list[int]:
         chain.append(n)
         n = previous[n]
     return chain[::-1]
-
-
-def _joined(found: Sequence[Block]) -> list[Block]:
-    """The same blocks, those that touch made one."""
-    done: list[Block] = []
-    for block in found:
-        if done and (block.start, block.other_start) == (done[-1].end, done[-1].other_end):
-            last = done.pop()
-            block = Block(last.start, block.end, last.other_start, block.other_end)  # noqa: PLW2901
-        done.append(block)
-    return done

@@ -7,8 +7,16 @@ from functools import lru_cache
 
 from adref.base.notices import Notice
 from adref.base.places import Place
-from adref.compilation.align import moved
-from adref.compilation.lay import Laid, lay, links_of, relation_of
+from adref.compilation.align import likeness, moved
+from adref.compilation.lay import (
+    ENOUGH_TO_TELL,
+    Laid,
+    ground,
+    lay,
+    links_of,
+    relation_of,
+    units,
+)
 from adref.compilation.marked import marked_edits
 from adref.compilation.model import Move, Party, PartyComment
 from adref.compilation.submission import Submission
@@ -17,6 +25,8 @@ from adref.proposals.edits import Edit
 from adref.text.document import Kind, MarkedDocument, Relation
 from adref.text.walk import Named, Stretch, stretches
 
+_A_FEW = 4
+"""Paragraphs from which a paper says enough to be the wrong one."""
 _difference = lru_cache(maxsize=65536)(difference)
 
 
@@ -25,13 +35,14 @@ class Wording:
     """What a party wants a base paragraph to say, and how it comes from the base.
 
     *silent* holds those of *edits* that no mark shows. *text* is "" where the paragraph is to
-    go.
+    go. *place* is where the party's file says so.
     """
 
     text: str
     edits: tuple[Edit, ...]
     silent: frozenset[Edit]
     notes: tuple[str, ...]
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,8 @@ class Proposals:
 
     *wordings* and *comments* are by base id and hold only what is there. *absent* are the ids
     its paper does not speak of. *order* is the party's own paper, paragraph by paragraph, as
-    texts: what the compilation must give back.
+    texts: what the compilation must give back. *likeness* is the share of the paper's text that
+    is found in the base, from 0 to 1; a short text is always taken to be like.
     """
 
     party: Party
@@ -67,6 +79,7 @@ class Proposals:
     absent: frozenset[str]
     order: tuple[str, ...]
     notices: tuple[Notice, ...]
+    likeness: float = 1.0
 
 
 def proposals_of(submission: Submission, base: Sequence[Named]) -> Proposals:
@@ -75,7 +88,7 @@ def proposals_of(submission: Submission, base: Sequence[Named]) -> Proposals:
     in_word = any(p.place.part is not None for p in document.paragraphs[:1])
     laid = lay(base, stretches(document), structural_notes=in_word)
     ident = submission.party.ident
-    wordings = _wordings(base, laid)
+    wordings = _wordings(base, laid, Place(document.file))
     remarks = dict(_comments(ident, document, laid))
     return Proposals(
         submission.party,
@@ -86,10 +99,25 @@ def proposals_of(submission: Submission, base: Sequence[Named]) -> Proposals:
         frozenset(base[n].ident for n in laid.absent),
         tuple(s.after for s in laid.stretches if s.after),
         tuple(_notices(submission, base, laid, wordings)),
+        _likeness(base, laid),
     )
 
 
-def _wordings(base: Sequence[Named], laid: Laid) -> dict[str, Wording]:
+def _likeness(base: Sequence[Named], laid: Laid) -> float:
+    """How far the paper answers this base; looked into only where little of it is the same.
+
+    Paragraphs whose label says that they are new tell nothing.
+    """
+    telling = sum(not (s.label and s.label.is_addition) for s in laid.stretches)
+    if len(base) < ENOUGH_TO_TELL or telling < _A_FEW:
+        return 1.0
+    same = sum(laid.stretches[at].before == base[n].text for n, at in laid.answer.items())
+    if same * 10 > len(laid.stretches):
+        return 1.0
+    return likeness(ground(base), units(laid.stretches), links_of(laid))
+
+
+def _wordings(base: Sequence[Named], laid: Laid, file: Place) -> dict[str, Wording]:
     """The wordings that are not simply the base."""
     found: dict[str, Wording] = {}
     for index, named in enumerate(base):
@@ -101,7 +129,7 @@ def _wordings(base: Sequence[Named], laid: Laid) -> dict[str, Wording]:
         elif index in laid.merged or index in laid.missing:
             whole = Edit(0, len(named.text), "")
             unmarked = frozenset({whole}) if index in laid.missing else frozenset()
-            found[named.ident] = Wording("", (whole,), unmarked, ())
+            found[named.ident] = Wording("", (whole,), unmarked, (), file)
     return found
 
 
@@ -118,7 +146,7 @@ def _wording(base: str, stretch: Stretch) -> Wording:
     if stretch.before and stretch.before != base:
         unmarked = _difference(base, stretch.before)
         silent = frozenset(e for e in edits if any(_meet(e, u) for u in unmarked))
-    return Wording(stretch.after, edits, silent, stretch.notes)
+    return Wording(stretch.after, edits, silent, stretch.notes, stretch.first.place)
 
 
 def _meet(one: Edit, other: Edit) -> bool:
@@ -264,5 +292,3 @@ def _change(base: str, edit: Edit) -> str:
         return f"“{old}” → “{new}”"
     return f"“{new}” put in" if new else f"“{old}” taken out"
 
-
-__all__ = ["Addition", "Proposals", "Wording", "proposals_of"]

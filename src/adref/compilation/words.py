@@ -1,7 +1,8 @@
 """Word difference: how one text becomes another, in whole phrases as a lawyer marks them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from adref.compilation.chain import rechained
 from adref.compilation.cleanup import cleaned
 from adref.compilation.matching import Block, changed
 from adref.compilation.rows import bare, row
@@ -27,7 +28,7 @@ def difference(base: str, other: str) -> tuple[Edit, ...]:
         return (Edit(0, len(base), other),)
     start, end, other_end = _window(base, other)
     before, after = row(base[start:end]), row(other[start:other_end])
-    return tuple(_edits(before, after, start))
+    return tuple(as_edits(blocks(before, after), before, after, start))
 
 
 def blocks(before: Sequence[str], after: Sequence[str]) -> tuple[Block, ...]:
@@ -38,8 +39,18 @@ def blocks(before: Sequence[str], after: Sequence[str]) -> tuple[Block, ...]:
     leaves the word alone.
     """
     rows, columns = bare(before), bare(after)
-    found = slid(cleaned(changed(rows, columns), rows, columns), rows, columns)
-    return tuple(_spaced(found, before, after))
+    return in_phrases(cleaned(changed(rows, columns), rows, columns), before, after)
+
+
+def in_phrases(
+    found: Sequence[Block], before: Sequence[str], after: Sequence[str]
+) -> tuple[Block, ...]:
+    """*found*, blocks that do not touch, each moved to the border of its phrase.
+
+    Where only the space before a word differs outside of them, a block is added.
+    """
+    placed = slid(found, bare(before), bare(after))
+    return tuple(_spaced(placed, before, after))
 
 
 def _window(base: str, other: str) -> tuple[int, int, int]:
@@ -138,10 +149,15 @@ def _glued(space: str, words: str) -> bool:
     return space == " " and not words.startswith(" ") and not words.endswith(" ")
 
 
-def _edits(before: Sequence[str], after: Sequence[str], start: int) -> Iterator[Edit]:
-    """The edits for two rows of tokens; the first token stands at *start* of the base."""
+def as_edits(
+    found: Iterable[Block], before: Sequence[str], after: Sequence[str], start: int = 0
+) -> Iterator[Edit]:
+    """The edits for *found*, blocks as :func:`blocks` gives them.
+
+    The first token of *before* stands at *start* of the base.
+    """
     at, done = start - 1, 0
-    for block in blocks(before, after):
+    for block in found:
         at += sum(map(len, before[done : block.start]))
         done = block.start
         old, new = _gap(block, before, after)

@@ -1,1 +1,1 @@
-"""Floor 4: what can be said about a text."""
+"""What can be said about a text: found with evidence, offered to a person, never applied."""

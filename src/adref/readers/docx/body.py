@@ -20,7 +20,8 @@ from adref.readers.docx.names import (
     P,
     W,
 )
-from adref.readers.docx.raw import Change, NumberRef, RawParagraph
+from adref.readers.docx.numbering import NumberRef
+from adref.readers.docx.raw import Change, RawParagraph
 from adref.readers.docx.runs import IGNORED_IN_TEXT, Inline
 from adref.readers.docx.story import CHANGES, Context, Story, branch, change_of, has_words
 from adref.readers.docx.styles import small
@@ -29,6 +30,8 @@ from adref.text.marks import MarkKind
 
 _ROW, _CELL = W + "tr", W + "tc"
 _CHUNK = W + "altChunk"
+_STYLE, _NUMBER, _OUTLINE = W + "pStyle", W + "numPr", W + "outlineLvl"
+_PROPS_CHANGE = W + "pPrChange"
 _WRAPPERS = frozenset(
     W + name for name in ("sdt", "sdtContent", "customXml", "ins", "del", "moveFrom", "moveTo")
 )
@@ -90,10 +93,9 @@ def _flat(
         tag = child.tag
         if tag in (P, TABLE, _ROW, _CELL):
             yield child, context
-        elif tag in CHANGES:
-            yield from _flat(child, context.within(change_of(child)), story)
         elif tag in _WRAPPERS:
-            yield from _flat(child, context, story)
+            inner = context.within(change_of(child)) if tag in CHANGES else context
+            yield from _flat(child, inner, story)
         elif tag == ALTERNATES:
             chosen = branch(child)
             if chosen is not None:
@@ -112,12 +114,12 @@ def _unknown(
     element: etree._Element, context: Context, story: Story
 ) -> Iterator[tuple[etree._Element, Context]]:
     """Words in a block that adref does not know: its paragraphs, or a notice."""
-    inside = list(_flat(element, context, story))
-    if not inside:
-        name = etree.QName(element).localname
-        words = " ".join("".join(element.itertext()).split())
-        story.remark("unknown-element", f"<{name}> between paragraphs is not read: {words!r}")
-    yield from inside
+    if next(element.iter(P), None) is not None:
+        yield from _flat(element, context, story)
+        return
+    name = etree.QName(element).localname
+    words = " ".join("".join(str(text) for text in element.itertext()).split())
+    story.remark("unknown-element", f"<{name}> between paragraphs is not read: {words!r}")
 
 
 def _table(element: etree._Element, story: Story, context: Context) -> list[RawParagraph]:
@@ -154,18 +156,18 @@ def _paragraph(
 ) -> RawParagraph:
     index = story.paragraphs
     story.paragraphs += 1
-    props = element.find(PPR)
-    style = _style(props)
+    props = _props(next(iter(element), None))
+    style = _value(props.get(_STYLE))
     inline = Inline(story, style)
     inline.walk(element, context)
-    ending = _ending(props, context)
+    number = story.numbering.ref(props.get(_NUMBER), style)
+    ending = _ending(props.get(RPR), context)
     boxes = [blocks(box, story, around, cell) for box, around in inline.boxes]
-    number = story.numbering.ref(props, style)
     return RawParagraph(
         index=index,
         runs=inline.runs,
         style=style,
-        outline=None if props is None else small(props.find(W + "outlineLvl")),
+        outline=small(props.get(_OUTLINE)),
         number=number,
         former=_former(props, story, number),
         ending=ending.role,
@@ -177,34 +179,37 @@ def _paragraph(
     )
 
 
-def _style(props: etree._Element | None) -> str | None:
-    found = None if props is None else props.find(W + "pStyle")
-    return None if found is None else found.get(VAL)
+def _props(element: etree._Element | None) -> dict[str, etree._Element]:
+    """The properties of a paragraph by name; *element* is its first child, or none."""
+    if element is None or element.tag != PPR:
+        return {}
+    return {child.tag: child for child in element}
+
+
+def _value(element: etree._Element | None) -> str | None:
+    return None if element is None else element.get(VAL)
 
 
 def _former(
-    props: etree._Element | None, story: Story, now: NumberRef | None
+    props: dict[str, etree._Element], story: Story, now: NumberRef | None
 ) -> NumberRef | None:
     """The list the paragraph was in before its properties were changed under tracking."""
-    if props is None:
-        return now
-    change = props.find(W + "pPrChange")
+    change, number = props.get(_PROPS_CHANGE), props.get(_NUMBER)
     if change is not None:
-        old = change.find(PPR)
-        return story.numbering.ref(old, _style(old))
-    if props.find(f"{W}numPr/{W}ins") is not None:
+        old = _props(next(iter(change), None))
+        return story.numbering.ref(old.get(_NUMBER), _value(old.get(_STYLE)))
+    if number is not None and number.find(INS) is not None:
         return None
     return now
 
 
-def _ending(props: etree._Element | None, context: Context) -> _Ending:
+def _ending(mark: etree._Element | None, context: Context) -> _Ending:
     """The state of the paragraph mark; one both inserted and deleted joins, as on both sides."""
     found = _Ending()
     if context.row is not None:
         arrived = context.row.kind is MarkKind.TRACKED_INSERTED
         role = Role.INSERTED if arrived else Role.DELETED
         found = _Ending(role, context.row.author, context.row.date)
-    mark = None if props is None else props.find(RPR)
     for child in () if mark is None else mark:
         role = _MARK_ENDINGS.get(child.tag, Role.KEPT)
         if role is not Role.KEPT and found.role is not Role.DELETED:

@@ -12,7 +12,7 @@ from lxml import etree
 from adref.readers.docx.names import FIELD, W
 from adref.text.marks import Mark, MarkKind
 
-_HYPERLINK = re.compile(r'^\s*HYPERLINK\s+(?P<rest>.*)$', re.IGNORECASE | re.DOTALL)
+_HYPERLINK = re.compile(r"^\s*HYPERLINK\s+(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
 _ADDRESS = re.compile(r'(?P<anchor>\\l\s+)?"(?P<address>[^"]*)"')
 _TYPE = W + "fldCharType"
 
@@ -53,11 +53,13 @@ class Fields:
     @property
     def hides(self) -> bool:
         """Whether text at this point is part of an instruction."""
-        return any(not one.shows for one in self._stack)
+        return bool(self._stack) and any(not one.shows for one in self._stack)
 
     @property
     def link(self) -> Mark | None:
         """The link made by the innermost field that makes one."""
+        if not self._stack:
+            return None
         return next((one.link for one in reversed(self._stack) if one.link is not None), None)
 
     def instruct(self, words: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from adref.readers.docx.body import blocks
-from adref.readers.docx.names import AUTHOR, DATE, ID, P, W, W14, W15
+from adref.readers.docx.names import AUTHOR, DATE, ID, W14, W15, P, W
 from adref.readers.docx.raw import RawComment, RawNote
 from adref.readers.docx.story import Context, Story
 

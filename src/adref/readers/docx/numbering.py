@@ -13,11 +13,18 @@ from lxml import etree
 
 from adref.readers.docx.formats import printed
 from adref.readers.docx.names import ALTERNATES, VAL, W, is_on
-from adref.readers.docx.raw import NumberRef
 from adref.readers.docx.styles import StyleSheet, small
 
 LEVELS = 9
 _SLOT = re.compile("%([1-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRef:
+    """Which list a paragraph counts in (*num* is w:numId) and on which level, from 0."""
+
+    num: str
+    level: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,12 +214,25 @@ class Numbering:
 
     lists: dict[str, List]
     styles: StyleSheet
+    _known: dict[tuple[str | None, int | None, str | None], NumberRef | None] = field(
+        default_factory=dict
+    )
 
-    def ref(self, props: etree._Element | None, style: str | None) -> NumberRef | None:
-        """Where a paragraph with the w:pPr *props* and the *style* counts; None: nowhere."""
-        own = None if props is None else props.find(W + "numPr")
+    def ref(self, own: etree._Element | None, style: str | None) -> NumberRef | None:
+        """Where a paragraph of the *style* counts, *own* its w:numPr if it has one.
+
+        None where it has no number.
+        """
+        if not self.lists:
+            return None
         num = None if own is None else _child(own, "numId")
         level = None if own is None else small(own.find(W + "ilvl"))
+        key = (num, level, style)
+        if key not in self._known:
+            self._known[key] = self._resolved(num, level, style)
+        return self._known[key]
+
+    def _resolved(self, num: str | None, level: int | None, style: str | None) -> NumberRef | None:
         chain = self.styles.chain(style)
         if num is None:
             num = next((s.num for s in chain if s.num is not None), None)
@@ -230,5 +250,3 @@ class Numbering:
         return next(
             (d for ident in chain for d, level in levels.items() if level.style == ident), None
         )
-
-

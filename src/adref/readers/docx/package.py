@@ -42,22 +42,26 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The parts of a Word file by name; *main* names the one with the text."""
+    """The parts of a Word file by name; *main* names the one with the text.
+
+    *leads* are the relationships of that part by their ids.
+    """
 
     file: str
     main: str
     archive: ZipFile
     members: dict[str, ZipInfo]
+    leads: dict[str, Relation]
 
     def relations(self, part: str) -> dict[str, Relation]:
         """Where *part* leads, by relationship id."""
-        folder, name = posixpath.split(part)
-        rels = f"{folder}/_rels/{name}.rels".lstrip("/")
-        return _relations(self.archive, self.members, rels, self.file)
+        if part == self.main:
+            return self.leads
+        return _relations(self.archive, self.members, _relations_of(part), self.file)
 
     def part(self, kind: str) -> str | None:
         """The name of the part the main part calls its *kind* ("styles", "comments" ...)."""
-        for relation in self.relations(self.main).values():
+        for relation in self.leads.values():
             if relation.kind == kind and not relation.external and relation.target in self.members:
                 return relation.target
         return None
@@ -80,7 +84,8 @@ def open_package(data: bytes, file: str) -> Package:
     _check_sizes(infos, file)
     members = {_clean(info.filename): info for info in infos}
     main = _main_part(archive, members, file)
-    return Package(file, main, archive, members)
+    leads = _relations(archive, members, _relations_of(main), file)
+    return Package(file, main, archive, members, leads)
 
 
 def _check_start(data: bytes, file: str) -> None:
@@ -99,7 +104,11 @@ def _check_start(data: bytes, file: str) -> None:
 
 
 def _guess(data: bytes) -> str:
-    for start, what in ((b"%PDF", "a PDF"), (b"{\\rtf", "an RTF text"), (b"<", "an HTML or XML text")):
+    for start, what in (
+        (b"%PDF", "a PDF"),
+        (b"{\\rtf", "an RTF text"),
+        (b"<", "an HTML or XML text"),
+    ):
         if data.lstrip().startswith(start):
             return what
     return "something else"
@@ -110,7 +119,9 @@ def _check_sizes(infos: list[ZipInfo], file: str) -> None:
         _refuse(file, f"the archive has {len(infos):,} parts, more than the limit of {MAX_PARTS:,}")
     total = sum(info.file_size for info in infos)
     if total > MAX_UNZIPPED:
-        _refuse(file, f"it would unpack to {total:,} bytes, more than the limit of {MAX_UNZIPPED:,}")
+        _refuse(
+            file, f"it would unpack to {total:,} bytes, more than the limit of {MAX_UNZIPPED:,}"
+        )
     for info in infos:
         packs = info.file_size / max(1, info.compress_size)
         if info.file_size > RATIO_FROM and packs > MAX_RATIO:
@@ -133,12 +144,15 @@ def _clean(name: str) -> str:
 def _bytes(archive: ZipFile, info: ZipInfo, file: str) -> bytes:
     if info.flag_bits & 1:
         raise InputUnreadable(
-            file, "the archive is encrypted", "save the document without a password and send it again"
+            file,
+            "the archive is encrypted",
+            "save the document without a password and send it again",
         )
     if info.file_size > MAX_PART:
         _refuse(
             file,
-            f"its part {info.filename} has {info.file_size:,} bytes, more than the limit of {MAX_PART:,}",
+            f"its part {info.filename} has {info.file_size:,} bytes, "
+            f"more than the limit of {MAX_PART:,}",
         )
     try:
         with archive.open(info) as stream:
@@ -157,7 +171,9 @@ def _parse(data: bytes, name: str, file: str) -> etree._Element:
     head = data if data[:2] not in (b"\xff\xfe", b"\xfe\xff") else data.replace(b"\0", b"")[2:]
     if _DOCTYPE.match(head):
         _refuse_doctype(file, name)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_pis=True, remove_comments=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, remove_pis=True, remove_comments=True
+    )
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
@@ -181,17 +197,24 @@ def _refuse_doctype(file: str, name: str) -> None:
 
 def _usual_names(root: etree._Element) -> etree._Element:
     """*root* with the namespaces of strict OOXML put into the usual ones."""
-    if transitional(root.tag) == root.tag:
+    if transitional(str(root.tag)) == root.tag:
         return root
     for element in root.iter():
         if not isinstance(element.tag, str):
             continue
         element.tag = transitional(element.tag)
-        for key, value in element.attrib.items():
+        for name, value in element.attrib.items():
+            key = str(name)
             if transitional(key) != key:
                 del element.attrib[key]
                 element.set(transitional(key), value)
     return root
+
+
+def _relations_of(part: str) -> str:
+    """The part that says where *part* leads."""
+    folder, name = posixpath.split(part)
+    return f"{folder}/_rels/{name}.rels".lstrip("/")
 
 
 def _relations(
@@ -218,11 +241,16 @@ def _main_part(archive: ZipFile, members: dict[str, ZipInfo], file: str) -> str:
             return relation.target
     if "word/document.xml" in members:
         return "word/document.xml"
-    raise InputUnreadable(file, f"this is {_zip_guess(members, archive)}, not a Word document", _SAVE)
+    raise InputUnreadable(
+        file, f"this is {_zip_guess(members, archive)}, not a Word document", _SAVE
+    )
 
 
 def _check_kind(main: str, members: dict[str, ZipInfo], file: str) -> None:
-    for folder, what in (("xl/", "an Excel workbook (.xlsx)"), ("ppt/", "a PowerPoint presentation (.pptx)")):
+    for folder, what in (
+        ("xl/", "an Excel workbook (.xlsx)"),
+        ("ppt/", "a PowerPoint presentation (.pptx)"),
+    ):
         if main.startswith(folder) and "word/document.xml" not in members:
             raise InputUnreadable(file, f"this is {what}, not a Word document", _SAVE)
 

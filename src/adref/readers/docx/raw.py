@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from adref.readers.docx.numbering import List, NumberRef
+from adref.readers.docx.styles import StyleSheet
 from adref.text.document import Cell, Role
 from adref.text.marks import Mark, MarkKind
 
@@ -48,14 +50,6 @@ class Anchor:
     ident: str
     offset: int
     printed: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NumberRef:
-    """Which list a paragraph counts in (*num* is w:numId) and on which level, from 0."""
-
-    num: str
-    level: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The text inside a paragraph: runs, and everything Word puts between and around them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -14,11 +14,11 @@ from adref.readers.docx.names import (
     DEL_TEXT,
     FIELD,
     ID,
-    R,
     RPR,
     RUN,
     TEXT,
     M,
+    R,
     V,
     W,
     is_on,
@@ -31,9 +31,9 @@ from adref.text.marks import Mark, MarkKind
 _CALL = Mark(MarkKind.FOOTNOTE_CALL)
 _RAISED = Mark(MarkKind.SUPERSCRIPT)
 _MATH_RUN, _MATH_TEXT = M + "r", M + "t"
-_HYPERLINK, _SIMPLE_FIELD, _RUBY = W + "hyperlink", W + "fldSimple", W + "ruby"
-_SYMBOL, _INSTRUCTION, _DELETED_INSTRUCTION = W + "sym", W + "instrText", W + "delInstrText"
-_COMMENT_CALL = W + "commentReference"
+_HYPERLINK, _SIMPLE_FIELD = W + "hyperlink", W + "fldSimple"
+_SYMBOL, _COMMENT_CALL = W + "sym", W + "commentReference"
+_INSTRUCTIONS = frozenset({W + "instrText", W + "delInstrText"})
 _DRAWN = frozenset({W + "drawing", W + "pict", W + "object"})
 _SIGNS = {
     W + "tab": "\t",
@@ -49,14 +49,41 @@ _RANGES = {
 }
 IGNORED_IN_TEXT = frozenset(
     W + name
-    for name in (
-        "pPr rPr sdtPr sdtEndPr smartTagPr customXmlPr rubyPr rt proofErr bookmarkStart bookmarkEnd "
-        "permStart permEnd lastRenderedPageBreak softHyphen annotationRef footnoteRef endnoteRef "
-        "separator continuationSeparator pgNum moveFromRangeStart moveFromRangeEnd "
-        "moveToRangeStart moveToRangeEnd customXmlInsRangeStart customXmlInsRangeEnd "
-        "customXmlDelRangeStart customXmlDelRangeEnd customXmlMoveFromRangeStart "
-        "customXmlMoveFromRangeEnd customXmlMoveToRangeStart customXmlMoveToRangeEnd"
-    ).split()
+    for name in [
+        "pPr",
+        "rPr",
+        "sdtPr",
+        "sdtEndPr",
+        "smartTagPr",
+        "customXmlPr",
+        "rubyPr",
+        "rt",
+        "proofErr",
+        "bookmarkStart",
+        "bookmarkEnd",
+        "permStart",
+        "permEnd",
+        "lastRenderedPageBreak",
+        "softHyphen",
+        "annotationRef",
+        "footnoteRef",
+        "endnoteRef",
+        "separator",
+        "continuationSeparator",
+        "pgNum",
+        "moveFromRangeStart",
+        "moveFromRangeEnd",
+        "moveToRangeStart",
+        "moveToRangeEnd",
+        "customXmlInsRangeStart",
+        "customXmlInsRangeEnd",
+        "customXmlDelRangeStart",
+        "customXmlDelRangeEnd",
+        "customXmlMoveFromRangeStart",
+        "customXmlMoveFromRangeEnd",
+        "customXmlMoveToRangeStart",
+        "customXmlMoveToRangeEnd",
+    ]
 )
 """What carries no word of the text: properties, bookmarks, marks of the spelling checker, soft
 hyphens, the reading aid above ruby text. The reference page on .docx names them."""
@@ -115,21 +142,23 @@ class Inline:
             self.walk(element, context.within(change_of(element)))
         elif tag in _RANGES:
             self._anchor(_RANGES[tag], element.get(ID, ""))
-        elif tag == _HYPERLINK:
-            self.walk(element, context.inside(link_mark(self._address(element))))
-        elif tag == _SIMPLE_FIELD:
-            link = link_of(element.get(W + "instr", ""))
-            self.walk(element, context.inside(link) if link else context)
-        elif tag == ALTERNATES:
-            chosen = branch(element)
-            if chosen is not None:
-                self.walk(chosen, context)
-        elif tag == _MATH_RUN:
-            self._take_math(element, context)
-        elif tag in _DRAWN:
-            self._take_drawn(element, context)
         else:
-            self._take_other(element, context)
+            _AROUND.get(tag, Inline._take_other)(self, element, context)
+
+    def take_link(self, element: etree._Element, context: Context) -> None:
+        """A w:hyperlink: its text is a link."""
+        self.walk(element, context.inside(link_mark(self._address(element))))
+
+    def take_simple_field(self, element: etree._Element, context: Context) -> None:
+        """A w:fldSimple: its instruction is an attribute, its content the result."""
+        link = link_of(element.get(W + "instr", ""))
+        self.walk(element, context.inside(link) if link else context)
+
+    def take_alternates(self, element: etree._Element, context: Context) -> None:
+        """An mc:AlternateContent: the same thing said twice, read once."""
+        chosen = branch(element)
+        if chosen is not None:
+            self.walk(chosen, context)
 
     def _take_other(self, element: etree._Element, context: Context) -> None:
         """Content controls, smart tags, formulas: what has words inside is walked through."""
@@ -144,8 +173,9 @@ class Inline:
 
     def _take_run(self, run: etree._Element, context: Context) -> None:
         self._run += 1
-        look = self._look(run.find(RPR), context)
-        self._take_content(run, look, context)
+        first = next(iter(run), None)
+        props = first if first is not None and first.tag == RPR else None
+        self._take_content(run, self._look(props, context), context)
         self._custom_call = None
 
     def _take_content(
@@ -160,21 +190,22 @@ class Inline:
                 self._add(_SIGNS[tag], look, context)
             elif tag in _NOTES:
                 self._take_call(child, look, context)
-            elif tag == ALTERNATES:
-                chosen = branch(child)
-                if chosen is not None:
-                    self._take_content(chosen, look, context)
             elif tag == _SYMBOL:
                 self._add(self._symbol(child), look, context)
             elif tag not in IGNORED_IN_TEXT:
-                self._take_rare(child, tag, context)
+                self._take_rare(child, look, context)
 
-    def _take_rare(self, element: etree._Element, tag: str, context: Context) -> None:
-        if tag == FIELD:
+    def _take_rare(self, element: etree._Element, look: frozenset[Mark], context: Context) -> None:
+        tag = element.tag
+        if tag == ALTERNATES:
+            chosen = branch(element)
+            if chosen is not None:
+                self._take_content(chosen, look, context)
+        elif tag == FIELD:
             self.story.fields.meet(element)
             if next(element.iter(_DROP_DOWN), None) is not None:
                 self.story.remark("form-field", "the choice made in a drop-down field is not read")
-        elif tag in (_INSTRUCTION, _DELETED_INSTRUCTION):
+        elif tag in _INSTRUCTIONS:
             self.story.fields.instruct(element.text or "")
         elif tag == _COMMENT_CALL:
             self._anchor(AnchorKind.COMMENT_CALL, element.get(ID, ""))
@@ -212,9 +243,7 @@ class Inline:
             self._pieces.append(_Piece([text], marks, context.author, context.date, self._run))
         self._length += len(text)
 
-    def _take_call(
-        self, element: etree._Element, look: frozenset[Mark], context: Context
-    ) -> None:
+    def _take_call(self, element: etree._Element, look: frozenset[Mark], context: Context) -> None:
         """A call of a note: its number is computed, or stands in the run as the author wrote it."""
         kind = _NOTES[element.tag]
         ident = kind + element.get(ID, "")
@@ -229,7 +258,7 @@ class Inline:
     def _anchor(self, kind: AnchorKind, ident: str) -> None:
         self.anchors.append(Anchor(kind, ident, self._length))
 
-    def _take_math(self, run: etree._Element, context: Context) -> None:
+    def take_math(self, run: etree._Element, context: Context) -> None:
         """A run of a formula; a change of it may stand in its own properties."""
         self._run += 1
         props = run.find(RPR)
@@ -240,10 +269,10 @@ class Inline:
         for child in run.iter(_MATH_TEXT, TEXT, DEL_TEXT):
             self._add(child.text or "", look, context)
 
-    def _take_drawn(self, element: etree._Element, context: Context) -> None:
+    def take_drawn(self, element: etree._Element, context: Context) -> None:
         """A drawing: its text boxes are kept for later, other text in it is reported."""
         self.boxes += [(box, context) for box in _boxes(element)]
-        if any(is_chart(child.tag) for child in element.iter(etree.Element)):
+        if any(_is_chart(child.tag) for child in element.iter(etree.Element)):
             self.story.remark("drawing-text", "a diagram or chart is not read; look at it in Word")
         for path in element.iter(_TEXT_PATH):
             words = path.get("string", "")
@@ -271,7 +300,16 @@ class Inline:
         return str(known or chr(number))
 
 
-def is_chart(tag: str) -> bool:
+_AROUND: dict[str, Callable[[Inline, etree._Element, Context], None]] = {
+    _HYPERLINK: Inline.take_link,
+    _SIMPLE_FIELD: Inline.take_simple_field,
+    ALTERNATES: Inline.take_alternates,
+    _MATH_RUN: Inline.take_math,
+    **dict.fromkeys(_DRAWN, Inline.take_drawn),
+}
+
+
+def _is_chart(tag: str) -> bool:
     """Whether *tag* leads to a diagram or chart, whose text stands in another part."""
     return tag.endswith(_CHARTS)
 

@@ -8,7 +8,15 @@ from lxml import etree
 
 from adref.readers.docx.fields import Fields, fields_of
 from adref.readers.docx.formats import printed
-from adref.readers.docx.names import ALTERNATES, AUTHOR, CHOICE, DATE, DEL, INS, MOVE_FROM, MOVE_TO, W
+from adref.readers.docx.names import (
+    AUTHOR,
+    DATE,
+    DEL,
+    INS,
+    MOVE_FROM,
+    MOVE_TO,
+    W,
+)
 from adref.readers.docx.numbering import Numbering
 from adref.readers.docx.package import Relation
 from adref.readers.docx.raw import Change, Remark
@@ -21,6 +29,7 @@ CHANGES = {
     MOVE_FROM: MarkKind.MOVED_FROM,
     MOVE_TO: MarkKind.MOVED_TO,
 }
+_MARKS = {kind: frozenset({Mark(kind)}) for kind in CHANGES.values()}
 _WORDS = {W + "t", W + "delText", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"}
 
 
@@ -39,13 +48,15 @@ class Context:
 
     def within(self, change: Change) -> "Context":
         """The context of text inside *change*."""
-        marks = self.marks | {Mark(change.kind)}
-        return Context(marks, change.author, change.date, self.linked, self.row)
+        return Context(self._with(change), change.author, change.date, self.linked, self.row)
 
     def within_row(self, change: Change) -> "Context":
         """The context of text in a table row or cell that is itself a *change*."""
-        marks = self.marks | {Mark(change.kind)}
-        return Context(marks, change.author, change.date, self.linked, change)
+        return Context(self._with(change), change.author, change.date, self.linked, change)
+
+    def _with(self, change: Change) -> frozenset[Mark]:
+        mark = _MARKS[change.kind]
+        return self.marks | mark if self.marks else mark
 
     def inside(self, link: Mark) -> "Context":
         """The context of text inside *link*."""

@@ -23,6 +23,7 @@ _SHADING, _STYLE = W + "shd", W + "rStyle"
 _FILL, _THEME = W + "fill", W + "themeColor"
 _NO_COLOUR = frozenset({"auto", "000000"})
 _NO_FILL = frozenset({"", "auto", "FFFFFF"})
+_DIGITS = 9  # of the largest number Word counts to
 _LINK_STYLES = frozenset({"hyperlink", "followedhyperlink"})
 _SWITCH_MARKS = (
     ("strike", Mark(MarkKind.STRIKE)),
@@ -65,7 +66,9 @@ class StyleSheet:
             self._chains[start] = tuple(_based_on(self.styles, start))
         return self._chains[start]
 
-    def marks(self, paragraph: str | None, props: Props, *, linked: bool = False) -> frozenset[Mark]:
+    def marks(
+        self, paragraph: str | None, props: Props, *, linked: bool = False
+    ) -> frozenset[Mark]:
         """How a run with the direct *props* looks in a paragraph of the style *paragraph*.
 
         Of a *linked* run, the look its character style gives to every link is left out: the
@@ -74,8 +77,14 @@ class StyleSheet:
         key = (paragraph, props, linked)
         found = self._marks.get(key)
         if found is None:
-            found = self._marks[key] = _as_marks(self._cascade(paragraph, props, linked=linked))
+            found = _as_marks(self._cascade(paragraph, props, linked=linked)) - self._ground()
+            self._marks[key] = found
         return found
+
+    def _ground(self) -> frozenset[Mark]:
+        """The colour in which the whole document is written: it sets nothing apart."""
+        written = _as_marks({**self.defaults, **self._layer(None)})
+        return frozenset(mark for mark in written if mark.kind is MarkKind.COLOUR)
 
     def _layer(self, ident: str | None) -> dict[str, str]:
         """What a style says about runs, its ancestors included."""
@@ -227,4 +236,8 @@ def _style(element: etree._Element) -> Style:
 def small(element: etree._Element | None) -> int | None:
     """The whole number an element gives as its value, None where it gives none."""
     value = None if element is None else element.get(VAL, "")
-    return int(value) if value and value.isascii() and value.isdigit() and len(value) < 10 else None
+    return (
+        int(value)
+        if value and value.isascii() and value.isdigit() and len(value) <= _DIGITS
+        else None
+    )

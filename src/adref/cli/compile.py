@@ -1,0 +1,95 @@
+"""``adref compile``: the inputs of many parties laid over one base text."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import Progress
+
+from adref.base.errors import AdrefError
+from adref.cli.summary import summary
+from adref.folder.assemble import Assembled, Request, assemble
+from adref.folder.handover import WRITERS, check_outputs, hand_over
+from adref.folder.negotiation import open_round
+
+
+class PartyUnreadable(AdrefError):
+    """A --party that does not say which file is whose."""
+
+    def __init__(self, given: str) -> None:
+        self.given = given
+        super().__init__(f"--party {given!r}: names no party; write --party FILE=NAME")
+
+
+def compile_(
+    target: Annotated[
+        Path, typer.Argument(help="The base text, or a negotiation folder.", show_default=False)
+    ],
+    inputs: Annotated[
+        list[Path] | None, typer.Argument(help="The parties' files, one each.", show_default=False)
+    ] = None,
+    output: Annotated[
+        list[Path] | None,
+        typer.Option("--output", "-o", help="Where to write; the suffix says what. Repeatable."),
+    ] = None,
+    draft: Annotated[str | None, typer.Option(help="Which draft of the folder.")] = None,
+    party: Annotated[
+        list[str] | None, typer.Option(help="FILE=NAME: whose a file is. Repeatable.")
+    ] = None,
+    convention: Annotated[
+        str | None, typer.Option(help="What marks mean, as in 'bold=inserted,strike=deleted'.")
+    ] = None,
+    keep_going: Annotated[
+        bool, typer.Option("--keep-going", help="Compile without the inputs that cannot be used.")
+    ] = False,
+) -> None:
+    """Lay the inputs of all parties over one base text and write the compilation."""
+    request = _request(target, inputs or [], draft)
+    names = dict(_named(given) for given in party or [])
+    request = Request(
+        request.base, request.inputs, request.charter, names, convention, keep_going=keep_going
+    )
+    outputs = list(output or _outputs(target))
+    check_outputs(outputs, (request.base, *request.inputs))
+    assembled = _assembled(request)
+    hand_over(assembled.compilation, assembled.base, outputs)
+    Console(soft_wrap=True).print(summary(assembled, outputs))
+
+
+def _request(target: Path, inputs: list[Path], draft: str | None) -> Request:
+    if target.is_dir():
+        found = open_round(target, draft)
+        return Request(found.base, tuple(inputs) or found.inputs, found.charter)
+    if not inputs:
+        raise NoInputs(target)
+    return Request(target, tuple(inputs))
+
+
+class NoInputs(AdrefError):
+    """A base text without anything to lay over it."""
+
+    def __init__(self, base: Path) -> None:
+        super().__init__(f"{base}: no inputs were named; write adref compile {base} inputs/*")
+
+
+def _named(given: str) -> tuple[Path, str]:
+    file, equals, name = given.rpartition("=")
+    if not (equals and file and name):
+        raise PartyUnreadable(given)
+    return Path(file), name
+
+
+def _outputs(target: Path) -> list[Path]:
+    """A folder's results go to its own out/, in every form."""
+    if not target.is_dir():
+        return []
+    return [target / "out" / f"compilation{suffix}" for suffix in WRITERS]
+
+
+def _assembled(request: Request) -> Assembled:
+    """Read and compile, with a bar where somebody watches."""
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("reading", total=len(request.inputs))
+        return assemble(request, lambda _file: progress.advance(task))

@@ -1,0 +1,49 @@
+"""A reading as a page for the terminal: colour and sign together, never colour alone."""
+
+from rich.console import Group
+from rich.rule import Rule
+from rich.text import Text
+
+from adref.text.document import Kind, MarkedDocument, Paragraph, Role, Span
+from adref.text.walk import is_call, is_sign
+
+_STYLES = {Role.INSERTED: "green underline", Role.DELETED: "red strike", Role.NOTE: "cyan italic"}
+_SIGNS = {Role.INSERTED: ("{+", "+}"), Role.DELETED: ("{-", "-}"), Role.NOTE: ("{>", "<}")}
+
+
+def printed(document: MarkedDocument, convention: str) -> Group:
+    """The whole reading: a head, the paragraphs, footnotes, comments and notices."""
+    new = sum(p.relation is not None for p in document.paragraphs)
+    body = sum(p.kind is Kind.BODY for p in document.paragraphs)
+    head = Text(document.title or document.file, style="bold")
+    facts = Text(f"{document.file}: {body} paragraphs, {new} of them new; marks: {convention}")
+    parts: list[Text | Rule] = [head, facts, Rule()]
+    parts += [_paragraph(paragraph) for paragraph in document.paragraphs]
+    for footnote in document.footnotes:
+        parts.append(Text(f"footnote {footnote.call} ", style="dim"))
+        parts += [_paragraph(paragraph) for paragraph in footnote.paragraphs]
+    for comment in document.comments:
+        author = comment.author or "somebody"
+        parts.append(Text(f"comment by {author}: {comment.text}", style="yellow"))
+    if document.notices:
+        parts.append(Rule("notices"))
+    parts += [Text(f"{n.place}: {n.words} ({n.code})") for n in document.notices]
+    return Group(*parts)
+
+
+def _paragraph(paragraph: Paragraph) -> Text:
+    line = Text("\n" if paragraph.kind is not Kind.FOOTNOTE else "")
+    if paragraph.label is not None:
+        new = paragraph.relation is not None
+        line.append(f"{paragraph.label.printed} ", style="bold green" if new else "bold")
+    for span in paragraph.spans:
+        _append(line, span, heading=paragraph.kind in (Kind.HEADING, Kind.TITLE))
+    return line
+
+
+def _append(line: Text, span: Span, *, heading: bool) -> None:
+    if is_sign(span):
+        return
+    before, after = _SIGNS.get(span.role, ("", ""))
+    style = _STYLES.get(span.role, "bold" if heading else "")
+    line.append(f"{before}{span.text}{after}", style="dim" if is_call(span) else style)

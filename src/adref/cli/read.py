@@ -1,0 +1,52 @@
+"""``adref read``: what was understood of one file."""
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from adref.cli.page import printed
+from adref.compilation.convention import read_convention
+from adref.compilation.interpret import interpret
+from adref.folder.receive import receive
+from adref.text.codec import to_json
+from adref.text.critic import to_critic
+from adref.text.walk import base_paragraphs
+
+
+class View(StrEnum):
+    """How a reading is shown."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    CRITIC = "criticmarkup"
+
+
+def read(
+    file: Annotated[Path, typer.Argument(help="The file to read.", show_default=False)],
+    view: Annotated[
+        View, typer.Option("--format", help="A coloured page, or data.")
+    ] = View.TERMINAL,
+    base: Annotated[
+        Path | None, typer.Option(help="The base text the file answers: proves what marks mean.")
+    ] = None,
+    convention: Annotated[
+        str | None, typer.Option(help="What marks mean, as in 'bold=inserted,strike=deleted'.")
+    ] = None,
+) -> None:
+    """Show what was understood of FILE: labels, marks, roles, notes and notices."""
+    given = read_convention(convention) if convention else None
+    document = receive(file).document
+    ground = base_paragraphs(interpret(receive(base).document).document) if base else ()
+    understood = interpret(document, ground, given)
+    match view:
+        case View.JSON:
+            plain = to_json(understood.document, understood.convention)
+            typer.echo(json.dumps(plain, ensure_ascii=False, indent=1))
+        case View.CRITIC:
+            typer.echo(to_critic(understood.document), nl=False)
+        case View.TERMINAL:
+            Console().print(printed(understood.document, understood.convention))

@@ -1,0 +1,87 @@
+"""The compilation in a few lines for the terminal."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Group
+from rich.table import Table
+from rich.text import Text
+
+from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
+from adref.folder.assemble import Assembled
+
+
+def summary(assembled: Assembled, outputs: Sequence[Path]) -> Group:
+    """Who proposes how much, where parties meet, what to look at, and where it was written."""
+    compilation = assembled.compilation
+    parts: list[Text | Table] = [
+        Text(compilation.base.title, style="bold"),
+        Text(_figures(compilation)),
+        _by_party(compilation),
+        Text(_shared(compilation)),
+    ]
+    codes = Counter(notice.code for notice in compilation.notices)
+    if codes:
+        listed = ", ".join(f"{count} {code}" for code, count in sorted(codes.items()))
+        parts.append(Text(f"Notices: {listed}."))
+    for fault in assembled.left_out:
+        parts.append(Text(f"Left out: {fault}", style="yellow"))
+    for path in outputs:
+        parts.append(Text(f"Written: {path}"))
+    if not outputs:
+        parts.append(Text("Nothing was written; name a result with -o compilation.docx."))
+    return Group(*parts)
+
+
+def _figures(compilation: Compilation) -> str:
+    base = [p for p in compilation.paragraphs if isinstance(p, BaseParagraph)]
+    new = [p for p in compilation.paragraphs if isinstance(p, NewParagraph)]
+    passages = sum(len(p.passages) for p in base)
+    touched = sum(bool(p.passages or p.alternatives) for p in base)
+    return (
+        f"{len(compilation.parties)} parties on {len(base)} paragraphs: {touched} touched, "
+        f"{passages} passages, {len(new)} new paragraphs, "
+        f"{sum(len(p.alternatives) for p in base)} alternatives, {len(compilation.moves)} moves."
+    )
+
+
+def _by_party(compilation: Compilation) -> Table:
+    table = Table(box=None, pad_edge=False)
+    for name in ("party", "file", "marks", "readings", "new", "silent", "moves"):
+        table.add_column(name, overflow="fold")
+    readings = Counter(p for r in _readings(compilation) for p in r.parties)
+    silent = Counter(p for r in _readings(compilation) for p in r.silent)
+    new = Counter(
+        party
+        for p in compilation.paragraphs
+        if isinstance(p, NewParagraph)
+        for r in p.readings
+        for party in r.parties
+    )
+    moves = Counter(move.party for move in compilation.moves)
+    for party in compilation.parties:
+        counts = (count[party.ident] for count in (readings, new, silent, moves))
+        table.add_row(party.ident, party.file, party.convention, *map(str, counts))
+    return table
+
+
+def _readings(compilation: Compilation) -> list[Reading]:
+    """The readings of base paragraphs, alternatives among them."""
+    return [
+        reading
+        for p in compilation.paragraphs
+        if isinstance(p, BaseParagraph)
+        for reading in (*(r for passage in p.passages for r in passage.readings), *p.alternatives)
+    ]
+
+
+def _shared(compilation: Compilation) -> str:
+    shared = sum(len(reading.parties) > 1 for reading in _readings(compilation))
+    contested = sum(
+        len(passage.readings) > 1
+        for p in compilation.paragraphs
+        if isinstance(p, BaseParagraph)
+        for passage in p.passages
+    )
+    return f"{shared} readings are shared by several parties; {contested} passages have rivals."

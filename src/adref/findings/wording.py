@@ -1,0 +1,66 @@
+"""Words of a text with their offsets, and whether nothing but white space parts them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011'’.][^\W_]+)*")
+_CLAUSE = re.compile(r"[,;:.!?()\[\]\u2013\u2014“”\"«»]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text; *start* and *end* are code-point offsets in it, *gap* what stands before.
+
+    *gap* holds everything between the end of the word before and this one.
+    """
+
+    text: str
+    start: int
+    end: int
+    gap: str
+
+    @property
+    def low(self) -> str:
+        """The word in lower case, its apostrophe straight."""
+        return self.text.lower().replace("’", "'")
+
+    @property
+    def joined(self) -> bool:
+        """Whether only white space stands between the word before and this one."""
+        return self.gap.isspace()
+
+    @property
+    def is_lower(self) -> bool:
+        """Whether it is written in small letters, as a word that is no name."""
+        return self.text.islower()
+
+    @property
+    def opens(self) -> bool:
+        """Whether a new clause, bracket or quotation begins before it."""
+        return not self.gap or bool(_CLAUSE.search(self.gap))
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words of *text* in order; a hyphen, apostrophe or stop inside a word divides nothing."""
+    found = []
+    last = 0
+    for match in _WORD.finditer(text):
+        found.append(Word(match.group(), match.start(), match.end(), text[last : match.start()]))
+        last = match.end()
+    return tuple(found)
+
+
+def adjacent(words: Sequence[Word], at: int, count: int = 2) -> bool:
+    """Whether *count* words from *at* stand side by side with nothing but space between them."""
+    return at + count <= len(words) and all(w.joined for w in words[at + 1 : at + count])
+
+
+def before(words: Sequence[Word], at: int) -> str:
+    """The word directly before the one at *at*, in lower case; "" if a sign parts them."""
+    return words[at - 1].low if at > 0 and words[at].joined else ""
+
+
+def after(words: Sequence[Word], at: int) -> str:
+    """The word directly after the one at *at*, in lower case; "" if a sign parts them."""
+    return words[at + 1].low if at + 1 < len(words) and words[at + 1].joined else ""

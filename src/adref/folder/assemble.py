@@ -1,0 +1,162 @@
+"""From files to a compilation: read, understand, lay over the base, hold to the laws."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from adref.base.errors import AdrefError, InputUnreadable, Several
+from adref.base.notices import Notice
+from adref.base.places import Place
+from adref.compilation.convention import read_convention
+from adref.compilation.interpret import interpret
+from adref.compilation.laws import hold
+from adref.compilation.model import BaseText, Compilation, Party
+from adref.compilation.nway import compiled
+from adref.compilation.proposals import Proposals, proposals_of
+from adref.compilation.submission import Submission
+from adref.folder.receive import Received, receive
+from adref.negotiation.charter import Charter, PartyEntry, ident_fault
+from adref.text.document import MarkedDocument
+from adref.text.walk import Named, base_paragraphs
+
+WRONG_DOCUMENT = 0.1
+"""A submission that shares less than this of its text with the base answers another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to compile; *names* give the party of a file by its path where the stem is not it."""
+
+    base: Path
+    inputs: tuple[Path, ...]
+    charter: Charter | None = None
+    names: Mapping[Path, str] = field(default_factory=dict)
+    convention: str | None = None
+    keep_going: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """A compilation that keeps the laws, the base it stands on, and what was left out."""
+
+    compilation: Compilation
+    base: MarkedDocument
+    left_out: tuple[AdrefError, ...] = ()
+
+
+def assemble(
+    request: Request, tick: Callable[[str], None] = lambda _file: None
+) -> Assembled:
+    """Compile what *request* names; *tick* is called with each file that has been read.
+
+    Raises :class:`Several` with every input that cannot be used, unless the request says to
+    keep going: then the others are compiled and a notice names each that was left out.
+    """
+    faults: list[AdrefError] = []
+    received = receive(request.base)
+    base = base_paragraphs(interpret(received.document).document)
+    if not base:
+        raise InputUnreadable(str(request.base), "holds no text", "name the base text first")
+    papers: list[Proposals] = []
+    for path, entry in _parties(request, faults):
+        try:
+            papers.append(_paper(path, entry, request, base))
+        except AdrefError as fault:
+            faults.append(fault)
+        tick(path.name)
+    if faults and not (request.keep_going and papers):
+        raise Several([*faults, *_good(papers, faults)])
+    title = request.charter.title if request.charter else received.document.title
+    text = BaseText(title or request.base.stem, request.base.name, received.sha256)
+    notices = (*received.document.notices, *(_left_out(fault) for fault in faults))
+    compilation = compiled(text, base, papers, notices)
+    hold(compilation, base, papers)
+    return Assembled(compilation, interpret(received.document).document, tuple(faults))
+
+
+class AlsoGood(AdrefError):
+    """No fault: the inputs that could be used, said beside those that could not."""
+
+    def __init__(self, files: Sequence[str]) -> None:
+        self.files = tuple(files)
+        super().__init__(
+            f"these inputs are good: {', '.join(files)}; "
+            "add --keep-going to compile them without the others"
+        )
+
+
+def _good(papers: Sequence[Proposals], faults: Sequence[AdrefError]) -> Iterator[AlsoGood]:
+    if papers and faults:
+        yield AlsoGood([paper.party.file for paper in papers])
+
+
+def _left_out(fault: AdrefError) -> Notice:
+    file = getattr(fault, "file", "")
+    return Notice("input-left-out", f"not in this compilation: {fault}", Place(str(file)))
+
+
+def _parties(request: Request, faults: list[AdrefError]) -> list[tuple[Path, PartyEntry]]:
+    """The inputs with the party of each; two inputs of one party are a fault of both."""
+    by_party: dict[str, list[tuple[Path, PartyEntry]]] = defaultdict(list)
+    for path in request.inputs:
+        entry = _entry(path, request)
+        fault = ident_fault(entry.ident)
+        if fault:
+            faults.append(
+                InputUnreadable(
+                    str(path),
+                    f"its party would be called {entry.ident!r}, and {fault}",
+                    "rename the file or give it a party with --party FILE=NAME",
+                )
+            )
+        else:
+            by_party[entry.ident.casefold()].append((path, entry))
+    for entries in by_party.values():
+        if len(entries) > 1:
+            files = " and ".join(str(path) for path, _ in entries)
+            faults.append(
+                InputUnreadable(
+                    files,
+                    f"are {len(entries)} inputs of one party, {entries[0][1].ident}",
+                    "keep one, or give each a party with --party FILE=NAME",
+                )
+            )
+    return [entries[0] for entries in by_party.values() if len(entries) == 1]
+
+
+def _entry(path: Path, request: Request) -> PartyEntry:
+    name = request.names.get(path, path.stem.strip())
+    known = request.charter.party_of(name) if request.charter else None
+    return known or PartyEntry(name, name)
+
+
+def _paper(
+    path: Path, entry: PartyEntry, request: Request, base: Sequence[Named]
+) -> Proposals:
+    """One input, laid over the base."""
+    received = receive(path)
+    submission = _submission(received, path, entry, request.convention, base)
+    paper = proposals_of(submission, base)
+    if paper.likeness < WRONG_DOCUMENT:
+        raise InputUnreadable(
+            str(path),
+            f"does not answer {request.base.name}: {paper.likeness:.0%} of its text is found there",
+            "check that it is the right document for this draft",
+        )
+    own = [replace(n, party=entry.ident) for n in submission.document.notices]
+    return replace(paper, notices=(*own, *paper.notices))
+
+
+def _submission(
+    received: Received,
+    path: Path,
+    entry: PartyEntry,
+    convention: str | None,
+    base: Sequence[Named],
+) -> Submission:
+    words = convention or entry.convention
+    given = read_convention(words) if words else None
+    understood = interpret(received.document, base, given)
+    party = Party(entry.ident, entry.name, path.name, received.sha256, understood.convention)
+    return Submission(party, understood.document, understood.marked)

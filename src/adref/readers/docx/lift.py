@@ -1,0 +1,223 @@
+"""Stage two: what stands in the file becomes a document of ours."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from adref.base.errors import InputUnreadable
+from adref.base.notices import Notice
+from adref.base.places import Place
+from adref.readers.docx import kinds
+from adref.readers.docx.anchors import Points, points, tie_comments
+from adref.readers.docx.counting import Numbers, count
+from adref.readers.docx.naming import Named, name
+from adref.readers.docx.raw import AnchorKind, RawNote, RawParagraph, RawRun, Source
+from adref.readers.docx.sides import after, before, openings
+from adref.text.document import Footnote, Kind, MarkedDocument, Paragraph, Role, Span
+from adref.text.tokens import normal
+
+MAX_PARAGRAPH = 1_000_000
+"""Code points of one paragraph; the longest in real papers have some 20,000."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A paragraph on its way from the file to the document."""
+
+    raw: RawParagraph
+    named: Named
+    runs: tuple[RawRun, ...]
+    numbers: Numbers
+    kind: Kind
+    level: int
+    heading: str | None = None
+
+    @property
+    def stays(self) -> bool:
+        """Whether it is in the document: it has words, or its mark was changed."""
+        return self.raw.ending is not Role.KEPT or any(run.text.strip() for run in self.runs)
+
+
+def lift(source: Source, file: str) -> MarkedDocument:
+    """The document that *source* holds; *file* is the name its places carry."""
+    drafts = _drafts(list(_in_reading_order(source.paragraphs)), source, file)
+    _find_headings(drafts)
+    _set_sections(drafts)
+    paragraphs = tuple(_paragraph(draft, source.part, file) for draft in drafts if draft.stays)
+    tied = points((draft.raw, draft.named, draft.stays) for draft in drafts)
+    titles = (normal(after(draft.runs)) for draft in drafts if draft.kind is Kind.TITLE)
+    return MarkedDocument(
+        file=file,
+        title=next((title for title in titles if title), source.title),
+        paragraphs=paragraphs,
+        footnotes=tuple(_footnotes(source.notes, tied, file)),
+        comments=tie_comments(source.comments, tied, paragraphs, file),
+        notices=tuple(_notices(source, drafts, file)),
+    )
+
+
+def _in_reading_order(paragraphs: Iterable[RawParagraph]) -> Iterator[RawParagraph]:
+    """The paragraphs with those of text boxes after the one they hang on.
+
+    Where the mark of that one is deleted, after what it is joined to: a box does not stand
+    between two halves of a paragraph.
+    """
+    waiting: list[RawParagraph] = []
+    for paragraph in paragraphs:
+        yield paragraph
+        waiting += paragraph.boxes
+        if paragraph.ending is not Role.DELETED or not paragraph.joins:
+            boxes, waiting = waiting, []
+            yield from _in_reading_order(boxes)
+
+
+def _drafts(flat: Sequence[RawParagraph], source: Source, file: str) -> list[Draft]:
+    opened = openings(flat)
+    numbered = count(flat, opened, source.lists)
+    return [
+        _draft(raw, numbers, source, file)
+        for raw, numbers, closed_by in zip(flat, numbered, opened, strict=True)
+    ]
+
+
+def _draft(raw: RawParagraph, numbers: Numbers, source: Source, file: str) -> Draft:
+    text = raw.text
+    if len(text) > MAX_PARAGRAPH:
+        raise InputUnreadable(
+            file,
+            f"paragraph {raw.index + 1} has {len(text):,} characters, "
+            f"more than the limit of {MAX_PARAGRAPH:,}",
+            "part it into paragraphs",
+        )
+    kind, level = kinds.styled(source.styles.chain(raw.style), raw.outline, text)
+    untitled = kind is not Kind.TITLE
+    named = name(raw.runs, numbers) if untitled else Named(None, raw.runs)
+    runs = named.runs
+    if kind is not Kind.BODY:
+        runs = kinds.without(runs, source.styles.marks(raw.style, ()))
+    elif raw.number is not None:
+        level = raw.number.level
+    elif named.label is not None:
+        level = len(named.label.path)
+    return Draft(raw, named, runs, numbers, kind, level)
+
+
+def _find_headings(drafts: Sequence[Draft]) -> None:
+    """Find the headings made by hand: set like one, and numbered paragraphs follow."""
+    before_numbers = False
+    for draft in reversed(drafts):
+        if not draft.stays or draft.kind is not Kind.BODY:
+            continue
+        by_hand = draft.named.label is None and draft.raw.cell is None
+        if not (by_hand and kinds.looks_like_heading(draft.runs)):
+            before_numbers = draft.named.label is not None and draft.raw.cell is None
+        elif before_numbers:
+            draft.kind, draft.level = Kind.HEADING, 1
+            draft.runs = kinds.without(draft.runs, frozenset())
+
+
+def _set_sections(drafts: Iterable[Draft]) -> None:
+    section: str | None = None
+    for draft in drafts:
+        draft.heading = section
+        if draft.kind is Kind.HEADING and draft.stays:
+            section = normal(before(draft.runs)) or normal(after(draft.runs)) or section
+
+
+def _paragraph(draft: Draft, part: str, file: str) -> Paragraph:
+    raw = draft.raw
+    spans = _spans(draft.runs, part, raw.index, file)
+    size = spans[-1].place.end if spans else 0
+    return Paragraph(
+        spans=spans,
+        place=Place(file, 0, size, part, raw.index),
+        label=draft.named.label,
+        kind=draft.kind,
+        level=draft.level,
+        heading=draft.heading,
+        ending=_ending(draft),
+        ending_author=raw.ending_author,
+        ending_date=raw.ending_date,
+        cell=raw.cell,
+        style=raw.style,
+    )
+
+
+def _ending(draft: Draft) -> Role:
+    """The state of the mark; at the end of a cell it stays, deleted or not, if words stay."""
+    raw = draft.raw
+    if raw.ending is Role.DELETED and not raw.joins and after(draft.runs).strip():
+        return Role.KEPT
+    return raw.ending
+
+
+def _spans(runs: Iterable[RawRun], part: str, paragraph: int, file: str) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    start = 0
+    for run in runs:
+        end = start + len(run.text)
+        place = Place(file, start, end, part, paragraph, run.index)
+        spans.append(Span(run.text, place, run.marks, run.author, run.date))
+        start = end
+    return tuple(spans)
+
+
+def _footnotes(notes: Sequence[RawNote], tied: Points, file: str) -> Iterator[Footnote]:
+    """The notes in the order of their calls; those that nothing calls come last."""
+    found = [(tied.get((AnchorKind.NOTE, note.ident)), note) for note in notes]
+    called = [(point, note) for point, note in found if point is not None]
+    called.sort(key=lambda pair: (pair[0].paragraph, pair[0].offset))
+    for point, note in called:
+        yield Footnote(
+            call=point.printed,
+            paragraphs=_note_paragraphs(note, file),
+            place=_note_place(note, file),
+            paragraph=point.paragraph,
+            offset=point.offset,
+        )
+    for note in (note for point, note in found if point is None):
+        yield Footnote("", _note_paragraphs(note, file), _note_place(note, file))
+
+
+def _note_place(note: RawNote, file: str) -> Place:
+    first = note.paragraphs[0] if note.paragraphs else None
+    text = "" if first is None else first.text
+    return Place(file, 0, len(text), note.part, None if first is None else first.index)
+
+
+def _note_paragraphs(note: RawNote, file: str) -> tuple[Paragraph, ...]:
+    return tuple(
+        Paragraph(
+            spans=_spans(raw.runs, note.part, raw.index, file),
+            place=Place(file, 0, len(raw.text), note.part, raw.index),
+            kind=Kind.FOOTNOTE,
+            ending=raw.ending,
+            ending_author=raw.ending_author,
+            ending_date=raw.ending_date,
+            style=raw.style,
+        )
+        for raw in _in_reading_order(note.paragraphs)
+        if raw.ending is not Role.KEPT or raw.text.strip()
+    )
+
+
+def _notices(source: Source, drafts: Iterable[Draft], file: str) -> Iterator[Notice]:
+    for remark in source.remarks:
+        place = Place(file, part=remark.part, paragraph=remark.index)
+        yield Notice(remark.code, remark.words, place)
+    for draft in drafts:
+        place = Place(file, 0, len(draft.raw.text), source.part, draft.raw.index)
+        number = draft.numbers.identifying
+        if draft.named.renamed is not None:
+            yield Notice(
+                "label-changed",
+                f"the label {draft.named.label} was changed to {draft.named.renamed}; the "
+                "paragraph is kept under its old one and the new characters as an insertion",
+                place,
+            )
+        elif number is not None and number.text and draft.named.label is None and draft.stays:
+            yield Notice(
+                "number-unreadable",
+                f"the automatic number {number.text!r} is no label adref understands; "
+                "the paragraph goes without one",
+                place,
+            )

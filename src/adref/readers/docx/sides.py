@@ -1,0 +1,55 @@
+"""The two sides of a paragraph: its text before the tracked changes, and after."""
+
+from collections.abc import Iterable
+
+from adref.readers.docx.raw import RawParagraph, RawRun
+from adref.text.document import Role
+from adref.text.marks import Mark, MarkKind
+
+_ARRIVED = frozenset({Mark(MarkKind.TRACKED_INSERTED), Mark(MarkKind.MOVED_TO)})
+_LEFT = frozenset({Mark(MarkKind.TRACKED_DELETED), Mark(MarkKind.MOVED_FROM)})
+_CALL = Mark(MarkKind.FOOTNOTE_CALL)
+TRACKED = _ARRIVED | _LEFT
+
+
+def on_before(run: RawRun) -> bool:
+    """Whether *run* is a word of the text before the changes."""
+    return not run.marks or (_CALL not in run.marks and run.marks.isdisjoint(_ARRIVED))
+
+
+def on_after(run: RawRun) -> bool:
+    """Whether *run* is a word of the text after the changes."""
+    return not run.marks or (_CALL not in run.marks and run.marks.isdisjoint(_LEFT))
+
+
+def before(runs: Iterable[RawRun]) -> str:
+    """The text before the changes, white space as it stands."""
+    return "".join(run.text for run in runs if on_before(run))
+
+
+def after(runs: Iterable[RawRun]) -> str:
+    """The text after the changes, white space as it stands."""
+    return "".join(run.text for run in runs if on_after(run))
+
+
+def openings(paragraphs: Iterable[RawParagraph]) -> list[RawParagraph | None]:
+    """For each paragraph, the paragraph whose mark closed it before the changes.
+
+    None for one that did not begin a paragraph then. An inserted mark parts what was one
+    paragraph: its text began in the first part that has any, and its properties are those of
+    the mark at its end.
+    """
+    result: list[RawParagraph | None] = []
+    opened: int | None = None
+    for index, paragraph in enumerate(paragraphs):
+        result.append(None)
+        if opened is None and before(paragraph.runs).strip():
+            opened = index
+        if paragraph.ending is Role.INSERTED and paragraph.joins:
+            continue
+        if opened is not None:
+            result[opened] = paragraph
+        elif paragraph.ending is not Role.INSERTED:
+            result[index] = paragraph
+        opened = None
+    return result

@@ -1,0 +1,38 @@
+"""The reader of Markdown and plain text: bytes in, :class:`MarkedDocument` out.
+
+Close to the file first: :mod:`~.decoding` gives the text, :mod:`~.critic` finds CriticMarkup,
+:mod:`~.lines`, :mod:`~.layout`, :mod:`~.blocks` and :mod:`~.cuts` find the paragraphs,
+:mod:`~.scan`, :mod:`~.pairing` and :mod:`~.inline` the marks in them. Then lifted:
+:mod:`~.printed` sets labels apart, :mod:`~.kinds` tells headings from body, :mod:`~.margins`
+ties footnotes and comments to their places, and :mod:`~.lift` makes the document.
+"""
+
+from dataclasses import replace
+from functools import cache
+
+from adref.readers.plain.blocks import BlockKind, read_blocks
+from adref.readers.plain.critic import critic_markup
+from adref.readers.plain.cuts import join_cuts
+from adref.readers.plain.decoding import decode
+from adref.readers.plain.hyphens import known_words
+from adref.readers.plain.lift import lift
+from adref.readers.plain.scan import Source
+from adref.text.document import MarkedDocument
+
+__all__ = ["read"]
+
+
+def read(data: bytes, file: str) -> MarkedDocument:
+    """The document in *data*, Markdown or plain text; *file* names it in places.
+
+    Places are code-point offsets into the decoded text, line ends as they are, a byte order
+    mark not counted. Raises :class:`~adref.base.errors.InputUnreadable` for what is no text.
+    """
+    text = decode(data, file)
+    critic = critic_markup(text)
+    found = read_blocks(text, file, critic)
+    blocks, joints = join_cuts(found.blocks, text, file, critic)
+    calls = frozenset(block.call for block in blocks if block.kind is BlockKind.FOOTNOTE)
+    source = Source(file, text, critic, calls, found.addresses)
+    found = replace(found, notices=found.notices + joints)
+    return lift(source, found, blocks, cache(lambda: known_words(text)))

@@ -1,0 +1,39 @@
+"""Whether a line begins with a label, judged before its inline marks are read."""
+
+import re
+
+from adref.text.labels import Label, find_label
+
+_REACH = 160
+"""How far a label may reach into its paragraph, in characters."""
+
+_MARKUP = re.compile(
+    r"\{(?:\+\+|--|~~|==)|(?:\+\+|--|~~|==)\}|~>|\*+|~~|__|</?[A-Za-z]{1,6}>|\\(?=[!-/:-@\[-`{-~])"
+)
+_BULLET = re.compile(r"[-+*•◦▪‣·●○■]\s+")
+
+
+def leading_label(text: str) -> tuple[Label, int] | None:
+    """The label that *text*, without marks, begins with, and where its words begin."""
+    return find_label(text[:_REACH])
+
+
+def bare(raw: str) -> str:
+    """The beginning of a line without its bullet and its marks."""
+    head = raw[:_REACH].lstrip()
+    bullet = _BULLET.match(head)
+    return _MARKUP.sub("", head[bullet.end() :] if bullet else head).lstrip()
+
+
+def begins_with_label(raw: str) -> bool:
+    """Whether a line of the file begins a paragraph of its own."""
+    return leading_label(bare(raw)) is not None
+
+
+def ends_label(raw: str) -> bool:
+    """Whether *raw*, the beginning of a block, is a label and no more."""
+    if len(raw) > _REACH // 2:
+        return False
+    head = bare(raw).strip()
+    found = leading_label(head)
+    return found is not None and not head[found[1] :].strip()

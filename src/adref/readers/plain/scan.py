@@ -1,0 +1,266 @@
+"""Inline mark-up, close to the file: one walk that cuts a block into tokens.
+
+Nothing is decided here about what belongs to what; see :mod:`adref.readers.plain.pairing`.
+Every repetition in the patterns is bounded, so that a walk is linear in the text.
+"""
+
+import html
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from adref.readers.plain.critic import Critic, Remark
+from adref.text.marks import Mark, MarkKind
+
+Range = tuple[int, int]
+
+_ADDRESS = r"(?:[^()\s\\]|\\.|\([^()\s]{0,200}\)){0,2000}"
+_TOKEN = re.compile(
+    rf"""
+      \\(?P<escape>[!-/:-@\[-`{{-~\ ])
+    | (?P<star>\*+) | (?P<tilde>~{{2,}}) | (?P<low>_+)
+    | \[\^(?P<call>[^\]\[\s]{{1,50}})\]
+    | \]\([ ]?(?P<address>{_ADDRESS})(?:[ ]+"[^"\n]{{0,200}}")?[ ]?\)
+    | \]\[(?P<name>[^\]\[\n]{{1,100}})\]
+    | (?P<close>\]) | (?P<open>\[)
+    | <(?P<slash>/?)(?P<tag>[A-Za-z]{{1,10}})(?P<rest>(?:\s[^<>]{{0,300}})?)/?>
+    | <(?P<auto>https?://[^<>\s]{{1,2000}})>
+    | &(?P<entity>\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,30}});
+    | (?P<raised>[⁰¹²³⁴-⁹]+)
+    | (?P<old>(?<=[^\s\d/])\d{{1,3}}/(?=[\s.,;:)\]]|\Z))
+    """,
+    re.VERBOSE,
+)
+_LOOKS_LIKE_ADDRESS = re.compile(r"#|/|[\w.+-]+:|[\w-]+(?:\.[\w-]+)+(?:[/?#]|\Z)")
+_HREF = re.compile(r"href\s*=\s*[\"']?([^\"'\s>]*)")
+
+TAGS: Mapping[str, MarkKind] = {
+    "u": MarkKind.UNDERLINE,
+    "ins": MarkKind.CRITIC_INSERTED,
+    "del": MarkKind.CRITIC_DELETED,
+    "s": MarkKind.STRIKE,
+    "strike": MarkKind.STRIKE,
+    "b": MarkKind.BOLD,
+    "strong": MarkKind.BOLD,
+    "i": MarkKind.ITALIC,
+    "em": MarkKind.ITALIC,
+    "sup": MarkKind.SUPERSCRIPT,
+    "sub": MarkKind.SUBSCRIPT,
+    "mark": MarkKind.HIGHLIGHT,
+    "a": MarkKind.LINK,
+}
+"""HTML that sets text apart; ``<ins>`` and ``<del>`` say what CriticMarkup says."""
+IGNORED_TAGS = frozenset({"span", "font", "p", "div", "center", "small", "big", "tt", "code"})
+"""HTML that says nothing about the words; its mark-up is left out."""
+
+
+class Sort(Enum):
+    """What a token is."""
+
+    TEXT = auto()
+    OPENS = auto()
+    CLOSES = auto()
+    DELIMITER = auto()
+    BRACKET = auto()
+    BRACKET_CLOSES = auto()
+    LINK_CLOSES = auto()
+    TAG_OPENS = auto()
+    TAG_CLOSES = auto()
+    IGNORED = auto()
+    ORPHAN = auto()
+    REMARK = auto()
+
+
+@dataclass(slots=True)
+class Token:
+    """A piece of a block from *start* to *end* in the file.
+
+    *text* is what is seen of it if it is text, the delimiter or tag name if it is mark-up.
+    *opens* and *closes* say what a delimiter may do where it stands. *part* counts the
+    stretches of a block that other text comes between.
+    """
+
+    sort: Sort
+    start: int
+    end: int
+    text: str = ""
+    mark: Mark | None = None
+    opens: bool = False
+    closes: bool = False
+    part: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A decoded file with what was found out about it before the inline marks are read.
+
+    *calls* are the calls that lead to a footnote, *addresses* the link definitions by name in
+    lower case.
+    """
+
+    file: str
+    text: str
+    critic: Critic
+    calls: frozenset[str] = frozenset()
+    addresses: Mapping[str, str] = frozenset()  # type: ignore[assignment]
+
+
+def scan(source: Source, ranges: Sequence[Range], parts: Sequence[int]) -> list[Token]:
+    """The tokens of a block that stands in *ranges* of the file, in order.
+
+    A range that another follows is joined to it by a space. *parts* number the ranges.
+    """
+    tokens: list[Token] = []
+    for n, (start, end) in enumerate(ranges):
+        if n:
+            before = ranges[n - 1][1]
+            same = parts[n] == parts[n - 1]
+            until = start if same else before
+            tokens.append(Token(Sort.TEXT, before, until, " ", part=parts[n - 1]))
+        for token in _range(source, start, end):
+            token.part = parts[n]
+            tokens.append(token)
+    return tokens
+
+
+def _range(source: Source, start: int, end: int) -> Iterator[Token]:
+    """The tokens from *start* to *end*: CriticMarkup first, Markdown between."""
+    at = max(start, min(end, source.critic.hidden_until(start)))
+    for found in source.critic.between(start, end):
+        yield from _markdown(source, at, found.start)
+        if isinstance(found, Remark):
+            yield Token(Sort.REMARK, found.start, min(found.end, end))
+        else:
+            sort = Sort.OPENS if found.opens else Sort.CLOSES
+            yield Token(sort, found.start, found.end)
+        at = min(found.end, end)
+    yield from _markdown(source, at, end)
+
+
+def _markdown(source: Source, start: int, end: int) -> Iterator[Token]:
+    text, at = source.text, start
+    for match in _TOKEN.finditer(text, start, end):
+        for token in _understood(source, match):
+            if token.start > at:
+                yield Token(Sort.TEXT, at, token.start, text[at : token.start])
+            at = token.end
+            yield token
+    if end > at:
+        yield Token(Sort.TEXT, at, end, text[at:end])
+
+
+def _understood(source: Source, match: re.Match[str]) -> Iterator[Token]:
+    """The match as tokens; none if it is text after all."""
+    start, end = match.span()
+    what = match.lastgroup if match.lastgroup != "rest" else "tag"
+    match what:
+        case "star" | "tilde" | "low":
+            yield from _delimiters(source.text, start, end)
+        case "escape":
+            yield Token(Sort.TEXT, start, end, match["escape"])
+        case "open":
+            yield Token(Sort.BRACKET, start, end, "[")
+        case "close" | "name" | "address":
+            yield _closing(source, match)
+        case "tag":
+            yield from _tag(match)
+        case "auto":
+            link = Mark(MarkKind.LINK, match["auto"])
+            yield Token(Sort.TEXT, start, end, match["auto"], mark=link)
+        case "entity":
+            seen = html.unescape(match.group())
+            if seen != match.group():
+                yield Token(Sort.TEXT, start, end, seen)
+        case _:
+            yield from _call(source, match)
+
+
+def _call(source: Source, match: re.Match[str]) -> Iterator[Token]:
+    """The call of a footnote, if there is one that it leads to or it can be nothing else."""
+    printed = match["call"] or match.group()
+    if match["call"] or printed in source.calls:
+        yield Token(Sort.TEXT, *match.span(), printed, mark=Mark(MarkKind.FOOTNOTE_CALL))
+
+
+def _closing(source: Source, match: re.Match[str]) -> Token:
+    """The end of a link where that is what it is, else a bracket of the text."""
+    start, end = match.span()
+    address = match["address"]
+    if match["name"]:
+        address = source.addresses.get(match["name"].casefold())
+    elif address and not _LOOKS_LIKE_ADDRESS.match(address):
+        address = None
+    if address is None:
+        return Token(Sort.BRACKET_CLOSES, start, start + 1, "]")
+    return Token(Sort.LINK_CLOSES, start, end, match.group(), mark=link_to(address))
+
+
+def link_to(address: str) -> Mark:
+    """The mark of a link to *address*; "#" and "" lead nowhere."""
+    if address in ("", "#"):
+        return Mark(MarkKind.EMPTY_LINK)
+    return Mark(MarkKind.LINK, address)
+
+
+def _tag(match: re.Match[str]) -> Iterator[Token]:
+    start, end = match.span()
+    name = match["tag"].lower()
+    if name == "br":
+        yield Token(Sort.TEXT, start, end, "\n")
+    elif name in IGNORED_TAGS:
+        yield Token(Sort.IGNORED, start, end, name)
+    elif name in TAGS:
+        mark = Mark(TAGS[name])
+        if name == "a":
+            href = _HREF.search(match["rest"])
+            mark = link_to(href[1] if href else "")
+        sort = Sort.TAG_CLOSES if match["slash"] else Sort.TAG_OPENS
+        yield Token(sort, start, end, name, mark=mark)
+
+
+_WIDTHS = {1: (1,), 2: (2,), 3: (2, 1), 4: (2, 2)}
+_MARK_OF = {
+    "*": Mark(MarkKind.ITALIC),
+    "_": Mark(MarkKind.ITALIC),
+    "**": Mark(MarkKind.BOLD),
+    "__": Mark(MarkKind.BOLD),
+    "~~": Mark(MarkKind.STRIKE),
+}
+
+
+def _delimiters(text: str, start: int, end: int) -> Iterator[Token]:
+    """A run of asterisks, tildes or low lines as delimiters; a longer run is an ornament."""
+    sign = text[start]
+    widths = _WIDTHS.get(end - start, ())
+    if sign == "_" and len(widths) > 1 or sign == "~" and 1 in widths:
+        return
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    opens, closes = _may(sign, before, after)
+    if not widths or (len(widths) == 1 and before.isdigit() and after.isdigit() and sign == "*"):
+        return
+    if end - start == 3 and closes and not opens:
+        widths = (1, 2)
+    at = start
+    for n, width in enumerate(widths):
+        mark = _MARK_OF[sign * width]
+        fourth = len(widths) == 2 and widths == (2, 2)
+        yield Token(
+            Sort.DELIMITER,
+            at,
+            at + width,
+            sign * width,
+            mark,
+            opens=opens and not (fourth and n == 0 and closes),
+            closes=closes and not (fourth and n == 1 and opens),
+        )
+        at += width
+
+
+def _may(sign: str, before: str, after: str) -> tuple[bool, bool]:
+    """Whether a delimiter between these two characters may open, and may close."""
+    opens, closes = not after.isspace(), not before.isspace()
+    if sign == "_":  # a low line within a word is a letter of it
+        return opens and not before.isalnum(), closes and not after.isalnum()
+    return opens, closes

@@ -1,0 +1,69 @@
+"""Which reader reads what: the one list to which a new format is added."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from adref.base.errors import InputUnreadable
+from adref.readers import docx, plain
+from adref.text.document import MarkedDocument
+
+Reader = Callable[[bytes, str], MarkedDocument]
+
+LARGEST = 256 * 2**20
+"""Bytes above which a file is refused unread; a negotiated text is a thousand times smaller."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A form in which inputs arrive; a file is of it if it begins with one of *beginnings*."""
+
+    name: str
+    beginnings: tuple[bytes, ...]
+    read: Reader
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """A form that is known and not read, with what the sender can do."""
+
+    name: str
+    beginnings: tuple[bytes, ...]
+    remedy: str
+
+
+_AS_WORD = "save it as Word (.docx) or as text and try again"
+FORMATS = (
+    # Old Word files and encrypted ones share the second beginning; the reader tells them apart.
+    Format("Word", (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0"), docx.read),
+    NotRead("PDF", (b"%PDF-",), "convert it to text or Markdown, or ask for the Word file"),
+    NotRead("RTF", (b"{\\rtf",), _AS_WORD),
+    NotRead("HTML", (b"<!DOCTYPE html", b"<!doctype html", b"<html", b"<HTML"), _AS_WORD),
+)
+TEXT = Format("text or Markdown", (), plain.read)
+
+
+def read(data: bytes, file: str) -> MarkedDocument:
+    """*data* read by the reader its first bytes call for; *file* names it in every message.
+
+    Raises :class:`InputUnreadable` for what no reader reads.
+    """
+    if not data.strip():
+        raise InputUnreadable(file, "the file is empty", "ask its sender for it again")
+    if len(data) > LARGEST:
+        size = f"{len(data) // 2**20} MB are more than the {LARGEST // 2**20} MB adref reads"
+        raise InputUnreadable(file, size, "remove pictures or divide the file")
+    head = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:64]
+    for form in FORMATS:
+        if head.startswith(form.beginnings):
+            match form:
+                case Format(read=reader):
+                    return reader(data, file)
+                case NotRead(name=name, remedy=remedy):
+                    raise InputUnreadable(file, f"{name} is not read by this version", remedy)
+    return TEXT.read(data, file)
+
+
+def supported() -> Mapping[str, str]:
+    """The names of the forms, each with "read" or what to do instead."""
+    known = {f.name: "read" if isinstance(f, Format) else f.remedy for f in FORMATS}
+    return {**known, TEXT.name: "read"}

@@ -1,0 +1,13 @@
+"""The compilation as JSON, the public contract of design.md, section 5."""
+
+import json
+
+from adref.compilation.codec import to_json
+from adref.compilation.model import Compilation
+from adref.text.document import MarkedDocument
+
+
+def write(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG001 - one signature
+    """compilation.json in UTF-8, the same bytes for the same compilation."""
+    text = json.dumps(to_json(compilation), ensure_ascii=False, indent=1)
+    return (text + "\n").encode()

@@ -1,0 +1,59 @@
+"""What many tests share: the real files beside the project, programs that check us, budgets."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).resolve().parent.parent
+
+settings.register_profile("default", max_examples=50, deadline=None, derandomize=True)
+settings.register_profile("nightly", max_examples=2500, deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add --accept, which writes the golden files anew instead of comparing with them."""
+    parser.addoption("--accept", action="store_true", help="write golden files anew")
+
+
+@pytest.fixture(scope="session")
+def accepting(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be written anew."""
+    return bool(request.config.getoption("--accept"))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real files; they are not ours to ship, so it stands beside the project."""
+    folder = ROOT.parent / "shared"
+    if not (folder / "real").is_dir():
+        pytest.skip("the real files are not here: ../shared/real is missing")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """The LibreOffice command; give each run its own -env:UserInstallation."""
+    return _program("soffice", "libreoffice-writer-nogui")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The Chromium command."""
+    return _program("chromium", "chromium")
+
+
+@pytest.fixture(scope="session")
+def pdftoppm() -> str:
+    """The command that makes pictures of PDF pages."""
+    return _program("pdftoppm", "poppler-utils")
+
+
+def _program(command: str, package: str) -> str:
+    found = shutil.which(command)
+    if found is None:
+        pytest.skip(f"{command} is not installed: apt-get install {package}")
+    return found

@@ -1,0 +1,75 @@
+"""Labels typed at the start of a paragraph, and tracked changes that touch them."""
+
+import pytest
+from docx_build import changed, lines, mark, marked, p, r
+
+
+@pytest.mark.parametrize(
+    ("inner", "line"),
+    [
+        (r("17. The digital"), "17. The digital"),
+        (r("17 bis. The digital"), "17 bis. The digital"),
+        (r("17.") + "<w:r><w:tab/></w:r>" + r("The"), "17. The"),
+        (r("17.", "<w:b/>") + r(" The ") + r("new", "<w:b/>"), "17. The {bold|new}"),
+        (r("1") + r("7", "<w:i/>") + r(". The"), "17. The"),
+        (r("  17. The"), "17. The"),
+        (r("The 17 goals."), "The 17 goals."),
+        (changed("ins", r("17 ter. All new")), "17 ter. {tracked-inserted|All new}"),
+        (changed("del", r("17. All gone")), "17. {tracked-deleted|All gone}"),
+        (r("17. ") + changed("ins", r("All new")), "17. {tracked-inserted|All new}"),
+        (changed("del", r("17. Old")) + changed("ins", r("17. New")),
+         "17. {tracked-deleted|Old}{tracked-inserted|New}"),
+        (changed("ins", r("17. New")) + changed("del", r("17. Old")),
+         "17. {tracked-inserted|New}{tracked-deleted|Old}"),
+    ],
+)  # fmt: skip
+def test_a_typed_label_is_cut_off_the_words(inner: str, line: str) -> None:
+    """The spans hold the words only, whatever runs and changes the label stands in."""
+    assert lines(marked(p(inner))) == [line]
+
+
+@pytest.mark.parametrize(
+    ("inner", "line"),
+    [
+        (
+            r("1") + changed("del", r("7")) + changed("ins", r("8")) + r(". The"),
+            "17. {tracked-inserted|8} The",
+        ),
+        (
+            changed("del", r("17.")) + changed("ins", r("18.")) + r(" The"),
+            "17. {tracked-inserted|18.} The",
+        ),
+        (
+            r("17") + changed("ins", r(" bis")) + r(". The"),
+            "17. {tracked-inserted| bis} The",
+        ),
+    ],
+)
+def test_a_changed_label_stays_that_of_the_base(inner: str, line: str) -> None:
+    """What was put in is not lost: it stays in the words as an insertion, and is reported."""
+    found = marked(p(inner))
+    assert lines(found) == [line]
+    assert [n.code for n in found.notices] == ["label-changed"]
+
+
+def test_a_label_added_by_a_change_stays_an_insertion() -> None:
+    """The base paragraph has no label, and gets none by a proposal."""
+    found = marked(p(changed("ins", r("17. ")) + r("The digital")))
+    assert lines(found) == ["{tracked-inserted|17. }The digital"]
+
+
+def test_the_tail_of_a_split_paragraph_is_named_by_its_new_label() -> None:
+    """It did not begin a paragraph of the base."""
+    body = p(r("17. One. "), mark("ins")) + p(changed("ins", r("18. ")) + r("Two."))
+    assert lines(marked(body)) == ["17. One. ", "18. Two."]
+
+
+def test_a_label_alone_is_kept_as_words() -> None:
+    """A cell with a number in it must not become empty."""
+    assert lines(marked(p(r("17.")))) == ["17."]
+
+
+def test_places_do_not_count_the_label() -> None:
+    """Offsets are into the joined spans, label excluded."""
+    paragraph = marked(p(r("17. The"))).paragraphs[0]
+    assert (paragraph.place.start, paragraph.place.end) == (0, 3)
