@@ -97,12 +97,14 @@ def paragraph(random: Random, language: str = "en", sentences: int = 4) -> Inven
     return Invented(tuple(words), tuple(pieces), language)
 
 
-def _sentence(random: Random, language: str) -> Iterator[tuple[str, str]]:
-    """The phrases of one sentence with their roles."""
+def _sentence(
+    random: Random, language: str, used: set[str] | None = None
+) -> Iterator[tuple[str, str]]:
+    """The phrases of one sentence with their roles; none of those *used*, which take them in."""
     bank = phrases()[language]
     first = True
     glue = "" if language == "zh" else " "
-    used: set[str] = set()
+    used = set() if used is None else used
     rest = random.choice(bank["pattern"])
     while rest:
         before, brace, after = rest.partition("{")
@@ -112,7 +114,7 @@ def _sentence(random: Random, language: str) -> Iterator[tuple[str, str]]:
             return
         role, _, rest = after.partition("}")
         name = "verb" if role == "verb" else f"{role}s"
-        phrase = random.choice([p for p in bank[name] if p not in used])
+        phrase = random.choice([p for p in bank[name] if p not in used] or bank[name])
         used.add(phrase)
         yield role, glue + (phrase[0].upper() + phrase[1:] if first else phrase)
         first = False
@@ -124,11 +126,12 @@ def _between(text: str) -> Iterator[tuple[str, str]]:
         yield ("word" if word[0].isalpha() else "sign"), word
 
 
-def edited(random: Random, before: Invented, wanted: int) -> Edited:
-    """*before* with up to *wanted* changes of random kinds."""
+def edited(random: Random, before: Invented, wanted: int, *, whole: bool = True) -> Edited:
+    """*before* with up to *wanted* changes of random kinds; *whole* sentences may change too."""
+    kinds = [kind for kind in KINDS if whole or "sentence" not in kind and kind != "rewriting"]
     changes: list[Change] = []
     for _ in range(wanted * 3):
-        kind = random.choice(tuple(KINDS))
+        kind = random.choice(kinds)
         drawn = [c for c in KINDS[kind](random, before) if c.words != before.words[c.start : c.end]]
         drawn = [_least(before.words, change) for change in drawn]
         if drawn and all(_apart(changes, c) for c in drawn):
@@ -166,8 +169,9 @@ def _apart(changes: Sequence[Change], new: Change) -> bool:
 
 
 def _pick(random: Random, before: Invented, *roles: str) -> Piece:
-    """A piece of one of *roles*; not the first of the paragraph."""
-    return random.choice([p for p in before.pieces[1:] if p.role in roles])
+    """A piece of one of *roles*, or any phrase; not the first of the paragraph."""
+    later = [p for p in before.pieces[1:] if p.role not in {"sign", "word"}]
+    return random.choice([p for p in later if p.role in roles] or later)
 
 
 def _again(before: Invented, piece: Piece, phrase: str) -> tuple[str, ...]:
@@ -199,8 +203,8 @@ def _qualifier(random: Random, before: Invented) -> list[Change]:
 
 def _omission(random: Random, before: Invented) -> list[Change]:
     """A place or an aim taken out; the aim with its comma."""
-    n = random.choice([n for n, p in enumerate(before.pieces) if n and p.role in {"place", "aim"}])
-    piece, ahead = before.pieces[n], before.pieces[n - 1]
+    piece = _pick(random, before, "place", "aim")
+    ahead = before.pieces[before.pieces.index(piece) - 1]
     if _opens(before, piece):
         return []
     start = ahead.start if ahead.role == "sign" else piece.start
@@ -220,6 +224,8 @@ def _exchange(random: Random, before: Invented) -> list[Change]:
     """A piece for another of its role, or for a term."""
     piece = _pick(random, before, "subject", "act", "thing", "place", "aim")
     bank = phrases()[before.language]
+    if f"{piece.role}s" not in bank:
+        return []
     phrase = random.choice(bank[f"{piece.role}s"] + (bank["terms"] if piece.role == "thing" else []))
     return [Change(piece.start, piece.end, _again(before, piece, phrase), "phrase exchanged")]
 
@@ -273,12 +279,20 @@ def _brackets(random: Random, before: Invented) -> list[Change]:
     ]
 
 
+def _phrases_of(before: Invented, pieces: Sequence[Piece]) -> set[str]:
+    """The phrases that stand in *pieces*, as phrases.toml has them."""
+    said = "".join(before.words[pieces[0].start : pieces[-1].end]).lower()
+    bank = phrases()[before.language]
+    return {p for phrases_of in bank.values() for p in phrases_of if p.lower() in said}
+
+
 def _rewriting(random: Random, before: Invented) -> list[Change]:
-    """A whole sentence for another."""
+    """A whole sentence for another that repeats none of its phrases."""
     number = random.randrange(before.pieces[-1].sentence + 1)
     own = [p for p in before.pieces if p.sentence == number]
     glue = "" if before.language == "zh" else " "
-    new = [w for _, phrase in _sentence(random, before.language) for w in spelt(phrase)]
+    used = _phrases_of(before, own)
+    new = [w for _, phrase in _sentence(random, before.language, used) for w in spelt(phrase)]
     new[0] = (glue if number else " ") + new[0].strip()
     return [Change(own[0].start, own[-1].end, tuple(new), "sentence rewritten")]
 
@@ -304,7 +318,8 @@ def _swap(random: Random, before: Invented) -> list[Change]:
     if len(things) < 2:
         return []
     one, two = sorted(random.sample(things, 2), key=lambda p: p.start)
-    if two.start - one.end < GAP:
+    # Where less stands between than either has, it is what stands between that has moved.
+    if two.start - one.end < max(GAP, min(one.end - one.start, two.end - two.start) + 1):
         return []
     return [
         Change(a.start, a.end, before.words[b.start : b.end], "phrases swapped")
@@ -344,3 +359,40 @@ KINDS: dict[str, Callable[[Random, Invented], list[Change]]] = {
         _moved_phrase,
     )
 }
+
+
+def reread(text: str) -> Invented:
+    """A paragraph that was put together here and has been taken apart since.
+
+    Its pieces are the phrases of phrases.toml found in it, words between them being signs.
+    """
+    words = tokens(text)
+    pieces: list[Piece] = []
+    sentence = n = 0
+    bank = _rows()
+    while n < len(words):
+        role, length = next(
+            ((r, len(p)) for p, r in bank.get(words[n].strip().lower(), ()) if _stands(p, words, n)),
+            ("sign" if not words[n].strip().isalnum() else "word", 1),
+        )
+        pieces.append(Piece(n, n + length, role, sentence))
+        sentence += words[n].strip() == "."
+        n += length
+    return Invented(words, tuple(pieces), "en")
+
+
+def _stands(phrase: Sequence[str], words: Sequence[str], at: int) -> bool:
+    return [word.strip().lower() for word in words[at : at + len(phrase)]] == list(phrase)
+
+
+@cache
+def _rows() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """English phrases as rows of bare words with their roles, by first word, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for role in ("subject", "act", "thing", "place", "aim"):
+        for phrase in phrases()["en"][f"{role}s"]:
+            row = tuple(word.strip().lower() for word in tokens(phrase))
+            found.setdefault(row[0], []).append((row, role))
+    for rows in found.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return found

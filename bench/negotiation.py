@@ -40,7 +40,7 @@ class Pool:
 def invent(seed: int, parties: int, paragraphs: int) -> Negotiation:
     """A negotiation of so many *parties* on a base of so many *paragraphs*."""
     random = Random(seed)
-    base = [_text(random) for _ in range(paragraphs)]
+    base = [text_with_all_pieces(random, random.randint(2, 5)) for _ in range(paragraphs)]
     pool = Pool(
         tuple(tuple(_edits(random, text, 3)) for text in base),
         tuple(paragraph(random, "en", 2) for _ in range(10)),
@@ -57,10 +57,10 @@ def invent(seed: int, parties: int, paragraphs: int) -> Negotiation:
     return Negotiation(word_file(plain), submissions, changes)
 
 
-def _text(random: Random) -> Invented:
-    """A paragraph with all the pieces that edits are about."""
+def text_with_all_pieces(random: Random, sentences: int) -> Invented:
+    """A paragraph that has every piece an edit can be about."""
     while True:
-        text = paragraph(random, "en", random.randint(2, 5))
+        text = paragraph(random, "en", sentences)
         if {"thing", "place", "aim"} <= {piece.role for piece in text.pieces[1:]}:
             return text
 
@@ -95,7 +95,9 @@ def _submission(
     """The paragraphs of a party's file in WordprocessingML, its changes tracked."""
     idents = iter(range(1, 10**6))
     for n, text in enumerate(base):
-        runs = "".join(_run("".join(text.words)) if n not in wishes else _tracked(wishes[n], author, idents))
+        runs = "".join(
+            _run("".join(text.words)) if n not in wishes else _tracked(wishes[n], author, idents)
+        )
         yield _paragraph(n + 1, runs)
         if n in added:
             mark = f"<w:rPr>{_change('ins', author, idents)}</w:rPr>"
@@ -158,13 +160,14 @@ def word_file(paragraphs: Sequence[str]) -> bytes:
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+PACKAGE_TYPE = "application/vnd.openxmlformats-package"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 DOCUMENT = f"{XML}<w:document {WORD}><w:body>"
 SECTION = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:body></w:document>'
 PARTS = {
     "[Content_Types].xml": f'{XML}<Types xmlns="{PACKAGE}/content-types">'
-    f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    f'<Default Extension="rels" ContentType="{PACKAGE_TYPE}.relationships+xml"/>'
     f'<Override PartName="/word/document.xml" ContentType="{TYPES}.document.main+xml"/>'
     f'<Override PartName="/word/styles.xml" ContentType="{TYPES}.styles+xml"/></Types>',
     "_rels/.rels": f'{XML}<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" '

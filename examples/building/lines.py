@@ -1,6 +1,7 @@
 """Text files: Markdown as a converter makes it of a PDF, CriticMarkup, plain text."""
 
 import re
+import textwrap
 from collections.abc import Iterator, Sequence
 
 from building.notation import (
@@ -31,7 +32,9 @@ def text(wishes: Wishes) -> str:
         case "critic":
             return "\n\n".join([*head, *(_critic(item) for item in shown)]) + "\n"
         case _:
-            return "\n\n".join([*head, *_clean(shown, wishes)]) + "\n"
+            width = int(wishes.options.get("wrap", "100000"))
+            lines = (textwrap.fill(line, width) for line in (*head, *_clean(shown, wishes)))
+            return "\n\n".join(lines) + "\n"
 
 
 def _is_shown(item: Item, wishes: Wishes) -> bool:
@@ -60,6 +63,8 @@ def _clean(items: Sequence[Item], wishes: Wishes) -> Iterator[str]:
                 continue
             if item.sort is Sort.HEADING:
                 yield words.upper() if "capitals" in wishes.options else words
+            elif item.sort is Sort.FOOTNOTE:
+                yield f"{_RAISED[int(label)]} {words}"
             elif number or not label:
                 yield words
             else:
@@ -68,12 +73,15 @@ def _clean(items: Sequence[Item], wishes: Wishes) -> Iterator[str]:
 
 def _spelt(words: str) -> str:
     """*words* with the calls of footnotes raised, and nothing of the layout."""
-    return "".join(_RAISED.get(called(c) or 0, "") if called(c) else c for c in words if c not in LAYOUT)
+    return "".join(
+        _RAISED.get(called(c) or 0, "") if called(c) else c for c in words if c not in LAYOUT
+    )
 
 
 def _critic(item: Item) -> str:
     """An item in CriticMarkup."""
     words = "".join(_critic_piece(piece) for piece in item.pieces)
+    words = re.sub(r"\{--([^{}]*)--\}\{\+\+([^{}]*)\+\+\}", r"{~~\1~>\2~~}", words)
     label = item.printed
     if item.new and label:
         return f"{{++{label} {words.removeprefix('{++')}" if words.startswith("{++") else words
@@ -84,7 +92,9 @@ def _critic(item: Item) -> str:
 
 def _critic_piece(piece: Piece) -> str:
     words = re.sub(
-        "[\ue001-\ue009]", lambda found: f"[^{called(found[0])}]", piece.text.replace(PILCROW, "\n\n")
+        "[\ue001-\ue009]",
+        lambda found: f"[^{called(found[0])}]",
+        piece.text.replace(PILCROW, "\n\n"),
     )
     if piece.remarks:
         return f"{{=={words}==}}" + "".join(f"{{>>{remark}<<}}" for remark in piece.remarks)

@@ -26,7 +26,7 @@ PILCROW = "¶"
 ELLIPSIS = "…"
 PAGE, HYPHEN, BREAK, ORPHAN = LAYOUT = "\ue100\ue101\ue102\ue103"
 _LAYOUT_NAMES = {"page": PAGE, "hyphen": HYPHEN, "break": BREAK, "orphan": ORPHAN}
-_FIRST_CALL = 0xE000
+_FIRST_CALL, _MOST_CALLS = 0xE000, 9
 
 
 class SourceFault(Exception):
@@ -116,7 +116,7 @@ def call(number: int) -> str:
 def called(character: str) -> int | None:
     """The footnote that *character* calls, None for any other character."""
     number = ord(character) - _FIRST_CALL
-    return number if 0 < number < 10 else None
+    return number if 0 < number <= _MOST_CALLS else None
 
 
 def bare(words: str) -> str:
@@ -142,7 +142,10 @@ def after(pieces: Iterable[Piece]) -> str:
 
 
 def filled(pieces: Sequence[Piece], base: str, where: str) -> tuple[Piece, ...]:
-    """*pieces* with each ellipsis filled from *base*; raises :class:`SourceFault` if they differ."""
+    """*pieces* with each ellipsis filled from *base*.
+
+    Raises :class:`SourceFault` if the base does not say what the pieces say it does.
+    """
     chunks = _chunks(pieces)
     done: list[Piece] = []
     at = 0

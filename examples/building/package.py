@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from html import escape
 from io import BytesIO
 
-_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _SPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -24,10 +24,11 @@ _TYPES = {
     "comments": f"{_WORD}comments+xml",
     "commentsExtended": f"{_WORD}commentsExtended+xml",
     "footer1": f"{_WORD}footer+xml",
+    "theme/theme1": "application/vnd.openxmlformats-officedocument.theme+xml",
 }
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _RELATIONS = {
-    name: f"{_OFFICE}{name.rstrip('1')}" for name in _TYPES if name not in ("document",)
+    name: f"{_OFFICE}{name.rpartition('/')[2].rstrip('1')}" for name in _TYPES if name != "document"
 } | {"commentsExtended": "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"}
 
 FOOTER_ID = f"rId{sorted(_RELATIONS).index('footer1') + 1}"
@@ -36,7 +37,7 @@ FOOTER_ID = f"rId{sorted(_RELATIONS).index('footer1') + 1}"
 def root(name: str, content: str) -> str:
     """A whole part: the element *name* with the usual namespaces round *content*."""
     spaces = "".join(f' xmlns:{prefix}="{space}"' for prefix, space in _SPACES.items())
-    return f'{_XML}<w:{name}{spaces} mc:Ignorable="w14 w15">{content}</w:{name}>\n'
+    return f'{XML}<w:{name}{spaces} mc:Ignorable="w14 w15">{content}</w:{name}>\n'
 
 
 def word_file(parts: Mapping[str, str], title: str, author: str, date: str) -> bytes:
@@ -82,7 +83,7 @@ def _content_types(parts: Mapping[str, str]) -> str:
         for name in sorted(parts)
     )
     return (
-        f'{_XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'{XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
@@ -97,14 +98,14 @@ def _relations(relations: Mapping[str, tuple[str, str]]) -> str:
         for ident, (kind, target) in relations.items()
     )
     space = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return f'{_XML}<Relationships xmlns="{space}">{inside}</Relationships>\n'
+    return f'{XML}<Relationships xmlns="{space}">{inside}</Relationships>\n'
 
 
 def _core(title: str, author: str, date: str) -> str:
     space = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
     when = f'xsi:type="dcterms:W3CDTF">{date}</dcterms:'
     return (
-        f'{_XML}<cp:coreProperties xmlns:cp="{space}" '
+        f'{XML}<cp:coreProperties xmlns:cp="{space}" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{escape(title)}</dc:title><dc:creator>{escape(author)}</dc:creator>"

@@ -1,6 +1,6 @@
-"""The parts of a Word file that are the same in all of them: styles, settings, numbering."""
+"""The parts of a Word file that are the same in all of them: styles, theme, numbering."""
 
-from building.package import root
+from building.package import XML, root
 
 _FONT = "Times New Roman"
 
@@ -23,14 +23,10 @@ def _styles() -> list[str]:
     small = '<w:sz w:val="18"/><w:szCs w:val="18"/>'
     flush = '<w:spacing w:after="140"/><w:jc w:val="both"/>'
     return [
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
-        '<w:name w:val="Normal"/><w:qFormat/></w:style>',
-        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/></w:style>',
-        '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
-        '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/></w:style>',
-        '<w:style w:type="numbering" w:default="1" w:styleId="NoList">'
-        '<w:name w:val="No List"/><w:uiPriority w:val="99"/></w:style>',
+        _first("paragraph", "Normal", "Normal"),
+        _first("character", "DefaultParagraphFont", "Default Paragraph Font"),
+        _first("table", "TableNormal", "Normal Table"),
+        _first("numbering", "NoList", "No List"),
         _style("Title", "Title", '<w:spacing w:after="160"/>', '<w:b/><w:sz w:val="32"/>'),
         _style("Subtitle", "Subtitle", '<w:spacing w:after="240"/>', '<w:i/><w:sz w:val="22"/>'),
         _style("Heading1", "heading 1", heading, '<w:b/><w:sz w:val="26"/>'),
@@ -41,6 +37,14 @@ def _styles() -> list[str]:
         _character("FootnoteReference", "footnote reference", '<w:vertAlign w:val="superscript"/>'),
         _character("CommentReference", "annotation reference", '<w:sz w:val="16"/>'),
     ]
+
+
+def _first(kind: str, ident: str, name: str) -> str:
+    """The style of its kind that holds where none is named."""
+    return (
+        f'<w:style w:type="{kind}" w:default="1" w:styleId="{ident}"><w:name w:val="{name}"/>'
+        "</w:style>"
+    )
 
 
 def _style(ident: str, name: str, paragraph: str, run: str) -> str:
@@ -102,4 +106,44 @@ def footer(words: str) -> str:
         "ftr",
         f'<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">{words} '
         f"– </w:t></w:r>{field}</w:p>",
+    )
+
+
+_COLOURS = {
+    "dk1": "000000",
+    "lt1": "FFFFFF",
+    "dk2": "1F3A4D",
+    "lt2": "EEF3F5",
+    "accent1": "0B6E8A",
+    "accent2": "B5562A",
+    "accent3": "5B7F3A",
+    "accent4": "7A5C99",
+    "accent5": "2F8F83",
+    "accent6": "A08A2E",
+    "hlink": "0563C1",
+    "folHlink": "954F72",
+}
+
+
+def theme() -> str:
+    """The least theme that Word takes: twelve colours, two fonts, three of each format."""
+    space = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    colours = "".join(
+        f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in _COLOURS.items()
+    )
+    font = f'<a:latin typeface="{_FONT}"/><a:ea typeface=""/><a:cs typeface=""/>'
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    line = f'<a:ln w="9525">{fill}</a:ln>'
+    effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+    formats = (
+        f"<a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}"
+        "</a:bgFillStyleLst>"
+    )
+    return (
+        f'{XML}<a:theme xmlns:a="{space}" name="Plain"><a:themeElements>'
+        f'<a:clrScheme name="Plain">{colours}</a:clrScheme>'
+        f'<a:fontScheme name="Plain"><a:majorFont>{font}</a:majorFont>'
+        f"<a:minorFont>{font}</a:minorFont></a:fontScheme>"
+        f'<a:fmtScheme name="Plain">{formats}</a:fmtScheme></a:themeElements></a:theme>\n'
     )

@@ -65,7 +65,8 @@ class Wishes:
 
 
 _ENTRY = re.compile(
-    r'(?P<new>\+ )?(?P<label>t2?|fn \d|§\d(?: \w+)?|\d+(?: [^:"]+)?)(?: "(?P<printed>[^"]+)")?: (?P<words>.*)'
+    r'(?P<new>\+ )?(?P<label>t2?|fn \d|§\d|\d+(?: [^:"]+)?)'
+    r'(?: "(?P<printed>[^"]+)")?: (?P<words>.*)'
 )
 _MOVE = re.compile(r"move (?P<what>§?\d+) after (?P<after>§?\d+)")
 
@@ -90,7 +91,7 @@ def read_wishes(path: Path, base: Sequence[Item]) -> Wishes:
     for line in _lines(path):
         where = f"{path.name}, {line[:24]!r}"
         option = re.fullmatch(r"([a-z][a-z-]+): (.*)", line)
-        if option and option[1] not in ("t", "fn"):
+        if option:
             options[option[1]] = option[2]
         elif move := _MOVE.fullmatch(line):
             items = _moved(items, move["what"], move["after"])
@@ -208,15 +209,24 @@ def wanted(wishes: Wishes) -> list[tuple[str, str]]:
 
     The label is the base's own ("19 (a)", "§3", "fn 1", "t"), or what a new paragraph should
     be called. A paragraph that is split gives its label twice, one that is joined to the next
-    has both ("15 + 16"), one that is deleted has no text. Notes are left out.
+    has both ("15 + 16"), one that is deleted has no text. An alternative ("5 alt") stands in
+    the place and under the label of its paragraph. Notes are left out.
     """
-    found: list[tuple[str, str]] = []
-    for item in wishes.items:
-        if item.stand is Stand.MOVED_AWAY:
-            continue
-        parts = after(item.pieces).split(PILCROW)
-        found += [(item.label, plain(part)) for part in parts]
-    return found
+    there = [item for item in wishes.items if item.stand is not Stand.MOVED_AWAY]
+    replaced = {item.label.removesuffix(_ALTERNATIVE) for item in there if _is_alternative(item)}
+    return [
+        (item.label.removesuffix(_ALTERNATIVE), plain(part))
+        for item in there
+        if item.label not in replaced
+        for part in after(item.pieces).split(PILCROW)
+    ]
+
+
+_ALTERNATIVE = " alt"
+
+
+def _is_alternative(item: Item) -> bool:
+    return item.new and item.label.endswith(_ALTERNATIVE)
 
 
 def notes(wishes: Wishes) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from html import escape
 from building.margins import comment_parts, remark_ends, remark_starts
 from building.notation import LAYOUT, PILCROW, Change, Piece, called
 from building.package import FOOTER_ID, root, word_file
-from building.stationery import font_table, footer, numbering, settings, styles
+from building.stationery import font_table, footer, numbering, settings, styles, theme
 from building.wishes import Item, Sort, Stand, Wishes
 
 _STYLES = {
@@ -50,7 +50,7 @@ class Sheet:
 
     def list_of(self, label: str) -> int:
         """The numbering instance of the sub-paragraphs under the number of *label*."""
-        return self.lists.setdefault(label.split(" ")[0], len(self.lists) + 2)
+        return self.lists.setdefault(label.partition(" ")[0], len(self.lists) + 2)
 
 
 def word(wishes: Wishes, title: str) -> bytes:
@@ -70,10 +70,10 @@ def word(wishes: Wishes, title: str) -> bytes:
         "settings": settings(),
         "numbering": numbering(max(1, len(sheet.lists))),
         "fontTable": font_table(),
+        "theme/theme1": theme(),
+        "footnotes": root("footnotes", _separators() + notes),
         "footer1": footer(escape(wishes.options.get("footer", wishes.party))),
     }
-    if notes:
-        parts["footnotes"] = root("footnotes", _separators() + notes)
     parts |= comment_parts(sheet.threads, wishes.options)
     return word_file(parts, title, wishes.options["author"], wishes.options["date"])
 
@@ -175,7 +175,7 @@ def _number(item: Item, sheet: Sheet) -> str:
 def _label(typed: str, item: Item, sheet: Sheet) -> str:
     """A typed label with its tab, marked as new where the paragraph is."""
     change = _whole(item)
-    run = f'<w:r>{_look(change, sheet)}{_text(typed, "t")}<w:tab/></w:r>'
+    run = f"<w:r>{_look(change, sheet)}{_text(typed, 't')}<w:tab/></w:r>"
     if sheet.form == "tracked" and change is Change.INSERTED:
         return f"<w:ins {sheet.revision(item.pieces[0].author)}>{run}</w:ins>"
     return run
@@ -261,7 +261,8 @@ def _text(text: str, element: str) -> str:
 def _separators() -> str:
     kinds: Iterable[tuple[int, str]] = ((-1, "separator"), (0, "continuationSeparator"))
     return "".join(
-        f'<w:footnote w:type="{name}" w:id="{number}"><w:p><w:r><w:{name}/></w:r></w:p></w:footnote>'
+        f'<w:footnote w:type="{name}" w:id="{number}"><w:p><w:r><w:{name}/></w:r></w:p>'
+        "</w:footnote>"
         for number, name in kinds
     )
 

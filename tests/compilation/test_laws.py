@@ -102,9 +102,18 @@ GROUND = ("1. The digital economy has expanded rapidly.", "2. Access remains une
 def _planted() -> tuple[Compilation, list[object]]:
     there = base(*GROUND)
     papers = [
-        paper("EU", there, "1. The {--digital--}{++data++} economy has expanded rapidly.", GROUND[1]),
-        paper("G77", there, "1. The {--digital--}{++green++} economy has expanded {++very++} rapidly.", GROUND[1]),
-        paper("US", there, "1. The {--digital--}{++data++} economy has expanded rapidly.", GROUND[1]),
+        paper(
+            "EU", there, "1. The {--digital--}{++data++} economy has expanded rapidly.", GROUND[1]
+        ),
+        paper(
+            "G77",
+            there,
+            "1. The {--digital--}{++green++} economy has expanded {++very++} rapidly.",
+            GROUND[1],
+        ),
+        paper(
+            "US", there, "1. The {--digital--}{++data++} economy has expanded rapidly.", GROUND[1]
+        ),
     ]
     return compilation(there, *papers), [there, papers]
 
@@ -152,7 +161,10 @@ def test_an_honest_compilation_keeps_the_laws() -> None:
     """What the planted faults below start from is sound."""
     result, (there, papers) = _planted()
     hold(result, there, papers)  # type: ignore[arg-type]
-    assert [r.parties for r in result.paragraphs[0].passages[0].readings] == [("EU", "US"), ("G77",)]  # type: ignore[union-attr]
+    assert [r.parties for r in result.paragraphs[0].passages[0].readings] == [
+        ("EU", "US"),
+        ("G77",),
+    ]  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(

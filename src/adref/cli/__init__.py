@@ -30,8 +30,9 @@ def _say_version(wanted: bool) -> None:
 
 @app.callback()
 def options(
-    version: Annotated[  # noqa: ARG001 - read by its callback
-        bool, typer.Option("--version", help="Say the version.", callback=_say_version, is_eager=True)
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Say the version.", callback=_say_version, is_eager=True),
     ] = False,
 ) -> None:
     """Take the options that stand before a verb."""

@@ -10,7 +10,7 @@ from rich.console import Console
 
 from adref.cli.page import printed
 from adref.compilation.convention import read_convention
-from adref.compilation.interpret import interpret
+from adref.compilation.interpret import interpret, interpret_base
 from adref.folder.receive import receive
 from adref.text.codec import to_json
 from adref.text.critic import to_critic
@@ -40,7 +40,7 @@ def read(
     """Show what was understood of FILE: labels, marks, roles, notes and notices."""
     given = read_convention(convention) if convention else None
     document = receive(file).document
-    ground = base_paragraphs(interpret(receive(base).document).document) if base else ()
+    ground = base_paragraphs(interpret_base(receive(base).document)) if base else ()
     understood = interpret(document, ground, given)
     match view:
         case View.JSON:

@@ -25,10 +25,8 @@ def summary(assembled: Assembled, outputs: Sequence[Path]) -> Group:
     if codes:
         listed = ", ".join(f"{count} {code}" for code, count in sorted(codes.items()))
         parts.append(Text(f"Notices: {listed}."))
-    for fault in assembled.left_out:
-        parts.append(Text(f"Left out: {fault}", style="yellow"))
-    for path in outputs:
-        parts.append(Text(f"Written: {path}"))
+    parts += [Text(f"Left out: {fault}", style="yellow") for fault in assembled.left_out]
+    parts += [Text(f"Written: {path}") for path in outputs]
     if not outputs:
         parts.append(Text("Nothing was written; name a result with -o compilation.docx."))
     return Group(*parts)

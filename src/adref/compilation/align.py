@@ -24,8 +24,11 @@ NEARLY = 0.8
 """Texts that share so much, letter by letter, in the same place, are one paragraph."""
 RELATED = 0.6
 """Evidence from which two paragraphs count as one."""
+BEHIND = 0.7
+"""A pair with less than this share of the best evidence one of the two has is no link."""
 REPEATS = 0.9
 """How alike a paragraph labelled as an addition must be to count as one of the base."""
+BOTH_SIDES = 2
 SHARED, NEIGHBOUR, SAME_LABEL, OTHER_KIND = 0.35, 0.05, 0.15, -0.15
 """What shared pairs of words, a neighbour, the label and another kind add to the evidence."""
 
@@ -74,13 +77,13 @@ def _link_repeated(pairing: Pairing, groups: Sequence[tuple[list[int], list[int]
     for step in (1, -1):
         for i in sorted(pairing_of, reverse=step < 0):
             j = _next_to(pairing, i - step, step)
-            if j in pairing_of[i] and pairing.of_base[i] is None and pairing.of_other[j] is None:
+            if j in pairing_of[i] and pairing.free(i, j):
                 pairing.link(i, j)
     for ours, theirs in groups:
         labelled = {pairing.other[j].label: j for j in reversed(theirs) if pairing.other[j].label}
         for i in ours:
             j = labelled.get(pairing.base[i].label, -1)
-            if j >= 0 and pairing.of_base[i] is None and pairing.of_other[j] is None:
+            if j >= 0 and pairing.free(i, j):
                 pairing.link(i, j)
         rest = [n for n in theirs if pairing.of_other[n] is None]
         for i, j in zip([n for n in ours if pairing.of_base[n] is None], rest, strict=False):
@@ -109,22 +112,38 @@ def _link_in_place(pairing: Pairing) -> None:
 
 
 def _link_related(pairing: Pairing, spelling: Spelling) -> None:
-    """Link what shares enough of its words, the best evidence first."""
+    """Link what shares enough of its words, the best evidence first.
+
+    A pair far behind the best that one of the two could have is left alone: whoever was too
+    late for its best partner is rather a part of it than something else.
+    """
+    evidence = _evidence(pairing, spelling)
+    best_base: dict[int, float] = defaultdict(float)
+    best_other: dict[int, float] = defaultdict(float)
+    for (i, j), found in evidence.items():
+        best_base[i] = max(best_base[i], found)
+        best_other[j] = max(best_other[j], found)
+    for (i, j), found in sorted(evidence.items(), key=lambda item: (-item[1], item[0])):
+        behind = found < BEHIND * max(best_base[i], best_other[j])
+        if not behind and pairing.free(i, j):
+            pairing.link(i, j)
+
+
+def _evidence(pairing: Pairing, spelling: Spelling) -> dict[tuple[int, int], float]:
+    """The pairs of free paragraphs that may be one, with what speaks for it."""
     pairing.look_around()
     free_base, free_other = pairing.free_base(), pairing.free_other()
     shared = candidates(spelling, free_base, free_other)
     for pair in _expected(pairing, free_base, free_other):
         shared.setdefault(pair, 0.0)
-    ranked = []
+    found: dict[tuple[int, int], float] = {}
     for (i, j), share in shared.items():
         if pairing.possible(i, j):
             ratio = alike(spelling.base(i), spelling.other(j))
             evidence = ratio + SHARED * share + _support(pairing, i, j)
             if evidence >= RELATED and (ratio >= REPEATS or not pairing.addition(j)):
-                ranked.append((-evidence, i, j))
-    for _, i, j in sorted(ranked):
-        if pairing.of_base[i] is None and pairing.of_other[j] is None:
-            pairing.link(i, j)
+                found[i, j] = evidence
+    return found
 
 
 def _support(pairing: Pairing, i: int, j: int) -> float:
@@ -157,8 +176,8 @@ def _link_rewritten(pairing: Pairing) -> None:
     """Link what kept its label and its place between linked neighbours, but not its words."""
     pairing.look_around()
     for i, j in list(_expected(pairing, pairing.free_base(), pairing.free_other())):
-        free = pairing.of_base[i] is None and pairing.of_other[j] is None
-        if free and pairing.possible(i, j) and pairing.neighbours(i, j) == 2:
+        there = pairing.free(i, j) and pairing.possible(i, j)
+        if there and pairing.neighbours(i, j) == BOTH_SIDES:
             heading = pairing.base[i].kind is pairing.other[j].kind is Kind.HEADING
             if heading or (pairing.same_label(i, j) and not pairing.addition(j)):
                 pairing.link(i, j)

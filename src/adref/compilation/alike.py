@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from rapidfuzz.distance import Indel, LCSseq
 
 from adref.compilation.links import LONG, Unit
+from adref.compilation.matching import Signs
 from adref.compilation.rows import bare, row
 
 CANDIDATES = 6
@@ -22,11 +23,11 @@ class Spelling:
     Each paragraph is spelt when it is first asked for.
     """
 
-    __slots__ = ("_base", "_known", "_other", "_spelt")
+    __slots__ = ("_base", "_other", "_signs", "_spelt")
 
     def __init__(self, base: Sequence[Unit], other: Sequence[Unit]) -> None:
         self._base, self._other = base, other
-        self._known: dict[str, str] = {}
+        self._signs = Signs()
         self._spelt: dict[str, str] = {}
 
     def base(self, n: int) -> str:
@@ -39,11 +40,7 @@ class Spelling:
 
     def _word_by_word(self, text: str) -> str:
         if text not in self._spelt:
-            known = self._known
-            words = bare(row(text[:LONG]))
-            # Signs 0 and 1 stand for the borders of a paragraph.
-            signs = [known.setdefault(w, chr(min(len(known) + 2, 0x10FFFF))) for w in words]
-            self._spelt[text] = "".join(signs)
+            self._spelt[text] = self._signs.spell(bare(row(text[:LONG])))
         return self._spelt[text]
 
 
@@ -86,6 +83,7 @@ def candidates(
 
 def _all_pairs(spelt: Callable[[int], str], which: Iterable[int]) -> Pairs:
     """The different pairs of neighbours in each paragraph, its borders included."""
+    # Signs 0 and 1 stand for the borders of a paragraph.
     framed = {n: f"\0{spelt(n)}\1" for n in which}
     return {
         n: list(dict.fromkeys(map("".join, zip(words, words[1:], strict=False))))

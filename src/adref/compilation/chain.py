@@ -13,10 +13,10 @@ from typing import NamedTuple
 from adref.compilation.information import information
 from adref.compilation.matching import Block, gaps
 
-EXCHANGE, ONE_SIDED = 0.9, 0.1
+EXCHANGE, ONE_SIDED = 0.19, 0.1
 """What a gap costs that exchanges words, and one that only puts in or only takes out.
 
-Fitted on the training half of arXivEdits; the neighbourhood is flat.
+Less than any word is worth: what to give up is for :mod:`adref.compilation.cleanup` to say.
 """
 PAIRS = 6_000
 """With more pairs of equal words than this the search is not worth its time."""

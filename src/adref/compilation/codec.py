@@ -15,6 +15,7 @@ from adref.compilation.model import (
     Compilation,
     NewParagraph,
     Note,
+    PartyComment,
     Passage,
     Reading,
     Source,
@@ -123,7 +124,7 @@ def _source(source: Source) -> dict[str, str]:
     }
 
 
-def _comment(comment: Any) -> dict[str, Any]:
+def _comment(comment: PartyComment) -> dict[str, Any]:
     return {"party": comment.party, "text": comment.text, "place": place_to_json(comment.place)}
 
 

@@ -1,4 +1,4 @@
-"""What the base says about a mark: are the words under it in the base, or are they new?
+"""What the base says about a mark: whether the words under it are in the base or new.
 
 Every mark that a hand may have used for new words is followed through the document. Where
 the words under it are missing from the base the mark stands for insertion, where they are
@@ -74,9 +74,9 @@ def _words_missing(spans: Sequence[Span], base: str) -> list[int]:
     words = [(word.strip(), n) for n, span in enumerate(spans) for word in _words(span)]
     there = [word.strip() for word in tokens(base) if any(c.isalnum() for c in word)]
     missing = [0] * len(spans)
-    for tag, start, end, _, _ in Indel.opcodes([word for word, _ in words], there):
-        if tag == "delete":
-            for _, number in words[start:end]:
+    for code in Indel.opcodes([word for word, _ in words], there):
+        if code.tag == "delete":
+            for _, number in words[code.src_start : code.src_end]:
                 missing[number] += 1
     return missing
 

@@ -15,13 +15,14 @@ from adref.compilation.brackets import mark_bracketed
 from adref.compilation.convention import (
     CRITIC,
     MAY_INSERT,
+    NONE_BY_HAND,
     STRUCK,
     TRACKED,
     Convention,
 )
 from adref.compilation.evidence import selector, sightings, stretches_of
-from adref.compilation.notes import set_notes_apart
-from adref.text.document import Footnote, Kind, MarkedDocument, Paragraph, Relation, Role
+from adref.compilation.notes import Ground, set_notes_apart
+from adref.text.document import Footnote, Kind, MarkedDocument, Paragraph, Role, Span
 from adref.text.marks import MarkKind
 from adref.text.tokens import normal
 from adref.text.walk import Named, all_paragraphs, is_call
@@ -50,7 +51,10 @@ def interpret(
     """*document* with the role of every span, read by *convention* if one is given."""
     paragraphs = tuple(all_paragraphs(document))
     kinds = Counter(mark.kind for p in paragraphs for span in p.spans for mark in span.marks)
-    linked = _linked(paragraphs, base) if base else {}
+    by_hand_perhaps = bool(kinds.keys() & (MAY_INSERT | {MarkKind.UNDERLINE}))
+    linked = _linked(paragraphs, base) if base and by_hand_perhaps else {}
+    texts = [named.text for named in base]
+    ground = Ground(frozenset(texts), "\n".join(texts))
     notices: list[Notice] = []
     if convention is not None:
         chosen = [convention] * len(paragraphs)
@@ -61,8 +65,8 @@ def interpret(
         notices += _unproven(document, chosen, kinds)
     by_hand = any(c.inserted or c.deleted for c in chosen)
     done = tuple(
-        _with_roles(p, c, linked.get(n), by_hand=by_hand and not base)
-        for n, (p, c) in enumerate(zip(paragraphs, chosen, strict=True))
+        _with_roles(p, c, ground, by_hand=by_hand and not base)
+        for p, c in zip(paragraphs, chosen, strict=True)
     )
     marked = by_hand or bool(kinds.keys() & (TRACKED | CRITIC))
     filled = _refilled(document, done)
@@ -70,20 +74,34 @@ def interpret(
     return Interpreted(filled, _in_words(chosen, kinds), marked)
 
 
+def interpret_base(document: MarkedDocument) -> MarkedDocument:
+    """*document* as the text that all answer to: every word is text, tracked changes are taken."""
+    done = tuple(
+        _with_roles(paragraph, NONE_BY_HAND, None, by_hand=False)
+        for paragraph in all_paragraphs(document)
+    )
+    return _refilled(document, done)
+
+
 def _with_roles(
-    paragraph: Paragraph, convention: Convention, base: str | None, *, by_hand: bool
+    paragraph: Paragraph, convention: Convention, base: Ground | None, *, by_hand: bool
 ) -> Paragraph:
     """Roles for every span; a new paragraph of a hand-marked paper is new as a whole."""
     if convention.brackets:
         paragraph = mark_bracketed(paragraph)
     new = by_hand and paragraph.relation is not None
-    spans = []
-    for span in paragraph.spans:
-        role = convention.role(span.marks)
-        if new and role is Role.KEPT and not is_call(span):
-            role = Role.INSERTED
-        spans.append(span if role is span.role else replace(span, role=role))
-    return set_notes_apart(replace(paragraph, spans=tuple(spans)), base or "")
+    roles = [convention.role(span.marks) for span in paragraph.spans]
+    if new:
+        roles = [_if_new(role, span) for role, span in zip(roles, paragraph.spans, strict=True)]
+    if any(role is not span.role for role, span in zip(roles, paragraph.spans, strict=True)):
+        pairs = zip(roles, paragraph.spans, strict=True)
+        paragraph = replace(paragraph, spans=tuple(replace(s, role=role) for role, s in pairs))
+    return paragraph if base is None else set_notes_apart(paragraph, base)
+
+
+def _if_new(role: Role, span: Span) -> Role:
+    """The role of a span in a paragraph that is new as a whole."""
+    return Role.INSERTED if role is Role.KEPT and not is_call(span) else role
 
 
 def _linked(paragraphs: Sequence[Paragraph], base: Sequence[Named]) -> dict[int, str]:
@@ -145,7 +163,12 @@ def _brackets_mean_out(
     if MarkKind.UNDERLINE not in kinds or any(kind in kinds for kind in STRUCK):
         return False
     inside = [
-        (normal("".join(s.text for s in mark_bracketed(paragraphs[n]).spans if _is_inside(s.marks))), text)
+        (
+            normal(
+                "".join(s.text for s in mark_bracketed(paragraphs[n]).spans if _is_inside(s.marks))
+            ),
+            text,
+        )
         for n, text in linked.items()
         if "[" not in text and any("[" in s.text for s in paragraphs[n].spans)
     ]
@@ -201,9 +224,7 @@ def _unproven(
 def _in_words(chosen: Sequence[Convention], kinds: Mapping[MarkKind, int]) -> str:
     """How the marks were read, with the paragraphs where the style changes."""
     parts = [
-        name
-        for name, group in (("tracked", TRACKED), ("critic", CRITIC))
-        if kinds.keys() & group
+        name for name, group in (("tracked", TRACKED), ("critic", CRITIC)) if kinds.keys() & group
     ]
     by_hand = Counter(str(c) for c in chosen if c.inserted or c.deleted)
     parts += [words for words, _ in by_hand.most_common()]
@@ -218,9 +239,3 @@ def _refilled(document: MarkedDocument, done: Sequence[Paragraph]) -> MarkedDocu
         replace(f, paragraphs=tuple(next(rest) for _ in f.paragraphs)) for f in document.footnotes
     ]
     return replace(document, paragraphs=tuple(done[:body]), footnotes=tuple(footnotes))
-
-
-def as_new(paragraph: Paragraph, relation: Relation) -> Paragraph:
-    """*paragraph* as one that the base does not have: whatever was kept is inserted."""
-    spans = tuple(replace(s, role=Role.INSERTED) if s.role is Role.KEPT else s for s in paragraph.spans)
-    return replace(paragraph, spans=spans, relation=relation)

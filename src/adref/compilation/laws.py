@@ -14,7 +14,7 @@ from adref.base.errors import LawBroken
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Passage, Reading
 from adref.compilation.nway import compiled
 from adref.compilation.proposals import Proposals
-from adref.compilation.rebuild import paper_of, text_of
+from adref.compilation.rebuild import papers, wordings
 from adref.text.walk import Named
 
 BASE = "rejecting everything does not give the base"
@@ -23,13 +23,12 @@ ORDER = "another order of the parties gives another compilation"
 ONCE = "a proposed change does not stand in exactly one reading"
 
 
-def hold(compilation: Compilation, base: Sequence[Named], papers: Sequence[Proposals]) -> None:
-    """Hold *compilation* of *papers* on *base* to laws 1 to 4; raise LawBroken for the first broken."""
+def hold(compilation: Compilation, base: Sequence[Named], proposed: Sequence[Proposals]) -> None:
+    """Hold *compilation* of *proposed* on *base* to laws 1 to 4; LawBroken says which is broken."""
     rejecting_gives_base(compilation, base)
-    for paper in papers:
-        taking_gives_own_text(compilation, paper)
-    every_change_stands_once(compilation, papers)
-    any_order_gives_the_same(compilation, base, papers)
+    taking_gives_own_text(compilation, proposed)
+    every_change_stands_once(compilation, proposed)
+    any_order_gives_the_same(compilation, base, proposed)
 
 
 def rejecting_gives_base(compilation: Compilation, base: Sequence[Named]) -> None:
@@ -55,28 +54,29 @@ def _in_shape(paragraph: BaseParagraph) -> None:
         end, point = passage.end, passage.start if passage.start == passage.end else -1
 
 
-def taking_gives_own_text(compilation: Compilation, paper: Proposals) -> None:
-    """Law 2, paragraph by paragraph and for the paper as a whole, in its own order."""
-    party = paper.party.ident
-    for paragraph in compilation.paragraphs:
-        if isinstance(paragraph, BaseParagraph):
-            wording = paper.wordings.get(paragraph.ident)
-            wanted = paragraph.base if wording is None else wording.text
-            text = text_of(paragraph, party)
+def taking_gives_own_text(compilation: Compilation, proposed: Sequence[Proposals]) -> None:
+    """Law 2, paragraph by paragraph and for each paper as a whole, in its own order."""
+    taken, whole = wordings(compilation), papers(compilation)
+    base = {p.ident: p.base for p in compilation.paragraphs if isinstance(p, BaseParagraph)}
+    for paper in proposed:
+        party = paper.party.ident
+        for ident in taken[party].keys() | paper.wordings.keys():
+            text = taken[party].get(ident, base[ident])
+            wanted = paper.wordings[ident].text if ident in paper.wordings else base[ident]
             if text != wanted:
-                raise LawBroken(OWN, party, paragraph.ident, f"{text!r} is not {wanted!r}")
-    said = [entry for entry in paper_of(compilation, party) if entry[0] not in paper.absent]
-    for at, text in zip_longest(said, paper.order):
-        if at is None or at[1] != text:
-            ident, there = at or ("at the end", "")
-            raise LawBroken(OWN, party, ident, f"{there!r} stands where {text!r} should")
+                raise LawBroken(OWN, party, ident, f"{text!r} is not {wanted!r}")
+        said = [entry for entry in whole[party] if entry[0] not in paper.absent]
+        for at, text in zip_longest(said, paper.order):
+            if at is None or at[1] != text:
+                ident, there = at or ("at the end", "")
+                raise LawBroken(OWN, party, ident, f"{there!r} stands where {text!r} should")
 
 
-def every_change_stands_once(compilation: Compilation, papers: Sequence[Proposals]) -> None:
+def every_change_stands_once(compilation: Compilation, proposed: Sequence[Proposals]) -> None:
     """Law 4: a party stands in one reading at most of each passage, and in one for each change."""
     expected = Counter(
         (paper.party.ident, ident)
-        for paper in papers
+        for paper in proposed
         for ident, wording in paper.wordings.items()
         if wording.edits
     )
@@ -88,14 +88,12 @@ def every_change_stands_once(compilation: Compilation, papers: Sequence[Proposal
             _once(paragraph.ident, paragraph.readings)
     for party, ident in (expected - found) + (found - expected):
         raise LawBroken(ONCE, party, ident, "its change is missing, or stands there unasked")
-    wanted = {paper.party.ident: len(paper.additions) for paper in papers}
+    wanted = {paper.party.ident: len(paper.additions) for paper in proposed}
     new = [p for p in compilation.paragraphs if isinstance(p, NewParagraph)]
     there = Counter(party for p in new for r in p.readings for party in r.parties)
     for party, count in wanted.items():
         if there[party] != count:
-            raise LawBroken(
-                ONCE, party, "new", f"{there[party]} new paragraphs instead of {count}"
-            )
+            raise LawBroken(ONCE, party, "new", f"{there[party]} new paragraphs instead of {count}")
 
 
 def _parties(paragraph: BaseParagraph) -> set[str]:
@@ -126,11 +124,13 @@ def _once(ident: str, readings: Sequence[Reading]) -> set[str]:
 
 
 def any_order_gives_the_same(
-    compilation: Compilation, base: Sequence[Named], papers: Sequence[Proposals]
+    compilation: Compilation, base: Sequence[Named], proposed: Sequence[Proposals]
 ) -> None:
     """Law 3, tried with the parties the other way round."""
-    notices = compilation.notices[: len(compilation.notices) - sum(len(p.notices) for p in papers)]
-    again = compiled(compilation.base, base, tuple(reversed(papers)), notices)
+    notices = compilation.notices[
+        : len(compilation.notices) - sum(len(p.notices) for p in proposed)
+    ]
+    again = compiled(compilation.base, base, tuple(reversed(proposed)), notices)
     if again != compilation:
         pairs = zip_longest(compilation.paragraphs, again.paragraphs)
         different = next((a or b for a, b in pairs if a != b), None)

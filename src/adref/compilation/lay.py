@@ -114,7 +114,11 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _absent(
-    base: Sequence[Named], stretches: Sequence[Stretch], gone: Sequence[int], *, structural_notes: bool
+    base: Sequence[Named],
+    stretches: Sequence[Stretch],
+    gone: Sequence[int],
+    *,
+    structural_notes: bool,
 ) -> Iterator[int]:
     """The base paragraphs that the submission passes over without wanting them out."""
     body = sum(named.stretch.kind is Kind.BODY for named in base)

@@ -6,21 +6,26 @@ ends inside a word takes in the word. And a party that strikes a sentence and ty
 with one word changed has changed one word.
 """
 
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-
-import regex
+from itertools import accumulate
 
 from adref.compilation.information import information
 from adref.compilation.matching import Block
-from adref.compilation.rows import bare
+from adref.compilation.rows import bare, row
 from adref.compilation.words import as_edits, blocks, difference, in_phrases
 from adref.proposals.edits import Edit, apply
 from adref.text.document import Role
-from adref.text.tokens import normal, raw_tokens
 from adref.text.walk import Stretch, on_after, on_before
 
 _TYPED_AGAIN = 0.5
 """Share of the struck words that stand again in the new ones, from which they were kept."""
+_SPACE = re.compile(r"\s+")
+
+_Piece = tuple[int, int, int]
+"""A kept piece of text: its offset in the text before, in the text after, its length."""
 
 
 def marked_edits(base: str, stretch: Stretch) -> tuple[Edit, ...]:
@@ -29,70 +34,92 @@ def marked_edits(base: str, stretch: Stretch) -> tuple[Edit, ...]:
     After this, ``apply(base, edits) == stretch.after``.
     """
     old, new, kept = _sides(stretch)
-    before, after = raw_tokens(old), raw_tokens(new)
-    rows, columns = [word for word, _ in before], [word for word, _ in after]
-    if "".join(rows) != f" {base}" or not columns:
+    if (old, new) != (base, stretch.after) or not new:
         return difference(base, stretch.after)
-    found = list(_refined(_changed(before, after, kept), rows, columns))
-    edits = tuple(as_edits(in_phrases(found, rows, columns), rows, columns))
-    # Letters that join across a mark (a base letter and its accent) change the words' borders.
-    return edits if apply(base, edits) == stretch.after else difference(base, stretch.after)
+    rows, columns = row(base), row(new)
+    found = _changed(rows, columns, kept)
+    if found is None:
+        return difference(base, stretch.after)
+    edits = tuple(
+        as_edits(in_phrases(list(_refined(found, rows, columns)), rows, columns), rows, columns)
+    )
+    return edits if apply(base, edits) == new else difference(base, new)
 
 
-def _sides(stretch: Stretch) -> tuple[str, str, list[tuple[int, int, int]]]:
-    """Both sides as printed, and the kept pieces: offset in each, length."""
-    old: list[str] = []
-    new: list[str] = []
-    kept: list[tuple[int, int, int]] = []
-    at = there = 0
-    for span in (span for p in stretch.paragraphs for span in p.spans):
-        text = _composed(span.text)
-        if on_before(span):
-            old.append(text)
-        if on_after(span):
-            new.append(text)
-        if span.role is Role.KEPT and on_after(span):
-            kept.append((at, there, len(text)))
-        at += len(text) if on_before(span) else 0
-        there += len(text) if on_after(span) else 0
-    return "".join(old), "".join(new), kept
+def _sides(stretch: Stretch) -> tuple[str, str, list[_Piece]]:
+    """Both sides as normal texts, and the pieces of text that were kept."""
+    old, new = "", ""
+    kept: list[_Piece] = []
+    for span in [span for p in stretch.paragraphs for span in p.spans]:
+        text = _SPACE.sub(" ", unicodedata.normalize("NFC", span.text))
+        before, after = on_before(span), on_after(span)
+        if before:
+            old += text.lstrip(" ") if not old or old.endswith(" ") else text
+        if after:
+            new += text.lstrip(" ") if not new or new.endswith(" ") else text
+        if span.role is Role.KEPT and before and after:
+            length = len(text.strip(" "))
+            tail = len(text) - len(text.rstrip(" ")) if length else 0
+            if length:
+                kept.append((len(old) - tail - length, len(new) - tail - length, length))
+    return old.rstrip(" "), new.rstrip(" "), kept
 
 
-def _composed(text: str) -> str:
-    """*text* in Unicode NFC with its white space as it is."""
-    if text.isascii():
-        return text
-    return "".join(piece if piece.isspace() else normal(piece) for piece in _pieces(text))
+class _Row:
+    """Where the words of a row begin and end in the text it is the row of."""
 
-
-def _pieces(text: str) -> list[str]:
-    return [piece for piece in regex.split(r"(\s+)", text) if piece]
+    def __init__(self, words: Sequence[str]) -> None:
+        # The space before the first word is only thought: offsets are one less.
+        self.ends = [end - 1 for end in accumulate(map(len, words))]
+        self.starts = [
+            end - len(word) + word.startswith(" ")
+            for end, word in zip(self.ends, words, strict=True)
+        ]
 
 
 def _changed(
-    before: Sequence[tuple[str, int]],
-    after: Sequence[tuple[str, int]],
-    kept: Sequence[tuple[int, int, int]],
-) -> list[Block]:
-    """What lies between the words that stand whole in a kept piece."""
-    there = {start: k for k, (_, start) in enumerate(after)}
+    rows: Sequence[str], columns: Sequence[str], kept: Sequence[_Piece]
+) -> list[Block] | None:
+    """What lies between the words that stand whole in a kept piece.
+
+    None where a mark so divides a word that the words of a kept piece are not the same on
+    both sides.
+    """
+    before, after = _Row(rows), _Row(columns)
     found: list[Block] = []
-    i = k = n = 0
-    for index, (word, start) in enumerate(before):
-        while n < len(kept) and start >= kept[n][0] + kept[n][2]:
-            n += 1
-        if n == len(kept):
-            break
-        here, other, length = kept[n]
-        match = there.get(start - here + other)
-        inside = start >= here and start + len(word.lstrip()) <= here + length
-        if inside and match is not None and match >= k and after[match][0].lstrip() == word.lstrip():
-            if i < index or k < match:
-                found.append(Block(i, index, k, match))
-            i, k = index + 1, match + 1
-    if i < len(before) or k < len(after):
-        found.append(Block(i, len(before), k, len(after)))
+    i = k = 0
+    for at, there, length in kept:
+        first, last = _inside(before, after, (at, there, length))
+        start, end = bisect_left(before.starts, at + first), bisect_right(before.ends, at + last)
+        other = bisect_left(after.starts, there + first)
+        other_end = bisect_right(after.ends, there + last)
+        if end <= start:
+            continue
+        if not _same(rows[start:end], columns[other:other_end]):
+            return None
+        if i < start or k < other:
+            found.append(Block(i, start, k, other))
+        i, k = end, other_end
+    if i < len(rows) or k < len(columns):
+        found.append(Block(i, len(rows), k, len(columns)))
     return found
+
+
+def _same(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two rows are the same, but for the space before the first word."""
+    return words[1:] == others[1:] and bare(words[:1]) == bare(others[:1])
+
+
+def _inside(before: _Row, after: _Row, piece: _Piece) -> tuple[int, int]:
+    """The part of a piece, by offsets in it, that holds whole words on both sides."""
+    at, there, length = piece
+    first, last = 0, length
+    for words, offset in ((before, at), (after, there)):
+        n = bisect_left(words.starts, offset)
+        first = max(first, (words.starts[n] if n < len(words.starts) else offset + length) - offset)
+        n = bisect_right(words.ends, offset + length) - 1
+        last = min(last, (words.ends[n] if n >= 0 else offset) - offset)
+    return first, last
 
 
 def _refined(

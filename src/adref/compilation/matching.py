@@ -41,8 +41,8 @@ def changed(before: Sequence[str], after: Sequence[str]) -> list[Block]:
 
 def _by_sequence(before: Sequence[str], after: Sequence[str], area: Block) -> list[Block]:
     """The blocks inside *area*, whose words are *before* and *after*."""
-    known: dict[str, str] = {}
-    rows, columns = spelt(before, known), spelt(after, known)
+    signs = Signs()
+    rows, columns = signs.spell(before), signs.spell(after)
     found: list[Block] = []
     i, j = area.start, area.other_start
     for code in Indel.opcodes(rows, columns):
@@ -56,12 +56,23 @@ def _by_sequence(before: Sequence[str], after: Sequence[str], area: Block) -> li
     return found
 
 
-def spelt(words: Iterable[str], known: dict[str, str]) -> str:
-    """*words* as a string of one sign for each; *known* holds the signs and takes new ones.
+class Signs(dict[str, str]):
+    """One sign for each word, given out as words are met.
 
-    Strings compare many times faster than lists of words. Signs 0 and 1 are never used.
+    Strings of signs compare many times faster than lists of words. Signs 0 and 1 are never
+    used.
     """
-    return "".join([known.setdefault(w, chr(min(len(known) + 2, LAST_SIGN))) for w in words])
+
+    __slots__ = ()
+
+    def __missing__(self, word: str) -> str:
+        """A sign for a new *word*."""
+        self[word] = sign = chr(min(len(self) + 2, LAST_SIGN))
+        return sign
+
+    def spell(self, words: Iterable[str]) -> str:
+        """*words* as a string of one sign for each."""
+        return "".join(map(self.__getitem__, words))
 
 
 def _between_anchors(before: Sequence[str], after: Sequence[str]) -> list[Block]:

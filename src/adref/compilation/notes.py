@@ -1,6 +1,7 @@
 """Notes: what stands in a paragraph and is about its words, such as where they come from."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from adref.text.citations import source_notes
 from adref.text.document import Paragraph, Role, Span
@@ -8,16 +9,30 @@ from adref.text.tokens import normal
 from adref.text.walk import cut, on_after
 
 
-def set_notes_apart(paragraph: Paragraph, base: str) -> Paragraph:
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The base text as far as notes go: its paragraphs, and all of them as one text."""
+
+    paragraphs: frozenset[str]
+    whole: str
+
+
+def set_notes_apart(paragraph: Paragraph, base: Ground) -> Paragraph:
     """*paragraph* with its source notes in the role of notes.
 
-    What the *base* paragraph has too is text, whatever it looks like.
+    What the *base* has too is text, whatever it looks like.
     """
-    text = "".join(span.text for span in paragraph.spans if on_after(span))
-    there = [(s, e) for s, e in source_notes(text) if normal(text[s:e]) not in base]
+    text = "".join([span.text for span in paragraph.spans if on_after(span)])
+    if normal(text) in base.paragraphs:
+        return paragraph
+    there = [(s, e) for s, e in _found(text) if normal(text[s:e]) not in base.whole]
     if not there:
         return paragraph
     return replace(paragraph, spans=_with_notes(paragraph.spans, there))
+
+
+# Parties copy from each other.
+_found = lru_cache(maxsize=1 << 13)(source_notes)
 
 
 def _with_notes(spans: tuple[Span, ...], notes: list[tuple[int, int]]) -> tuple[Span, ...]:

@@ -25,6 +25,10 @@ class Pairing:
         """Link base paragraph *i* with other paragraph *j*, both free until now."""
         self.of_base[i], self.of_other[j] = j, i
 
+    def free(self, i: int, j: int) -> bool:
+        """Whether neither base paragraph *i* nor other paragraph *j* has a link yet."""
+        return self.of_base[i] is None and self.of_other[j] is None
+
     def free_base(self) -> list[int]:
         """The paragraphs of the base without a link."""
         return [n for n, j in enumerate(self.of_base) if j is None]

@@ -11,6 +11,8 @@ PART = 0.55
 """The share of its words by which a part must add to what is found of the whole."""
 ADDED_PART = 0.85
 """The same for a part labelled as an addition, which is new unless shown otherwise."""
+OWN = 0.4
+"""At least this share of a part counts as its own words when it has grown."""
 FEWEST = 3
 """A part that adds fewer words than this is not known for one."""
 
@@ -68,5 +70,7 @@ def _gain(whole: int, n: int, parts: tuple[int, ...], side: Side) -> float:
     before = common(text, "".join(map(side.part, parts)))
     if before == len(text):
         return 0.0
-    after = common(text, "".join(map(side.part, sorted((*parts, n)))))
-    return (after - before) / len(part) if after - before >= FEWEST else 0.0
+    gain = common(text, "".join(map(side.part, sorted((*parts, n))))) - before
+    # A part may have grown: then it has to bring what was missing, and not be all new.
+    missing = min(len(part), len(text) - before)
+    return gain / max(missing, OWN * len(part)) if gain >= FEWEST else 0.0

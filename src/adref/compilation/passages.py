@@ -52,9 +52,11 @@ def _heaviness(edits: tuple[Edit, ...]) -> tuple[int, int, tuple[Edit, ...]]:
 
 def is_rewritten(base: str, wishes: Wishes) -> bool:
     """Whether so little of *base* is left that the wording is an alternative paragraph."""
-    whole = _weight(base)
-    if len(row(base)) < _TOO_SHORT or not wishes.text:
+    if not wishes.text or sum(e.end - e.start for e in wishes.edits) * 3 < len(base):
+        return False  # so little is struck that nothing has to be weighed
+    if len(row(base)) < _TOO_SHORT:
         return False
+    whole = _weight(base)
     out = sum(_weight(base[e.start : e.end]) for e in wishes.edits)
     new = sum(_weight(e.text) for e in wishes.edits)
     return out > whole * _MOST and new > (whole - out + new) * _MOST
@@ -143,10 +145,7 @@ def _reading(
     parties = tuple(sorted(party for group, _ in there for party in group))
     edits = min((edits for _, edits in there), key=_heaviness)
     silent = tuple(
-        party
-        for group, inside in there
-        for party in group
-        if _unmarked(wordings[party], inside)
+        party for group, inside in there for party in group if _unmarked(wordings[party], inside)
     )
     return Reading(text, parties, tuple(sorted(silent)), edits=edits)
 
@@ -156,9 +155,7 @@ def _unmarked(wording: Wording, edits: Sequence[Edit]) -> bool:
     return any(e.start <= s.end and s.start <= e.end for e in edits for s in wording.silent)
 
 
-def alternatives(
-    wishes: Sequence[Wishes], wordings: Mapping[str, Wording]
-) -> tuple[Reading, ...]:
+def alternatives(wishes: Sequence[Wishes], wordings: Mapping[str, Wording]) -> tuple[Reading, ...]:
     """The whole other wordings of a paragraph."""
     return tuple(
         Reading(
@@ -189,4 +186,3 @@ def with_notes(
 
 def _named(party: str, note: str) -> tuple[Source, ...]:
     return tuple(Source(party, *source) for source in sources_of(note))
-

@@ -19,6 +19,7 @@ from adref.compilation.lay import (
 )
 from adref.compilation.marked import marked_edits
 from adref.compilation.model import Move, Party, PartyComment
+from adref.compilation.remarks import notices_on
 from adref.compilation.submission import Submission
 from adref.compilation.words import difference
 from adref.proposals.edits import Edit
@@ -90,6 +91,7 @@ def proposals_of(submission: Submission, base: Sequence[Named]) -> Proposals:
     ident = submission.party.ident
     wordings = _wordings(base, laid, Place(document.file))
     remarks = dict(_comments(ident, document, laid))
+    silent = {name: wording.silent for name, wording in wordings.items() if wording.silent}
     return Proposals(
         submission.party,
         wordings,
@@ -98,7 +100,7 @@ def proposals_of(submission: Submission, base: Sequence[Named]) -> Proposals:
         _on_base(base, laid, remarks),
         frozenset(base[n].ident for n in laid.absent),
         tuple(s.after for s in laid.stretches if s.after),
-        tuple(_notices(submission, base, laid, wordings)),
+        tuple(notices_on(submission, base, laid, silent)),
         _likeness(base, laid),
     )
 
@@ -227,68 +229,3 @@ def _on_base(
         if ident is not None and not (n in fresh and laid.stretches[n].after):
             found[ident] = found.get(ident, ()) + remark
     return found
-
-
-def _notices(
-    submission: Submission, base: Sequence[Named], laid: Laid, wordings: Mapping[str, Wording]
-) -> Iterator[Notice]:
-    """What a person should look at in this paper."""
-    party = submission.party.ident
-    whole = Place(submission.document.file)
-    if laid.absent:
-        spoken = len(base) - len(laid.absent)
-        words = f"speaks of {spoken} of {len(base)} paragraphs of the base; the others are kept"
-        yield Notice("excerpt", words, whole, party)
-    for index in sorted(laid.missing):
-        words = f"paragraph {_called(base[index])} is left out without a mark: read as deleted"
-        yield Notice("missing-paragraph", words, whole, party)
-    for index, pieces in laid.pieces.items():
-        place = laid.stretches[laid.answer[index]].first.place
-        words = f"paragraph {_called(base[index])} is split into {len(pieces) + 1}"
-        yield Notice("split", words, place, party)
-    for index, into in laid.merged.items():
-        place = laid.stretches[laid.answer[into]].first.place
-        words = f"paragraph {_called(base[index])} is joined to {_called(base[into])}"
-        yield Notice("merged", words, place, party)
-    yield from _on_labels(party, base, laid)
-    yield from _on_silence(submission, base, laid, wordings)
-
-
-def _called(named: Named) -> str:
-    return named.label or f"“{named.text[:40]}”"
-
-
-def _on_labels(party: str, base: Sequence[Named], laid: Laid) -> Iterator[Notice]:
-    for index, at in sorted(laid.answer.items()):
-        printed, label = laid.stretches[at].label, base[index].stretch.label
-        if printed is not None and label is not None and printed != label:
-            words = f"paragraph {label} of the base is called {printed} here"
-            yield Notice("relabelled", words, laid.stretches[at].first.place, party)
-
-
-def _on_silence(
-    submission: Submission, base: Sequence[Named], laid: Laid, wordings: Mapping[str, Wording]
-) -> Iterator[Notice]:
-    party, whole = submission.party.ident, Place(submission.document.file)
-    count = sum(len(w.silent) for w in wordings.values())
-    if count and not submission.marked:
-        words = f"the paper carries no marks: all its {count} changes were found by comparison"
-        yield Notice("no-marks", words, whole, party)
-        return
-    for index, at in sorted(laid.answer.items()):
-        wording = wordings.get(base[index].ident)
-        for edit in sorted(wording.silent) if wording else ():
-            yield Notice(
-                "silent-edit",
-                f"paragraph {_called(base[index])}: {_change(base[index].text, edit)} is not marked",
-                laid.stretches[at].first.place,
-                party,
-            )
-
-
-def _change(base: str, edit: Edit) -> str:
-    old, new = base[edit.start : edit.end].strip(), edit.text.strip()
-    if old and new:
-        return f"“{old}” → “{new}”"
-    return f"“{new}” put in" if new else f"“{old}” taken out"
-

@@ -1,7 +1,5 @@
 """What one party, or nobody, makes of a compilation: the way back from the result."""
 
-from collections.abc import Iterator
-
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Passage, Reading
 from adref.proposals.edits import Edit, apply
 
@@ -24,6 +22,30 @@ def text_of(paragraph: BaseParagraph, party: str) -> str:
     return apply(paragraph.base, edits) if edits else paragraph.base
 
 
+def wordings(compilation: Compilation) -> dict[str, dict[str, str]]:
+    """For each party the texts it wants of base paragraphs, by id, where they are not the base."""
+    found: dict[str, dict[str, str]] = {party.ident: {} for party in compilation.parties}
+    for paragraph in compilation.paragraphs:
+        if isinstance(paragraph, BaseParagraph):
+            for party, edits in _edits(paragraph).items():
+                found[party][paragraph.ident] = apply(paragraph.base, edits)
+            for alternative in paragraph.alternatives:
+                for party in alternative.parties:
+                    found[party][paragraph.ident] = alternative.text
+    return found
+
+
+def _edits(paragraph: BaseParagraph) -> dict[str, list[Edit]]:
+    """What each party puts in the place of what, in order."""
+    edits: dict[str, list[Edit]] = {}
+    for passage in paragraph.passages:
+        for reading in passage.readings:
+            edit = Edit(passage.start, passage.end, reading.text)
+            for party in reading.parties:
+                edits.setdefault(party, []).append(edit)
+    return edits
+
+
 def order_of(compilation: Compilation, party: str) -> list[str]:
     """The ids of the base paragraphs in the order in which *party* wants them."""
     order = [p.ident for p in compilation.paragraphs if isinstance(p, BaseParagraph)]
@@ -35,24 +57,41 @@ def order_of(compilation: Compilation, party: str) -> list[str]:
     return order
 
 
-def paper_of(compilation: Compilation, party: str) -> Iterator[tuple[str, str]]:
-    """*party*'s own text as the compilation has it: id and text of each paragraph, in order."""
-    base: dict[str, BaseParagraph] = {}
-    new: dict[str | None, list[tuple[str, str]]] = {}
+def papers(compilation: Compilation) -> dict[str, list[tuple[str, str]]]:
+    """Each party's own text as the compilation has it: id and text of each paragraph, in order."""
+    base = {p.ident: p.base for p in compilation.paragraphs if isinstance(p, BaseParagraph)}
+    new = _additions(compilation)
+    movers = {move.party for move in compilation.moves}
+    done: dict[str, list[tuple[str, str]]] = {}
+    for party, wanted in wordings(compilation).items():
+        order = order_of(compilation, party) if party in movers else base
+        own = new.get(party, {})
+        paper = list(own.get(None, ()))
+        for ident in order:
+            text = wanted.get(ident, base[ident])
+            if text:
+                paper.append((ident, text))
+            if ident in own:
+                paper += own[ident]
+        done[party] = paper
+    return done
+
+
+def paper_of(compilation: Compilation, party: str) -> list[tuple[str, str]]:
+    """One party's own text as the compilation has it."""
+    return papers(compilation)[party]
+
+
+_Additions = dict[str | None, list[tuple[str, str]]]
+
+
+def _additions(compilation: Compilation) -> dict[str, _Additions]:
+    """For each party its new paragraphs, id and text, by the base paragraph they follow."""
+    found: dict[str, _Additions] = {}
     for paragraph in compilation.paragraphs:
-        if isinstance(paragraph, BaseParagraph):
-            base[paragraph.ident] = paragraph
-        else:
-            text = _wanted(paragraph, party)
-            if text is not None:
-                new.setdefault(paragraph.after, []).append((paragraph.ident, text))
-    yield from new.get(None, ())
-    for ident in order_of(compilation, party):
-        text = text_of(base[ident], party)
-        if text:
-            yield ident, text
-        yield from new.get(ident, ())
-
-
-def _wanted(paragraph: NewParagraph, party: str) -> str | None:
-    return next((r.text for r in paragraph.readings if party in r.parties), None)
+        if isinstance(paragraph, NewParagraph):
+            for reading in paragraph.readings:
+                for party in reading.parties:
+                    there = found.setdefault(party, {}).setdefault(paragraph.after, [])
+                    there.append((paragraph.ident, reading.text))
+    return found

@@ -14,7 +14,7 @@ def row(text: str) -> list[str]:
 
 def bare(tokens: Iterable[str]) -> list[str]:
     """*tokens* without the space before them."""
-    return [token.strip() for token in tokens]
+    return list(map(str.strip, tokens))
 
 
 @lru_cache(maxsize=1 << 16)

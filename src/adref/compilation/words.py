@@ -39,7 +39,10 @@ def blocks(before: Sequence[str], after: Sequence[str]) -> tuple[Block, ...]:
     leaves the word alone.
     """
     rows, columns = bare(before), bare(after)
-    return in_phrases(cleaned(changed(rows, columns), rows, columns), before, after)
+    found = changed(rows, columns)
+    if len(found) > 1:
+        found = cleaned(rechained(found, rows, columns), rows, columns)
+    return tuple(_spaced(slid(found, rows, columns), before, after))
 
 
 def in_phrases(

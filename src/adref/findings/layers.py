@@ -119,3 +119,18 @@ def layers(document: MarkedDocument, side: Side = Side.AFTER) -> Iterator[Layer]
 def is_prose(paragraph: Paragraph) -> bool:
     """Whether the paragraph is made of sentences: not a heading, a title or a table cell."""
     return paragraph.kind in (Kind.BODY, Kind.FOOTNOTE) and paragraph.cell is None
+
+
+def in_its_own_terms(paragraph: Paragraph) -> Paragraph:
+    """A new paragraph with what carries no mark taken as kept, so that its own edits show.
+
+    As a whole it is an insertion; but where it quotes another text and strikes words of it, the
+    words between are what that text had.
+    """
+    if paragraph.relation is None:
+        return paragraph
+    spans = tuple(
+        replace(s, role=Role.KEPT) if s.role is Role.INSERTED and not s.marks else s
+        for s in paragraph.spans
+    )
+    return replace(paragraph, spans=spans)

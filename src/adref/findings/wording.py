@@ -64,3 +64,18 @@ def before(words: Sequence[Word], at: int) -> str:
 def after(words: Sequence[Word], at: int) -> str:
     """The word directly after the one at *at*, in lower case; "" if a sign parts them."""
     return words[at + 1].low if at + 1 < len(words) and words[at + 1].joined else ""
+
+
+_STOP = re.compile(r"(?<=[.?!])[\"”’)\]]*\s+(?=[\"“(\[]*[A-Z0-9])")
+_ABBREVIATED = re.compile(r"(?:\b(?:[A-Za-z]|paras?|arts?|nos?|cf|vol|fig|op|pp|etc|Mr|Mrs|Ms|Dr|vs|al))\.$")
+
+
+def sentences_of(text: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of *text* as start and end offsets; an abbreviation ends none."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for stop in _STOP.finditer(text):
+        if not _ABBREVIATED.search(text[start : stop.start()]):
+            found.append((start, stop.start()))
+            start = stop.end()
+    return tuple((s, e) for s, e in (*found, (start, len(text))) if text[s:e].strip())

@@ -9,7 +9,7 @@ from adref.base.errors import AdrefError, InputUnreadable, Several
 from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.compilation.convention import read_convention
-from adref.compilation.interpret import interpret
+from adref.compilation.interpret import interpret, interpret_base
 from adref.compilation.laws import hold
 from adref.compilation.model import BaseText, Compilation, Party
 from adref.compilation.nway import compiled
@@ -45,9 +45,7 @@ class Assembled:
     left_out: tuple[AdrefError, ...] = ()
 
 
-def assemble(
-    request: Request, tick: Callable[[str], None] = lambda _file: None
-) -> Assembled:
+def assemble(request: Request, tick: Callable[[str], None] = lambda _file: None) -> Assembled:
     """Compile what *request* names; *tick* is called with each file that has been read.
 
     Raises :class:`Several` with every input that cannot be used, unless the request says to
@@ -55,7 +53,8 @@ def assemble(
     """
     faults: list[AdrefError] = []
     received = receive(request.base)
-    base = base_paragraphs(interpret(received.document).document)
+    ground = interpret_base(received.document)
+    base = base_paragraphs(ground)
     if not base:
         raise InputUnreadable(str(request.base), "holds no text", "name the base text first")
     papers: list[Proposals] = []
@@ -72,7 +71,7 @@ def assemble(
     notices = (*received.document.notices, *(_left_out(fault) for fault in faults))
     compilation = compiled(text, base, papers, notices)
     hold(compilation, base, papers)
-    return Assembled(compilation, interpret(received.document).document, tuple(faults))
+    return Assembled(compilation, ground, tuple(faults))
 
 
 class AlsoGood(AdrefError):
@@ -131,9 +130,7 @@ def _entry(path: Path, request: Request) -> PartyEntry:
     return known or PartyEntry(name, name)
 
 
-def _paper(
-    path: Path, entry: PartyEntry, request: Request, base: Sequence[Named]
-) -> Proposals:
+def _paper(path: Path, entry: PartyEntry, request: Request, base: Sequence[Named]) -> Proposals:
     """One input, laid over the base."""
     received = receive(path)
     submission = _submission(received, path, entry, request.convention, base)

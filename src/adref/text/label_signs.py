@@ -72,18 +72,18 @@ def _series() -> str:
 
 
 def _alternative() -> str:
-    """ "alt" or a whole word for it, with the number of the alternative."""
+    """The word "alt", or a whole word for it, with the number of the alternative."""
     words = rf"(?P<word>alt|{_words('alternative')})(?!\p{{L}})"
     return rf"[\s.\-]*\(?{words}\.?\)?(?:\s*(?P<which>\d{{1,2}})(?!\d|\p{{L}}|\.\d))?"
 
 
 def _bare_new() -> str:
-    """ "New" without brackets, where a label follows it."""
+    """The word "new" without brackets, where a label follows it."""
     return rf"(?:{_words('new')})\s+{_PARAGRAPH}(?=(?:PP|OP|Art)?[\w.]*\s*\d)"
 
 
 def _former() -> str:
-    """ "(former 6)"; the label in it may have brackets of its own."""
+    """A remark such as "(former 6)"; the label in it may have brackets of its own."""
     label = r"(?P<former>[\p{L}\d][\p{L}\d.\s]*(?:\([\p{L}\d]{1,5}\)\s*)*)"
     return rf"\s*[\[(]\s*(?:{_words('former')})[.\s-]*{_PARAGRAPH}{label}[\])]"
 

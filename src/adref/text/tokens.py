@@ -11,10 +11,10 @@ import unicodedata
 import regex
 
 _SYMBOL = r"[A-Z][A-Za-z0-9-]*(?:/[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+|\([A-Za-z0-9.]+\))*){2,}"
-_COMPOUND = r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[-\u2010\u2011'\u2019][\p{L}\p{N}][\p{L}\p{M}\p{N}]*+)+"
-_CORE = rf"(?:{_SYMBOL}|{_COMPOUND}|\S(?:\B\S)*+)"
-_TOKEN = regex.compile(rf"(?V1w) ?{_CORE}")
-_WORD = regex.compile(rf"(?V1w){_CORE}")
+_COMPOUND = (
+    r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[-\u2010\u2011'\u2019][\p{L}\p{N}][\p{L}\p{M}\p{N}]*+)+"
+)
+_TOKEN = regex.compile(rf"(?V1w) ?(?:{_SYMBOL}|{_COMPOUND}|\S(?:\B\S)*+)")
 
 
 def normal(text: str) -> str:
@@ -31,17 +31,3 @@ def tokens(text: str) -> tuple[str, ...]:
     """
     return tuple(_TOKEN.findall(" " + text)) if text else ()
 
-
-def raw_tokens(text: str) -> tuple[tuple[str, int], ...]:
-    """The tokens of a text as printed, each with the offset at which it stands there.
-
-    The offset is that of the word, not of the space before it. The tokens are those of
-    ``normal(text)`` if *text* is in Unicode NFC.
-    """
-    found = []
-    end = -1
-    for match in _WORD.finditer(text):
-        glued = match.start() == end
-        found.append((match[0] if glued else " " + match[0], match.start()))
-        end = match.end()
-    return tuple(found)

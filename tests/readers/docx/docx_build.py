@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Iterable
 
 from adref.readers.docx import read
 from adref.text.document import MarkedDocument, Paragraph
@@ -34,10 +35,10 @@ _ROOTS = {
 }
 
 
-def archive(files: dict[str, str | bytes]) -> bytes:
+def archive(files: dict[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """A zip of *files* by name."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as zipped:
+    with zipfile.ZipFile(out, "w", method) as zipped:
         for name, content in files.items():
             zipped.writestr(name, content)
     return out.getvalue()
@@ -54,6 +55,21 @@ def document(body: str) -> str:
     return f"<w:document {_SPACES}><w:body>{body}</w:body></w:document>"
 
 
+def _content_types(parts: Iterable[str]) -> str:
+    """What LibreOffice asks for before it opens a file."""
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    overrides = "".join(
+        f'<Override PartName="/word/{part}.xml" ContentType="{word}.{kind}+xml"/>'
+        for part, kind in [("document", "document.main"), *((part, part) for part in parts)]
+    )
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
+
+
 def docx(body: str, *, links: dict[str, str] | None = None, title: str = "", **parts: str) -> bytes:
     """A Word file: *body* inside w:body, *parts* ("styles", "footnotes" ...) inside their roots.
 
@@ -67,6 +83,7 @@ def docx(body: str, *, links: dict[str, str] | None = None, title: str = "", **p
     for ident, address in (links or {}).items():
         leads[ident] = f'Type="{_TYPES}/hyperlink" Target="{address}" TargetMode="External"'
     files: dict[str, str | bytes] = {
+        "[Content_Types].xml": _content_types(parts),
         "_rels/.rels": relations(
             {"r1": f'Type="{_TYPES}/officeDocument" Target="word/document.xml"'}
         ),

@@ -73,3 +73,14 @@ def test_places_do_not_count_the_label() -> None:
     """Offsets are into the joined spans, label excluded."""
     paragraph = marked(p(r("17. The"))).paragraphs[0]
     assert (paragraph.place.start, paragraph.place.end) == (0, 3)
+
+
+def test_a_misprinted_suffix_is_read_by_its_place_and_reported() -> None:
+    """The printed form is kept; the notice says what was understood."""
+    body = p(r("17. One")) + p(r("17 bis. Two")) + p(r("17 tre. Three")) + p(r("17 quart. Four"))
+    found = marked(body)
+    assert [(str(q.label), q.label.printed) for q in found.paragraphs if q.label][3] == (
+        "17 quater",
+        "17 quart.",
+    )
+    assert ("label-repaired", 3) in [(n.code, n.place.paragraph) for n in found.notices]

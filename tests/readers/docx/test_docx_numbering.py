@@ -1,9 +1,13 @@
 """Automatic numbering, computed from numbering.xml as Word shows it."""
 
 import pytest
-from docx_build import lines, mark, marked, p, r
+from docx_build import changed, docx, lines, mark, marked, p, r
 
+from adref.readers.docx.counting import count
 from adref.readers.docx.formats import printed
+from adref.readers.docx.package import open_package
+from adref.readers.docx.sides import openings
+from adref.readers.docx.source import read_source
 
 
 def _level(depth: int, form: str = "decimal", text: str = "", more: str = "") -> str:
@@ -92,6 +96,12 @@ def test_legal_numbering_prints_higher_levels_in_digits() -> None:
     assert _labels(_items((1, 0), (1, 1), (1, 1)), numbering) == ["Article I", "1.1", "1.2"]
 
 
+def test_a_level_that_is_skipped_counts_as_if_it_stood_there() -> None:
+    """After 1.1 with no 1 above it, the next number is 2."""
+    numbering = _abstract(0, _level(0), _level(1, text="%1.%2")) + _num(1, 0)
+    assert _labels(_items((1, 1), (1, 0), (1, 1)), numbering) == ["1.1", "2.", "2.1"]
+
+
 def test_a_list_takes_its_levels_from_a_list_style() -> None:
     """w:numStyleLink leads through the style to the list that has the levels."""
     numbering = (
@@ -164,6 +174,25 @@ def test_an_unreadable_number_is_reported() -> None:
 
 
 NUMBERED = OUTLINE + _num(1, 0)
+
+
+def test_a_paragraph_has_three_numbers() -> None:
+    """Before the changes, after them, and on the screen, where deleted ones do not count."""
+    body = (
+        p(r("kept"), _in(1))
+        + p(changed("del", r("gone")), _in(1) + mark("del"))
+        + p(changed("ins", r("new")), _in(1) + mark("ins"))
+        + p(r("kept too"), _in(1))
+    )
+    source = read_source(open_package(docx(body, numbering=NUMBERED), "x.docx"))
+    numbers = count(source.paragraphs, openings(source.paragraphs), source.lists)
+    states = [(n.original, n.final, n.displayed) for n in numbers]
+    assert [tuple(state.counter if state else None for state in three) for three in states] == [
+        (1, 1, 1),
+        (2, None, 2),
+        (None, 2, 2),
+        (3, 3, 3),
+    ]
 
 
 def _tracked(*kinds: str) -> list[str]:

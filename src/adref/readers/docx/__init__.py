@@ -5,6 +5,7 @@ Two stages. Close to the file: :mod:`.package` opens the archive safely, :mod:`.
 :mod:`.margins` reads comments and notes. Then :mod:`.lift` makes our document of it.
 """
 
+from adref.base.errors import InputUnreadable
 from adref.readers.docx.lift import lift
 from adref.readers.docx.package import open_package
 from adref.readers.docx.source import read_source
@@ -19,4 +20,11 @@ def read(data: bytes, file: str) -> MarkedDocument:
     Raises :class:`~adref.base.errors.InputUnreadable` where nothing can be read: not a Word
     file, damaged, encrypted, or over a limit of :mod:`adref.readers.docx.package`.
     """
-    return lift(read_source(open_package(data, file)), file)
+    try:
+        return lift(read_source(open_package(data, file)), file)
+    except RecursionError as fault:  # the parser lets 256 levels pass, each may take several calls
+        raise InputUnreadable(
+            file,
+            "its text is nested more deeply than adref can follow",
+            "open it in Word and save it as a new document",
+        ) from fault

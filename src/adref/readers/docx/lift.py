@@ -13,6 +13,8 @@ from adref.readers.docx.naming import Named, name
 from adref.readers.docx.raw import AnchorKind, RawNote, RawParagraph, RawRun, Source
 from adref.readers.docx.sides import after, before, openings
 from adref.text.document import Footnote, Kind, MarkedDocument, Paragraph, Role, Span
+from adref.text.labels import Label
+from adref.text.runs import RunFault, repair_run
 from adref.text.tokens import normal
 
 MAX_PARAGRAPH = 1_000_000
@@ -29,7 +31,9 @@ class Draft:
     numbers: Numbers
     kind: Kind
     level: int
+    label: Label | None
     heading: str | None = None
+    repair: str | None = None
 
     @property
     def stays(self) -> bool:
@@ -42,6 +46,7 @@ def lift(source: Source, file: str) -> MarkedDocument:
     drafts = _drafts(list(_in_reading_order(source.paragraphs)), source, file)
     _find_headings(drafts)
     _set_sections(drafts)
+    _repair_labels(drafts)
     paragraphs = tuple(_paragraph(draft, source.part, file) for draft in drafts if draft.stays)
     tied = points((draft.raw, draft.named, draft.stays) for draft in drafts)
     titles = (normal(after(draft.runs)) for draft in drafts if draft.kind is Kind.TITLE)
@@ -71,12 +76,8 @@ def _in_reading_order(paragraphs: Iterable[RawParagraph]) -> Iterator[RawParagra
 
 
 def _drafts(flat: Sequence[RawParagraph], source: Source, file: str) -> list[Draft]:
-    opened = openings(flat)
-    numbered = count(flat, opened, source.lists)
-    return [
-        _draft(raw, numbers, source, file)
-        for raw, numbers, closed_by in zip(flat, numbered, opened, strict=True)
-    ]
+    numbered = count(flat, openings(flat), source.lists)
+    return [_draft(raw, numbers, source, file) for raw, numbers in zip(flat, numbered, strict=True)]
 
 
 def _draft(raw: RawParagraph, numbers: Numbers, source: Source, file: str) -> Draft:
@@ -98,7 +99,7 @@ def _draft(raw: RawParagraph, numbers: Numbers, source: Source, file: str) -> Dr
         level = raw.number.level
     elif named.label is not None:
         level = len(named.label.path)
-    return Draft(raw, named, runs, numbers, kind, level)
+    return Draft(raw, named, runs, numbers, kind, level, named.label)
 
 
 def _find_headings(drafts: Sequence[Draft]) -> None:
@@ -123,6 +124,18 @@ def _set_sections(drafts: Iterable[Draft]) -> None:
             section = normal(before(draft.runs)) or normal(after(draft.runs)) or section
 
 
+def _repair_labels(drafts: Iterable[Draft]) -> None:
+    """Read misprinted suffixes by their place in the run of labels; the printed form is kept."""
+    named = [d for d in drafts if d.stays and d.kind is Kind.BODY]
+    labelled = [(draft, draft.label) for draft in named if draft.label is not None]
+    repaired = repair_run([label for _, label in labelled])
+    for (draft, _), label in zip(labelled, repaired.labels, strict=True):
+        draft.label = label
+    for finding in repaired.findings:
+        if finding.fault is RunFault.MISPRINT:
+            labelled[finding.index][0].repair = finding.why
+
+
 def _paragraph(draft: Draft, part: str, file: str) -> Paragraph:
     raw = draft.raw
     spans = _spans(draft.runs, part, raw.index, file)
@@ -130,7 +143,7 @@ def _paragraph(draft: Draft, part: str, file: str) -> Paragraph:
     return Paragraph(
         spans=spans,
         place=Place(file, 0, size, part, raw.index),
-        label=draft.named.label,
+        label=draft.label,
         kind=draft.kind,
         level=draft.level,
         heading=draft.heading,
@@ -206,18 +219,24 @@ def _notices(source: Source, drafts: Iterable[Draft], file: str) -> Iterator[Not
         yield Notice(remark.code, remark.words, place)
     for draft in drafts:
         place = Place(file, 0, len(draft.raw.text), source.part, draft.raw.index)
-        number = draft.numbers.identifying
-        if draft.named.renamed is not None:
-            yield Notice(
-                "label-changed",
-                f"the label {draft.named.label} was changed to {draft.named.renamed}; the "
-                "paragraph is kept under its old one and the new characters as an insertion",
-                place,
-            )
-        elif number is not None and number.text and draft.named.label is None and draft.stays:
-            yield Notice(
-                "number-unreadable",
-                f"the automatic number {number.text!r} is no label adref understands; "
-                "the paragraph goes without one",
-                place,
-            )
+        yield from _label_notices(draft, place)
+
+
+def _label_notices(draft: Draft, place: Place) -> Iterator[Notice]:
+    number = draft.numbers.identifying
+    if draft.repair is not None:
+        yield Notice("label-repaired", draft.repair, place)
+    if draft.named.renamed is not None:
+        yield Notice(
+            "label-changed",
+            f"the label {draft.named.label} was changed to {draft.named.renamed}; the paragraph "
+            "is kept under its old one and the new characters as an insertion",
+            place,
+        )
+    elif number is not None and number.text and draft.label is None and draft.stays:
+        yield Notice(
+            "number-unreadable",
+            f"the automatic number {number.text!r} is no label adref understands; "
+            "the paragraph goes without one",
+            place,
+        )

@@ -75,8 +75,8 @@ def _found(runs: tuple[RawRun, ...], sees: Callable[[RawRun], bool]) -> _Found |
     found = find_label(text[blank:])
     if found is None:
         return None
-    end = blank + found[1]
-    return _Found(found[0], end, end + len(text[end:]) - len(text[end:].lstrip()))
+    end = len(text[: blank + found[1]].rstrip())
+    return _Found(found[0], end, len(text) - len(text[end:].lstrip()))
 
 
 def _cut_one(

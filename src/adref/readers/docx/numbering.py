@@ -2,7 +2,8 @@
 
 ECMA-376 part 1, 17.9. What the standard leaves open was settled by comparing with word
 processors: counters belong to the abstract list and run on through the lists made of it; a
-w:startOverride counts once per list and level.
+w:startOverride counts once per list and level; a level that is skipped counts as if it stood
+there.
 """
 
 import re
@@ -52,10 +53,6 @@ class List:
         """The level *depth*, a plain one where the file does not define it."""
         return self.levels.get(depth, _PLAIN)
 
-    def start(self, depth: int) -> int:
-        """Where the level *depth* begins to count."""
-        return self.overrides.get(depth, self.level(depth).start)
-
 
 _PLAIN = Level(form="none")
 
@@ -97,13 +94,19 @@ class Counting:
             return None
         old = self._counters.get(used.abstract, (None,) * LEVELS)
         here = old[ref.level]
-        fresh = ref.level in used.overrides and ref not in self._restarted
-        number = used.start(ref.level) if fresh or here is None else here + 1
+        if ref.level in used.overrides and ref not in self._restarted:
+            number = used.overrides[ref.level]
+        else:
+            number = used.level(ref.level).start if here is None else here + 1
+        higher = (
+            used.level(depth).start if counter is None else counter
+            for depth, counter in enumerate(old[: ref.level])
+        )
         deeper = (
             None if _restarts(used.level(depth), depth, ref.level) else old[depth]
             for depth in range(ref.level + 1, LEVELS)
         )
-        return used, (*old[: ref.level], number, *deeper)
+        return used, (*higher, number, *deeper)
 
 
 def _restarts(level: Level, depth: int, used: int) -> bool:
@@ -118,7 +121,7 @@ def _shown(used: List, depth: int, counters: tuple[int | None, ...]) -> Number:
         at = int(found[1]) - 1
         shown = used.level(at)
         counter = counters[at]
-        number = used.start(at) if counter is None else counter
+        number = shown.start if counter is None else counter
         if level.legal:
             return str(number)
         return printed(number, shown.form).rjust(shown.width, "0")

@@ -8,6 +8,7 @@ import re
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
+from typing import NoReturn
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
@@ -27,6 +28,8 @@ RATIO_FROM = 1_000_000
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _DOCTYPE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<!DOCTYPE", re.DOTALL)
+_PARSER_LIMITS = ("huge", "excessive depth", "resource limit")
+"""What libxml2 says of text over 10 million bytes in one piece, or nesting over 256 levels."""
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _SAVE = "open it in Word or LibreOffice and save it as Word document (.docx)"
 
@@ -132,7 +135,7 @@ def _check_sizes(infos: list[ZipInfo], file: str) -> None:
             )
 
 
-def _refuse(file: str, what: str) -> None:
+def _refuse(file: str, what: str) -> NoReturn:
     raise InputUnreadable(file, what, "if the document is genuine, save its text in smaller files")
 
 
@@ -177,6 +180,8 @@ def _parse(data: bytes, name: str, file: str) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
+        if any(sign in str(fault).lower() for sign in _PARSER_LIMITS):
+            _refuse(file, f"its part {name} is over a limit of the XML parser ({fault})")
         raise InputUnreadable(
             file,
             f"its part {name} is not well-formed XML ({fault})",
@@ -187,7 +192,7 @@ def _parse(data: bytes, name: str, file: str) -> etree._Element:
     return _usual_names(root)
 
 
-def _refuse_doctype(file: str, name: str) -> None:
+def _refuse_doctype(file: str, name: str) -> NoReturn:
     raise InputUnreadable(
         file,
         f"its part {name} declares a document type, which no Word document does",

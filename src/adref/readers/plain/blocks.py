@@ -1,19 +1,21 @@
 """Blocks: the lines of a file put together to paragraphs, close to the file."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.readers.plain.critic import Critic
+from adref.readers.plain.labelled import is_label
 from adref.readers.plain.layout import Layout, layout
 from adref.readers.plain.lines import Line, LineKind, lines
 from adref.readers.plain.scan import Range
+from adref.readers.plain.stars import with_star_notes
 from adref.text.document import Cell
 
-_OLD_CALL = re.compile(r"(?<=[^\s\d/])(\d{1,3}/)(?=[\s.,;:)\]]|\Z)")
+_OLD_CALL = re.compile(r"(?:(?<=[^\s\d/])|(?<=\S[ ]))(\d{1,3}/)(?=[\s.,;:)\]]|\Z)")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _FRONT_KEYS = re.compile(
     r"(?:title|subtitle|author|date|css|latex ?config|latex[a-z ]*|language|base ?header ?level"
@@ -122,34 +124,28 @@ def read_blocks(text: str, file: str, critic: Critic) -> Blocks:
     start, title, notices = _front_matter(text, file)
     old_calls = frozenset(match[1] for match in _OLD_CALL.finditer(text))
     found = [line for line in lines(text, old_calls) if line.start >= start]
+    found = with_star_notes(text, found)
     draft = _Draft(file, text, critic, layout(text, found), notices=notices)
-    for n, line in enumerate(found):
-        following = found[n + 1] if n + 1 < len(found) else None
-        _take(draft, line, following)
+    for line in found:
+        _take(draft, line)
     draft.close()
     return Blocks(tuple(draft.done), draft.addresses, tuple(draft.notices), title, draft.layout)
 
 
-def _take(draft: _Draft, line: Line, following: Line | None) -> None:
+def _take(draft: _Draft, line: Line) -> None:
     """Put *line* where it belongs."""
     draft.page = draft.page or line.page
     if draft.current and draft.critic.hidden_until(line.start) > line.start:
         if line.kind is not LineKind.BLANK:
             draft.extend(replace(line, inner=line.start))
         return
-    if line.kind is not LineKind.ROW and line.kind is not LineKind.SEPARATOR:
+    if line.kind not in (LineKind.ROW, LineKind.SEPARATOR):
         draft.row = -1
     match line.kind:
-        case LineKind.BLANK | LineKind.RULE:
-            draft.close()
         case LineKind.TEXT:
-            _take_text(draft, line)
+            _take_words(draft, line, goes_on=_continued(draft, line))
         case LineKind.LABELLED | LineKind.ITEM:
-            if not _wrapped_into(draft, line):
-                draft.open(BlockKind.TEXT, line)
-        case LineKind.HEADING:
-            draft.open(BlockKind.HEADING, line)
-            draft.close()
+            _take_words(draft, line, goes_on=_wrapped_into(draft, line))
         case LineKind.FOOTNOTE:
             draft.open(BlockKind.FOOTNOTE, line)
         case _:
@@ -157,8 +153,11 @@ def _take(draft: _Draft, line: Line, following: Line | None) -> None:
 
 
 def _take_sign(draft: _Draft, line: Line) -> None:
-    """A line that is no words of the text: rule, table, definition, attribute."""
+    """A line that stands for itself: nothing goes on with it."""
     match line.kind:
+        case LineKind.HEADING:
+            draft.open(BlockKind.HEADING, line)
+            draft.close()
         case LineKind.UNDERLINE:
             _underline(draft, line)
         case LineKind.ROW:
@@ -168,16 +167,24 @@ def _take_sign(draft: _Draft, line: Line) -> None:
             draft.tell("link-definition", line, f"the address of [{line.name}] is no text")
         case LineKind.ATTRIBUTE:
             _attribute(draft, line)
-        case _:
-            pass
+        case _:  # a blank line, a rule, the line under the head of a table
+            draft.close()
 
 
-def _take_text(draft: _Draft, line: Line) -> None:
-    last = draft.last
-    if last is not None and draft.layout.continues(draft.text, last, line):
+def _take_words(draft: _Draft, line: Line, *, goes_on: bool) -> None:
+    if goes_on:
         draft.extend(line)
     else:
         draft.open(BlockKind.TEXT, line)
+
+
+def _continued(draft: _Draft, line: Line) -> bool:
+    """Whether a line without a label goes on with the paragraph above it."""
+    last = draft.last
+    if last is None:
+        return False
+    alone = last.kind is LineKind.LABELLED and is_label(draft.text[last.inner : last.inner_end])
+    return alone or draft.layout.continues(draft.text, last, line)
 
 
 def _wrapped_into(draft: _Draft, line: Line) -> bool:
@@ -188,10 +195,7 @@ def _wrapped_into(draft: _Draft, line: Line) -> bool:
     last = draft.last
     if last is None or draft.layout.width is None or line.bullet:
         return False
-    if not draft.layout.cut_in_sentence(draft.text, last, line):
-        return False
-    draft.extend(line)
-    return True
+    return draft.layout.cut_in_sentence(draft.text, last, line)
 
 
 def _underline(draft: _Draft, line: Line) -> None:
@@ -239,7 +243,9 @@ def _stripped(text: str, start: int, end: int) -> Range:
 
 _FENCE = re.compile(r"\s*---[ \t]*(?:\r\n|\r|\n)")
 _FENCE_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_TITLE = re.compile(r"^[ \t]*title[ \t]*:[ \t]*[\"']?(.*?)[\"']?[ \t]*$", re.MULTILINE | re.I)
+_TITLE = re.compile(
+    r"^[ \t]*title[ \t]*:[ \t]*[\"']?(.*?)[\"']?[ \t]*$", re.MULTILINE | re.IGNORECASE
+)
 _KEY = re.compile(r"^[A-Za-z][\w \t-]{0,40}:", re.MULTILINE)
 
 
@@ -296,4 +302,3 @@ def joined(one: Block, other: Block) -> Block:
         ranges=one.ranges + other.ranges,
         parts=one.parts + tuple(part + n for n in other.parts),
     )
-

@@ -77,7 +77,7 @@ class Critic:
 
 @dataclass(slots=True)
 class _Open:
-    token: str
+    sign: str
     start: int
     arrow: int = -1
 
@@ -101,8 +101,8 @@ class _Found:
             return
         while True:
             top = self.stack.pop()
-            self.waiting[top.token] -= 1
-            if top.token == opener:
+            self.waiting[top.sign] -= 1
+            if top.sign == opener:
                 break
         if opener != "{~~" or top.arrow >= 0:
             self.pairs.append((top, end))
@@ -116,7 +116,7 @@ def critic_markup(text: str) -> Critic:
         if words in _OPENER_OF:
             found.close(words, token.end())
         elif words == "~>":
-            if found.stack and found.stack[-1].token == "{~~" and found.stack[-1].arrow < 0:
+            if found.stack and found.stack[-1].sign == "{~~" and found.stack[-1].arrow < 0:
                 found.stack[-1].arrow = token.start()
         else:
             found.open(words, token.start())
@@ -134,12 +134,12 @@ def _arranged(text: str, pairs: list[tuple[_Open, int]]) -> Critic:
     for opener, end in pairs:
         if opener.start < hidden_until:
             continue
-        if opener.token in _HIDDEN:
+        if opener.sign in _HIDDEN:
             remarks.append(_remark(text, opener, end, highlights))
             hidden_until = end
         else:
             tags += _tags(opener, end)
-            if opener.token == "{==":
+            if opener.sign == "{==":
                 highlights[end] = opener.start
     tags = _outside(sorted(tags, key=lambda tag: tag.start), remarks)
     states = _states(tags)
@@ -164,13 +164,13 @@ def _outside(tags: list[Tag], remarks: list[Remark]) -> list[Tag]:
 
 
 def _remark(text: str, opener: _Open, end: int, highlights: dict[int, int]) -> Remark:
-    start, width = opener.start, 4 if opener.token == "<!--" else 3
+    start, width = opener.start, 4 if opener.sign == "<!--" else 3
     words = text[start + width : end - 3].strip()
-    return Remark(start, end, words, highlights.get(start, start), opener.token == "<!--")
+    return Remark(start, end, words, highlights.get(start, start), opener.sign == "<!--")
 
 
 def _tags(opener: _Open, end: int) -> Iterator[Tag]:
-    mark = _MARK_OF[opener.token]
+    mark = _MARK_OF[opener.sign]
     yield Tag(opener.start, opener.start + 3, mark, opens=True)
     if opener.arrow >= 0:
         yield Tag(opener.arrow, opener.arrow + 1, mark, opens=False)

@@ -38,6 +38,7 @@ class _Build:
     depth: Counter[Mark] = field(default_factory=Counter)
     on: frozenset[Mark] = frozenset()
     pending: int | None = None
+    skipped: int = 0
 
     def switch(self, mark: Mark, by: int) -> None:
         self.depth[mark] += by
@@ -50,7 +51,15 @@ class _Build:
         outer = token.start if self.pending is None else self.pending
         self.pending = None
         self.pieces.append(
-            Piece(token.text, token.start, token.end, marks, outer, token.end, token.part)
+            Piece(
+                token.text,
+                token.start,
+                token.end,
+                marks,
+                outer,
+                token.end,
+                token.part + self.skipped,
+            )
         )
 
     def markup(self, token: Token, *, opens: bool) -> None:
@@ -58,7 +67,7 @@ class _Build:
             self.pending = token.start if self.pending is None else self.pending
         else:
             last = self.pieces[-1]
-            if last.part == token.part:
+            if last.part == token.part + self.skipped:
                 self.pieces[-1] = _reaching(last, token.end)
 
     def orphan(self, token: Token) -> None:
@@ -88,7 +97,7 @@ def read_inline(source: Source, ranges: Sequence[Range], parts: Sequence[int] = 
             f"and at most {MOST_MARKS} are read",
             "check that it is a text, and split the paragraph",
         )
-    pair(tokens, lambda at: ends_label(source.text[ranges[0][0] : at]))
+    pair(tokens, lambda at: ends_label(source.text[ranges[0][0] : at]), source.calls)
     build = _Build(source)
     _walk(build, tokens)
     return Inline(tuple(build.pieces), tuple(build.notices))
@@ -103,8 +112,11 @@ def _walk(build: _Build, tokens: Iterable[Token]) -> None:
                     build.switch(token.mark, +1 if opens else -1)
                 build.markup(token, opens=opens)
             case Sort.ORPHAN:
+                build.skipped += 1
                 build.orphan(token)
-            case Sort.IGNORED | Sort.REMARK:
+            case Sort.REMARK:
+                build.skipped += 1
+            case Sort.IGNORED:
                 pass
             case _:
                 build.text(token)

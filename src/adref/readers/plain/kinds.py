@@ -6,12 +6,19 @@ from functools import cache
 
 from adref.base.facts import table
 from adref.readers.plain.blocks import BlockKind
+from adref.readers.plain.labelled import leading_label
 from adref.readers.plain.layout import LONGEST_HEADING, like_heading
 from adref.readers.plain.printed import Printed
 from adref.text.document import Kind
+from adref.text.marks import Mark, MarkKind
 
 _MOST_IN_A_ROW = 3
 """More short lines one after the other are a list, not headings."""
+_MARKS_HEADINGS = 3
+"""A file with this many Markdown headings marks all its headings, so short lines are none."""
+_BOLD = Mark(MarkKind.BOLD)
+_MOST_LINES = 2
+"""A heading is not wrapped over more lines."""
 _INSTRUCTION = re.compile(r"\s*[(\[{]\s*([^\W\d_]+)[^()\[\]{}]*[)\]}]\s*\Z")
 
 
@@ -35,7 +42,12 @@ def instruction_at(heading: str) -> int | None:
 
 def kinds(paragraphs: Sequence[Printed]) -> list[Kind]:
     """The kind of each of *paragraphs*, the footnotes not among them."""
-    candidates = [_candidate(p) for p in paragraphs]
+    marked = sum(p.block.kind is BlockKind.HEADING for p in paragraphs) >= _MARKS_HEADINGS
+    candidates = [p.block.kind is BlockKind.HEADING or _candidate(p) for p in paragraphs]
+    top = next((n for n, c in enumerate(candidates) if not c), len(candidates))
+    for n in range(top, len(candidates)):
+        if marked and paragraphs[n].block.kind is BlockKind.TEXT and _unnamed(paragraphs[n]):
+            candidates[n] = False
     _keep_lists(paragraphs, candidates)
     if candidates and paragraphs[-1].block.kind is not BlockKind.HEADING:
         candidates[-1] = False  # nothing stands under it
@@ -50,7 +62,12 @@ def _candidate(paragraph: Printed) -> bool:
     block, text = paragraph.block, paragraph.text
     if block.kind is BlockKind.HEADING:
         return True
-    if block.cell or block.item or len(text) > 3 * LONGEST_HEADING or len(block.ranges) > 2:
+    if (
+        block.cell
+        or block.item
+        or len(text) > 3 * LONGEST_HEADING
+        or len(block.ranges) > _MOST_LINES
+    ):
         return False
     label = paragraph.label
     if label is not None and (label.path or label.alternative):
@@ -59,7 +76,19 @@ def _candidate(paragraph: Printed) -> bool:
         return False
     cut = instruction_at(text)
     text = text if cut is None else text[:cut]
-    return like_heading(text, 0, len(text))
+    letters = sum(map(str.isalpha, text))
+    return letters * 2 > len(text) and like_heading(text, 0, len(text)) and not _runs_in(paragraph)
+
+
+def _runs_in(paragraph: Printed) -> bool:
+    """Whether a bold lead-in begins a paragraph, as in "**Option 2:** no text"."""
+    bold = [_BOLD in piece.marks for piece in paragraph.pieces if piece.text.strip()]
+    return bold[0] and not all(bold)
+
+
+def _unnamed(paragraph: Printed) -> bool:
+    """Whether the paragraph has no name such as "Article 3" or "A."."""
+    return paragraph.label is None and leading_label(paragraph.text) is None
 
 
 def _keep_lists(paragraphs: Sequence[Printed], candidates: list[bool]) -> None:
@@ -95,9 +124,5 @@ def _titles(paragraphs: Sequence[Printed], candidates: Sequence[bool]) -> int:
 def _is_title(paragraphs: Sequence[Printed], first: int) -> bool:
     """Whether the first Markdown heading is the only one of its depth, and the highest."""
     depth = paragraphs[first].block.depth
-    others = [
-        p.block.depth
-        for p in paragraphs[first + 1 :]
-        if p.block.kind is BlockKind.HEADING
-    ]
+    others = [p.block.depth for p in paragraphs[first + 1 :] if p.block.kind is BlockKind.HEADING]
     return depth == 1 and all(other > depth for other in others)

@@ -26,14 +26,25 @@ def bare(raw: str) -> str:
 
 
 def begins_with_label(raw: str) -> bool:
-    """Whether a line of the file begins a paragraph of its own."""
-    return leading_label(bare(raw)) is not None
+    """Whether a line of the file begins a paragraph of its own.
+
+    A label that stands alone does if it is no mere number, as that of a page is.
+    """
+    head = bare(raw)
+    found = leading_label(head)
+    if found is None:
+        return False
+    return bool(head[found[1] :].strip()) or not found[0].printed.isdigit()
+
+
+def is_label(raw: str) -> bool:
+    """Whether a line of the file is a label and no more, so that its words come next."""
+    found = leading_label(bare(raw)) if len(raw) < _REACH else None
+    return found is not None and not bare(raw)[found[1] :].strip()
 
 
 def ends_label(raw: str) -> bool:
     """Whether *raw*, the beginning of a block, is a label and no more."""
     if len(raw) > _REACH // 2:
         return False
-    head = bare(raw).strip()
-    found = leading_label(head)
-    return found is not None and not head[found[1] :].strip()
+    return is_label(raw)

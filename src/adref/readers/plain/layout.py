@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from adref.readers.plain.lines import Line, LineKind
 
@@ -15,7 +16,9 @@ _FULL = 0.8
 LONGEST_HEADING = 150
 """The most characters a line may have and still be taken for a heading."""
 
-_TRAILING = re.compile(r"(?:\*+|~~|_+|\]\(#?\)|</[a-z]{1,6}>|(?:\+\+|--|~~|==)\}|\[\^\w+\]|[⁰¹²³⁴-⁹]+|\s+)\Z")
+_TRAILING = re.compile(
+    r"(?:\*+|~~|_+|\]\(#?\)|</[a-z]{1,6}>|(?:\+\+|--|~~|==)\}|\[\^\w+\]|[⁰¹²³⁴-⁹]+|\s+)\Z"
+)
 _CLOSERS = "\"'”’»)]}"
 STOPS = ".!?:;。！？：；؟؛۔…"
 _COMMAS = ",،，、"
@@ -47,7 +50,7 @@ def layout(text: str, found: Sequence[Line]) -> Layout:
     """How the lines of *text* are laid out, judged by those that another follows at once."""
     pairs = [
         (one, other)
-        for one, other in zip(found, found[1:], strict=False)
+        for one, other in pairwise(found)
         if one.kind in _WORDS and other.kind is LineKind.TEXT
     ]
     if not pairs:
@@ -111,8 +114,13 @@ def stops_short(text: str, start: int, end: int) -> bool:
 
 def like_heading(text: str, start: int, end: int) -> bool:
     """Whether the words from *start* to *end* are short, begin large and have no stop."""
-    if end - start > LONGEST_HEADING or text[start] in "([" and text[end - 1] in ")]":
+    if end - start > LONGEST_HEADING or _in_brackets(text, start, end):
         return False
     first = first_letter(text, start, end)
     last = last_sign(text, start, end)
     return first.isalnum() and not first.islower() and last not in STOPS + _COMMAS
+
+
+def _in_brackets(text: str, start: int, end: int) -> bool:
+    """Whether the words stand in round brackets as a whole: a note, not a heading."""
+    return text[start] == "(" and text[end - 1] == ")"

@@ -8,7 +8,7 @@ from adref.base.places import Place
 from adref.readers.plain.blocks import Block, BlockKind, Blocks
 from adref.readers.plain.kinds import instruction_at, kinds
 from adref.readers.plain.margins import comments, footnotes
-from adref.readers.plain.pieces import Piece, seen, spans, split, stripped
+from adref.readers.plain.pieces import Piece, is_call, seen, spans, split, stripped
 from adref.readers.plain.printed import Printed, Words, printed
 from adref.readers.plain.scan import Source
 from adref.text.document import Kind, MarkedDocument, Paragraph, Relation, Role
@@ -36,7 +36,7 @@ class _Entry:
 
 def lift(source: Source, found: Blocks, blocks: Sequence[Block], words: Words) -> MarkedDocument:
     """The document that *blocks* of *source* are; *found* is what was read with them."""
-    everything = [printed(block, source, words) for block in blocks]
+    everything = _called([printed(block, source, words) for block in blocks])
     body = [p for p in everything if p.pieces and p.block.kind is not BlockKind.FOOTNOTE]
     notes = [p for p in everything if p.block.kind is BlockKind.FOOTNOTE]
     entries, repairs = _repaired(_entries(body), source.file)
@@ -53,6 +53,17 @@ def lift(source: Source, found: Blocks, blocks: Sequence[Block], words: Words) -
         remarks,
         tuple(sorted(notices, key=lambda notice: notice.place.start)),
     )
+
+
+def _called(everything: Sequence[Printed]) -> list[Printed]:
+    """*everything*, a line behind an asterisk an item of a list where no word calls it."""
+    calls = {p.text.strip() for page in everything for p in page.pieces if is_call(p)}
+    return [
+        replace(p, block=replace(p.block, kind=BlockKind.TEXT, item=True, call=""))
+        if p.block.call.startswith("*") and p.block.call not in calls
+        else p
+        for p in everything
+    ]
 
 
 def _entries(body: Sequence[Printed]) -> list[_Entry]:
@@ -94,10 +105,17 @@ def _repaired(entries: Sequence[_Entry], file: str) -> tuple[list[_Entry], list[
     for n, label in zip(there, labels, strict=True):
         done[n] = replace(entries[n], label=label)
         if label.misprint:
-            words = f"{label.misprint} read as {ordinal_word(label.rank)}"
+            words = f"{label.misprint} read as {_suffix(label)}"
             start, end = entries[n].printed.block.start, entries[n].pieces[0].outer_start
             notices.append(Notice("label-repaired", words, Place(file, start, end)))
     return done, notices
+
+
+def _suffix(label: Label) -> str:
+    """The suffix of *label* in its standard spelling: of its number, else of its last level."""
+    if label.rank > 1:
+        return ordinal_word(label.rank)
+    return label.path[-1].rpartition(" ")[2] if label.path else ""
 
 
 def _paragraphs(source: Source, entries: Sequence[_Entry]) -> tuple[Paragraph, ...]:

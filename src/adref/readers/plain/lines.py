@@ -109,6 +109,13 @@ def _structure(text: str, plain: Line) -> Line | None:
         return Line(LineKind.SEPARATOR, start, end, end, end, page=page)
     if first == "|" and text.find("|", at + 1, end) > 0:
         return Line(LineKind.ROW, start, end, at, end, page=page)
+    return _instruction(text, plain)
+
+
+def _instruction(text: str, plain: Line) -> Line | None:
+    """The line if it is for a converter: an attribute list, the definition of a link."""
+    start, end, at, page = plain.start, plain.end, plain.inner, plain.page
+    first = text[at]
     if first == "{" and _ATTRIBUTE.match(text, at, end):
         return Line(LineKind.ATTRIBUTE, start, end, at, end, page=page)
     if first == "[" and (found := _DEFINITION.match(text, at, end)):

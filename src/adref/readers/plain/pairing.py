@@ -5,18 +5,22 @@ token is put on a stack and taken off once: the work is linear.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 
 from adref.readers.plain.scan import Sort, Token
+from adref.text.marks import Mark, MarkKind
 
 _SINGLE = frozenset({"*", "_"})
 
 
-def pair(tokens: Sequence[Token], ends_label: Callable[[int], bool]) -> None:
+def pair(
+    tokens: Sequence[Token], ends_label: Callable[[int], bool], calls: Container[str] = ()
+) -> None:
     """Settle every delimiter, bracket and tag of a block: it opens, closes, is text or orphan.
 
     *ends_label* says whether a label ends where a token starts: a mark that stands there
-    alone has lost its partner before the label.
+    alone has lost its partner before the label. *calls* are the calls of footnotes: asterisks
+    among them that have no partner and end a word are such a call.
     """
     delimiters: dict[str, list[Token]] = defaultdict(list)
     tags: dict[str, list[Token]] = defaultdict(list)
@@ -29,21 +33,34 @@ def pair(tokens: Sequence[Token], ends_label: Callable[[int], bool]) -> None:
                 tags[token.text].append(token)
             case Sort.TAG_CLOSES:
                 _settle(tags[token.text], token)
-            case Sort.BRACKET:
-                brackets.append(token)
-            case Sort.BRACKET_CLOSES:
-                token.sort = Sort.TEXT
-                if brackets:
-                    brackets.pop().sort = Sort.TEXT
-            case Sort.LINK_CLOSES:
-                _settle(brackets, token)
+            case Sort.BRACKET | Sort.BRACKET_CLOSES | Sort.LINK_CLOSES:
+                _bracket(brackets, token)
             case _:
                 pass
     _orphan(token for waiting in tags.values() for token in waiting)
-    for token in brackets:
-        token.sort = Sort.TEXT
+    _as_text(brackets)
     for kind, found in delimiters.items():
         _pair_delimiters(kind, found, ends_label)
+        if kind in calls:
+            _call(found)
+
+
+def _call(found: Sequence[Token]) -> None:
+    for token in found:
+        if token.sort in (Sort.TEXT, Sort.ORPHAN) and _only_closes(token):
+            token.sort, token.mark = Sort.TEXT, Mark(MarkKind.FOOTNOTE_CALL)
+
+
+def _bracket(waiting: list[Token], token: Token) -> None:
+    """Pair brackets as they are nested, so that a link may hold some."""
+    if token.sort is Sort.BRACKET:
+        waiting.append(token)
+    elif token.sort is Sort.LINK_CLOSES:
+        _settle(waiting, token)
+    else:
+        _as_text([token])
+        if waiting:
+            _as_text([waiting.pop()])
 
 
 def _settle(waiting: list[Token], closing: Token) -> None:
@@ -66,23 +83,25 @@ def _orphan(tokens: Iterable[Token]) -> None:
         token.sort = Sort.ORPHAN
 
 
-def _pair_delimiters(
-    kind: str, found: Sequence[Token], ends_label: Callable[[int], bool]
-) -> None:
+def _as_text(tokens: Iterable[Token]) -> None:
+    for token in tokens:
+        token.sort, token.mark = Sort.TEXT, None
+
+
+def _pair_delimiters(kind: str, found: Sequence[Token], ends_label: Callable[[int], bool]) -> None:
     """Pair by the white space around them, then what is left of the double ones in order."""
     waiting: list[Token] = []
     alone: list[Token] = []
     for token in found:
         if token.closes and waiting:
             _match(waiting.pop(), token)
-        elif token.opens and not (token.closes and not token.opens):
+        elif token.opens:
             waiting.append(token)
         else:
             alone.append(token)
     left = sorted([*alone, *waiting], key=lambda token: token.start)
     if kind in _SINGLE:
-        for token in left:
-            token.sort = Sort.TEXT
+        _as_text(left)
         return
     _pair_left(left, ends_label)
 
@@ -111,4 +130,7 @@ def _only_closes(token: Token) -> bool:
 
 def _leave(token: Token) -> None:
     """A mark without partner; between white space it is a sign of the text ("2 ** 3")."""
-    token.sort = Sort.ORPHAN if token.opens or token.closes else Sort.TEXT
+    if token.opens or token.closes:
+        token.sort = Sort.ORPHAN
+    else:
+        _as_text([token])

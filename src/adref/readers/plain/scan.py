@@ -22,13 +22,13 @@ _TOKEN = re.compile(
     | (?P<star>\*+) | (?P<tilde>~{{2,}}) | (?P<low>_+)
     | \[\^(?P<call>[^\]\[\s]{{1,50}})\]
     | \]\([ ]?(?P<address>{_ADDRESS})(?:[ ]+"[^"\n]{{0,200}}")?[ ]?\)
-    | \]\[(?P<name>[^\]\[\n]{{1,100}})\]
+    | \]\[(?P<name>[^\]\[\n^][^\]\[\n]{{0,99}})\]
     | (?P<close>\]) | (?P<open>\[)
     | <(?P<slash>/?)(?P<tag>[A-Za-z]{{1,10}})(?P<rest>(?:\s[^<>]{{0,300}})?)/?>
     | <(?P<auto>https?://[^<>\s]{{1,2000}})>
     | &(?P<entity>\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,30}});
     | (?P<raised>[⁰¹²³⁴-⁹]+)
-    | (?P<old>(?<=[^\s\d/])\d{{1,3}}/(?=[\s.,;:)\]]|\Z))
+    | (?P<old>(?:(?<=[^\s\d/])|(?<=\S[ ]))\d{{1,3}}/(?=[\s.,;:)\]]|\Z))
     """,
     re.VERBOSE,
 )
@@ -139,12 +139,13 @@ def _range(source: Source, start: int, end: int) -> Iterator[Token]:
 
 
 def _markdown(source: Source, start: int, end: int) -> Iterator[Token]:
-    text, at = source.text, start
-    for match in _TOKEN.finditer(text, start, end):
+    text, at, search = source.text, start, start
+    while match := _TOKEN.search(text, search, end):
+        search = match.end()
         for token in _understood(source, match):
             if token.start > at:
                 yield Token(Sort.TEXT, at, token.start, text[at : token.start])
-            at = token.end
+            at = search = token.end  # what was no link after all may hold other marks
             yield token
     if end > at:
         yield Token(Sort.TEXT, at, end, text[at:end])
@@ -153,27 +154,30 @@ def _markdown(source: Source, start: int, end: int) -> Iterator[Token]:
 def _understood(source: Source, match: re.Match[str]) -> Iterator[Token]:
     """The match as tokens; none if it is text after all."""
     start, end = match.span()
-    what = match.lastgroup if match.lastgroup != "rest" else "tag"
-    match what:
+    match match.lastgroup:
         case "star" | "tilde" | "low":
             yield from _delimiters(source.text, start, end)
-        case "escape":
-            yield Token(Sort.TEXT, start, end, match["escape"])
         case "open":
             yield Token(Sort.BRACKET, start, end, "[")
         case "close" | "name" | "address":
             yield _closing(source, match)
-        case "tag":
+        case "tag" | "rest":
             yield from _tag(match)
-        case "auto":
-            link = Mark(MarkKind.LINK, match["auto"])
-            yield Token(Sort.TEXT, start, end, match["auto"], mark=link)
-        case "entity":
-            seen = html.unescape(match.group())
-            if seen != match.group():
-                yield Token(Sort.TEXT, start, end, seen)
+        case "escape" | "auto" | "entity":
+            yield from _for_text(match)
         case _:
             yield from _call(source, match)
+
+
+def _for_text(match: re.Match[str]) -> Iterator[Token]:
+    """What stands for text: an escape, an entity, an address in angle brackets."""
+    if match["auto"]:
+        link = Mark(MarkKind.LINK, match["auto"])
+        yield Token(Sort.TEXT, *match.span(), match["auto"], mark=link)
+        return
+    text = match["escape"] or html.unescape(match.group())
+    if text != match.group():
+        yield Token(Sort.TEXT, *match.span(), text)
 
 
 def _call(source: Source, match: re.Match[str]) -> Iterator[Token]:
@@ -219,7 +223,8 @@ def _tag(match: re.Match[str]) -> Iterator[Token]:
         yield Token(sort, start, end, name, mark=mark)
 
 
-_WIDTHS = {1: (1,), 2: (2,), 3: (2, 1), 4: (2, 2)}
+_CLOSE_AND_OPEN = (2, 2)
+"""Four signs: one stretch ends and the next begins, as in "**vital****full**"."""
 _MARK_OF = {
     "*": Mark(MarkKind.ITALIC),
     "_": Mark(MarkKind.ITALIC),
@@ -232,30 +237,34 @@ _MARK_OF = {
 def _delimiters(text: str, start: int, end: int) -> Iterator[Token]:
     """A run of asterisks, tildes or low lines as delimiters; a longer run is an ornament."""
     sign = text[start]
-    widths = _WIDTHS.get(end - start, ())
-    if sign == "_" and len(widths) > 1 or sign == "~" and 1 in widths:
-        return
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     opens, closes = _may(sign, before, after)
-    if not widths or (len(widths) == 1 and before.isdigit() and after.isdigit() and sign == "*"):
+    widths = _widths(sign, end - start, opens=opens, closes=closes)
+    if widths == (1,) and before.isdigit() and after.isdigit():
         return
-    if end - start == 3 and closes and not opens:
-        widths = (1, 2)
     at = start
     for n, width in enumerate(widths):
+        both = widths == _CLOSE_AND_OPEN and opens and closes
         mark = _MARK_OF[sign * width]
-        fourth = len(widths) == 2 and widths == (2, 2)
-        yield Token(
-            Sort.DELIMITER,
-            at,
-            at + width,
-            sign * width,
-            mark,
-            opens=opens and not (fourth and n == 0 and closes),
-            closes=closes and not (fourth and n == 1 and opens),
-        )
+        token = Token(Sort.DELIMITER, at, at + width, sign * width, mark)
+        token.opens = opens and not (both and n == 0)
+        token.closes = closes and not (both and n == 1)
+        yield token
         at += width
+
+
+def _widths(sign: str, length: int, *, opens: bool, closes: bool) -> tuple[int, ...]:
+    """How a run of *length* signs falls into delimiters, none if it is text."""
+    match sign, length:
+        case ("*" | "_", 1) | (_, 2):
+            return (length,)
+        case "*", 3:
+            return (1, 2) if closes and not opens else (2, 1)
+        case "*" | "~", 4 if opens or closes:
+            return _CLOSE_AND_OPEN
+        case _:
+            return ()
 
 
 def _may(sign: str, before: str, after: str) -> tuple[bool, bool]:

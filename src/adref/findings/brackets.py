@@ -1,0 +1,92 @@
+"""Brackets and quotation marks that do not balance, per paragraph and per layer of edits.
+
+Never per file: a whole paper can balance while two paragraphs do not.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from adref.base.places import Place
+from adref.findings.finding import Confidence, Finding, Severity
+from adref.findings.layers import Layer, Side, layer
+from adref.text.document import MarkedDocument, Paragraph
+from adref.text.walk import all_paragraphs
+
+_PAIRS = {"[": "]", "(": ")", "“": "”", "«": "»"}
+_OPENING = {closing: opening for opening, closing in _PAIRS.items()}
+_LIST_MARK = re.compile(r"(?:^|(?<=[\s:;,.]))(?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,2})\)(?=\s|$)")
+_NAMES = {
+    Side.BEFORE: "before the edits",
+    Side.AFTER: "after the edits",
+    Side.NOTES: "in the notes",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A bracket without its partner; *at* is its code-point offset in the layer."""
+
+    sign: str
+    at: int
+
+
+def brackets(document: MarkedDocument) -> tuple[Finding, ...]:
+    """Every bracket and quotation mark of *document* that is open, or closed too often."""
+    return tuple(f for p in all_paragraphs(document) for f in _of_paragraph(p))
+
+
+def loose_brackets(text: str) -> tuple[Loose, ...]:
+    """The brackets of *text* without a partner; each kind is matched by itself, in order.
+
+    The bracket of a list mark, as in "a) first", closes nothing and is left out.
+    """
+    marks = {m.end() - 1 for m in _LIST_MARK.finditer(text) if not _is_open(text, m.start())}
+    waiting: dict[str, list[int]] = {opening: [] for opening in _PAIRS}
+    found: list[Loose] = []
+    for at, sign in enumerate(text):
+        if sign in _PAIRS:
+            waiting[sign].append(at)
+        elif sign in _OPENING and at not in marks:
+            if waiting[_OPENING[sign]]:
+                waiting[_OPENING[sign]].pop()
+            else:
+                found.append(Loose(sign, at))
+    found += [Loose(sign, at) for sign, places in waiting.items() for at in places]
+    return tuple(sorted(found, key=lambda loose: loose.at))
+
+
+def _is_open(text: str, at: int) -> bool:
+    """Whether a round bracket is open where the list mark begins: "(see a)"."""
+    return text.count("(", 0, at) > text.count(")", 0, at)
+
+
+def _of_paragraph(paragraph: Paragraph) -> Iterator[Finding]:
+    """One finding for each loose bracket; one that is loose on both sides is told once."""
+    told: dict[Place, tuple[Loose, Layer, list[Side]]] = {}
+    for side in (Side.AFTER, Side.BEFORE, Side.NOTES):
+        on = layer(paragraph, side)
+        for loose in loose_brackets(on.text):
+            place = on.place(loose.at, loose.at + 1)
+            told.setdefault(place, (loose, on, []))[2].append(side)
+    for place, (loose, on, sides) in told.items():
+        yield _finding(place, loose, on, sides)
+
+
+def _finding(place: Place, loose: Loose, on: Layer, sides: list[Side]) -> Finding:
+    opens = loose.sign in _PAIRS
+    partner = _PAIRS[loose.sign] if opens else _OPENING[loose.sign]
+    fault = "is never closed" if opens else "closes what was never opened"
+    where = " and ".join(_NAMES[side] for side in sides)
+    square = loose.sign in "[]"
+    shown = on.text[max(0, loose.at - 20) : loose.at + 24].strip()
+    return Finding(
+        code="bracket-unbalanced" if loose.sign in "[]()" else "quotation-unbalanced",
+        severity=Severity.ERROR if square else Severity.WARNING,
+        words=f"“{loose.sign}” in “{shown}” {fault}; add “{partner}” or take it out",
+        place=place,
+        paragraph=on.label,
+        quote=on.text[loose.at : loose.at + 24].strip() if opens else shown,
+        evidence=f"the paragraph does not balance {where}",
+        confidence=Confidence.CERTAIN if square else Confidence.LIKELY,
+    )

@@ -1,0 +1,124 @@
+"""Signs that mark-up was lost, told without a base text.
+
+A finding here is an offer with its evidence: nothing is corrected. Only what the printed text
+itself shows is CERTAIN.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from adref.findings.alternatives import slash_alternatives
+from adref.findings.collisions import collisions
+from adref.findings.finding import Confidence, Finding, severity_of
+from adref.findings.grammar import Grammar, english
+from adref.findings.languages import language_of
+from adref.findings.layers import (
+    Layer,
+    Side,
+    both_sides,
+    in_its_own_terms,
+    is_prose,
+    layer,
+    layers,
+)
+from adref.findings.residue import residue
+from adref.findings.signs import Clash, Sign
+from adref.findings.stacked import stacked
+from adref.findings.struck import struck_alone
+from adref.findings.style import House, house_of, other_hand
+from adref.findings.wording import Word, words_of
+from adref.text.document import MarkedDocument, Paragraph, Role
+from adref.text.walk import all_paragraphs
+
+_WORDS = {
+    "two-readings": "two readings seem to stand side by side, as if the mark of one was lost",
+    "struck-without-insertion": "words are struck out and what replaces them is not marked",
+    "slash-alternative": "two words are left open with a slash: choose one",
+    "residue": "an edit seems to have left this behind",
+    "other-hand": "the sentence keeps to other ways than the rest, as if put in without a mark",
+}
+_RANK = {Confidence.CERTAIN: 0, Confidence.LIKELY: 1, Confidence.POSSIBLE: 2}
+
+
+def lost_markup(document: MarkedDocument) -> tuple[Finding, ...]:
+    """Every sign in *document* that a mark was lost, in order; English texts are understood best."""
+    texts = [found.text for found in layers(document)]
+    grammar = english() if language_of(texts) == "en" else None
+    house = house_of(texts)
+    marks = any(
+        span.role is Role.INSERTED for p in document.paragraphs for span in p.spans if p.relation is None
+    )
+    found: list[Finding] = []
+    for paragraph in map(in_its_own_terms, all_paragraphs(document)):
+        signs = list(_shown(paragraph, grammar, house, marks=marks))
+        found.extend(_finding(sign, on) for sign, on in _strongest(signs))
+    return tuple(found)
+
+
+def _shown(
+    paragraph: Paragraph, grammar: Grammar | None, house: House, *, marks: bool
+) -> Iterator[tuple[Sign, Layer]]:
+    after = layer(paragraph, Side.AFTER)
+    yield from ((sign, after) for sign in slash_alternatives(after.text))
+    if grammar is None:
+        return
+    for side in both_sides(paragraph):
+        yield from ((sign, side) for sign in _side_by_side(grammar, side))
+        if marks and side.side is Side.BEFORE:
+            yield from ((sign, side) for sign in struck_alone(grammar, side))
+    if is_prose(paragraph):
+        yield from ((sign, after) for sign in residue(grammar, after.text))
+        yield from ((sign, after) for sign in other_hand(grammar, after.text, house))
+
+
+def _side_by_side(grammar: Grammar, on: Layer) -> Iterator[Sign]:
+    """The clashes of a layer that no marked edit accounts for."""
+    words = words_of(on.text)
+    for clash in (*collisions(grammar, words), *stacked(grammar, words)):
+        if not _is_at_an_edit(clash, words, on):
+            yield clash.on(words)
+
+
+def _is_at_an_edit(clash: Clash, words: tuple[Word, ...], on: Layer) -> bool:
+    """Whether a marked edit made the words meet: the other side has something between them.
+
+    On the side before the edits, only what was struck is looked at: the rest is on the other
+    side too.
+    """
+    start, end = words[clash.first].start, words[clash.last].end
+    inside = [p.span for p in on.pieces if p.start < end and p.end > start]
+    spans = on.paragraph.spans
+    first, last = (next(n for n, s in enumerate(spans) if s is w) for w in (inside[0], inside[-1]))
+    roles = {span.role for span in spans[first : last + 1] if span.text.strip()}
+    if on.side is Side.BEFORE:
+        return roles != {Role.DELETED}
+    return Role.DELETED in roles
+
+
+def _strongest(signs: Iterable[tuple[Sign, Layer]]) -> list[tuple[Sign, Layer]]:
+    """The signs in order of place; of those on the same words, the surest."""
+    kept: list[tuple[Sign, Layer]] = []
+    for sign, on in sorted(signs, key=lambda s: (_RANK[s[0].confidence], s[0].end - s[0].start)):
+        if not any(_is_same(sign, on, other, where) for other, where in kept):
+            kept.append((sign, on))
+    return sorted(kept, key=lambda s: s[1].place(s[0].start, s[0].end).start)
+
+
+def _is_same(sign: Sign, on: Layer, other: Sign, where: Layer) -> bool:
+    if (sign.code == "other-hand") != (other.code == "other-hand"):
+        return False
+    one, two = on.place(sign.start, sign.end), where.place(other.start, other.end)
+    return one.start < two.end and two.start < one.end
+
+
+def _finding(sign: Sign, on: Layer) -> Finding:
+    quote = " ".join(on.text[sign.start : sign.end].split())
+    return Finding(
+        code=sign.code,
+        severity=severity_of(sign.confidence),
+        words=f"“{quote}”: {_WORDS[sign.code]}",
+        place=on.place(sign.start, sign.end),
+        paragraph=on.label,
+        quote=quote,
+        evidence=sign.evidence,
+        confidence=sign.confidence,
+    )

@@ -1,0 +1,208 @@
+"""The pieces of citations: documents, places in them, and the words between."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
+from functools import cache
+
+import regex
+
+from adref.base.facts import table
+from adref.text.references import Reference, find_references, known_document
+from adref.text.symbols import find_symbols
+
+
+class LocatorKind(StrEnum):
+    """What a place in a document is a number of."""
+
+    PARAGRAPH = "paragraph"
+    OPERATIVE = "operative"
+    PREAMBULAR = "preambular"
+    ARTICLE = "article"
+    PRINCIPLE = "principle"
+    CHAPTER = "chapter"
+    ANNEX = "annex"
+    GOAL = "goal"
+    ACTION = "action"
+    PAGE = "page"
+    UNCLEAR = "unclear"
+    """A "P3", which may be page, paragraph or principle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Places in a document: the *numbers* as printed, ranges of figures written out."""
+
+    kind: LocatorKind
+    numbers: tuple[str, ...]
+
+
+class PieceKind(Enum):
+    """What a piece of text is to a citation."""
+
+    DOCUMENT = auto()
+    LOCATOR = auto()
+    NUMBERS = auto()
+    """Numbers that may be paragraphs of the document before them."""
+    STRONG = auto()
+    """Words that say themselves that a source follows: "Source", "Agreed language"."""
+    WEAK = auto()
+    JOINT = auto()
+    DATE = auto()
+    SIGN = auto()
+    WORD = auto()
+    """Anything else."""
+
+
+class Naming(Enum):
+    """How a document is named."""
+
+    SYMBOL = auto()
+    BARE = auto()
+    """A "78/311" alone, which may be something else."""
+    NAME = auto()
+    ACRONYM = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a text and what it is.
+
+    *reference* and *naming* belong to a document, *locator* to a place in one.
+    """
+
+    kind: PieceKind
+    start: int
+    end: int
+    text: str
+    reference: Reference | None = None
+    locator: Locator | None = None
+    naming: Naming | None = None
+
+
+def pieces(text: str) -> tuple[Piece, ...]:
+    """All of *text* but its white space, in order, as pieces; offsets in code points.
+
+    Empty where *text* names no document and has no word such as "Source": then nothing in it
+    can be a citation.
+    """
+    documents = {piece.start: piece for piece in _documents(text)}
+    if not documents and not _strong().search(text):
+        return ()
+    found: list[Piece] = []
+    at = 0
+    while at < len(text):
+        if text[at].isspace():
+            at += 1
+            continue
+        found.append(documents.get(at) or _piece(text, at))
+        at = found[-1].end
+    return tuple(found)
+
+
+def _documents(text: str) -> Iterator[Piece]:
+    """The documents named by symbol or by name; of two that overlap, the symbol."""
+    taken: set[int] = set()
+    sure = {start for start, _, _ in find_symbols(text)}
+    for start, end, symbol in find_symbols(text, bare=True):
+        taken |= set(range(start, end))
+        naming = Naming.SYMBOL if start in sure else Naming.BARE
+        yield _document(text, start, end, known_document(symbol), naming)
+    for start, end, reference in find_references(text):
+        if taken.isdisjoint(range(start, end)):
+            naming = Naming.ACRONYM if text[start:end].isupper() else Naming.NAME
+            yield _document(text, start, end, reference, naming)
+
+
+def _document(text: str, start: int, end: int, reference: Reference, naming: Naming) -> Piece:
+    kind = PieceKind.DOCUMENT
+    return Piece(kind, start, end, text[start:end], reference=reference, naming=naming)
+
+
+@cache
+def _strong() -> regex.Pattern[str]:
+    words = table("adref.text", "citation_words.toml")["strong"]
+    return regex.compile(rf"(?<!\p{{L}})(?:{_any(words)})(?!\p{{L}})", regex.IGNORECASE)
+
+
+def _piece(text: str, at: int) -> Piece:
+    """The piece at *at* that names no document."""
+    for kind, pattern in _patterns():
+        found = pattern.match(text, at)
+        if found:
+            locator = _READ[kind](found) if kind in _READ else None
+            return Piece(kind, at, found.end(), found[0], locator=locator)
+    return Piece(PieceKind.SIGN, at, at + 1, text[at])
+
+
+_NUMBER = (
+    r"\d{1,3}(?:\.\d{1,3})*(?:\s?(?:bis|ter|quater|quinquies|sexies)\b)?[a-z]?"
+    r"(?:\s?\((?:[a-z]{1,4}|\d{1,2})\))*(?![\p{L}\p{N}/%])"
+)
+_ROMAN = r"[IVXLC]+(?![\p{L}\p{N}])"
+_BETWEEN = r"\s*(?:[,;&]|\band\b|\bto\b|\by\b|\bet\b|[\-–—])(?:\s*and\b)?\s*(?:paras?\.?\s*)?"
+_DATE = r"(?:\d{1,2}\s+\p{L}{3,12}\s+)?(?:19|20)\d\d(?![\p{L}\p{N}/])"
+
+
+@cache
+def _patterns() -> tuple[tuple[PieceKind, regex.Pattern[str]], ...]:
+    """What to look for at a place in a text, the first that fits."""
+    facts = table("adref.text", "citation_words.toml")
+    numbers = rf"(?P<numbers>{_NUMBER}(?:{_BETWEEN}{_NUMBER})*)"
+    letters = rf"(?P<letters>(?:{_NUMBER}|{_ROMAN})(?:{_BETWEEN}(?:{_NUMBER}|{_ROMAN}))*)"
+    kinds = {word.lower(): entry["kind"] for entry in facts["locator"] for word in entry["words"]}
+    words = _any([word for word in kinds if word != "p"])
+    locator = rf"(?P<word>(?i:{words})|P(?=\s?\d)|p(?=\.\s?\d))\.?\s*(?:[Nn]os?\.\s*)?{letters}"
+    sources = (
+        (PieceKind.LOCATOR, locator),
+        (PieceKind.DATE, _DATE),
+        (PieceKind.NUMBERS, numbers),
+        (PieceKind.STRONG, rf"(?i:{_any(facts['strong'])})(?!\p{{L}})"),
+        (PieceKind.WEAK, rf"(?i:{_any(facts['weak'])})(?!\p{{L}})"),
+        (PieceKind.JOINT, rf"(?i:{_any(facts['joints'])})(?!\p{{L}})"),
+        (PieceKind.WORD, r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’\-‐][\p{L}\p{N}]+)*"),
+    )
+    return tuple((kind, regex.compile(source)) for kind, source in sources)
+
+
+def _any(words: list[str]) -> str:
+    """One of *words*, the longest first, with any white space between their parts."""
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(r"\s+".join(map(regex.escape, word.split())) for word in ordered)
+
+
+@cache
+def _kinds() -> dict[str, LocatorKind]:
+    facts = table("adref.text", "citation_words.toml")["locator"]
+    return {word.lower(): LocatorKind(entry["kind"]) for entry in facts for word in entry["words"]}
+
+
+def _named_place(found: regex.Match[str]) -> Locator:
+    """The place that a word and its numbers name."""
+    word = regex.sub(r"\s+", " ", found["word"].lower())
+    kind = LocatorKind.PAGE if found["word"] == "p" else _kinds()[word]
+    return Locator(kind, _numbers(found["letters"]))
+
+
+def _unnamed_place(found: regex.Match[str]) -> Locator:
+    """Numbers alone are paragraphs: that is how delegations cite."""
+    return Locator(LocatorKind.PARAGRAPH, _numbers(found["numbers"]))
+
+
+_READ: dict[PieceKind, Callable[[regex.Match[str]], Locator]] = {
+    PieceKind.LOCATOR: _named_place,
+    PieceKind.NUMBERS: _unnamed_place,
+}
+_LONGEST_RANGE = 60
+
+
+def _numbers(printed: str) -> tuple[str, ...]:
+    """The numbers one by one; "9-11" and "9 to 11" are three."""
+    one_by_one: list[str] = []
+    for part in regex.split(r"\s*(?:[,;&]|\band\b|\by\b|\bet\b)\s*", printed):
+        ends = regex.fullmatch(r"(\d+)\s*(?:[\-–—]|to)\s*(\d+)", part)
+        if ends and 0 < int(ends[2]) - int(ends[1]) <= _LONGEST_RANGE:
+            one_by_one += [str(number) for number in range(int(ends[1]), int(ends[2]) + 1)]
+        elif part:
+            one_by_one.append(regex.sub(r"^paras?\.?\s*", "", part))
+    return tuple(one_by_one)

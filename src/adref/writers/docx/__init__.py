@@ -1,0 +1,46 @@
+"""The compilation as a Word file with true tracked changes, one author per set of parties.
+
+To accept the changes of those authors that name a party, and to reject all others, gives
+that party's own text; to reject all gives the base. What parties say beside their words
+stands in comments.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from adref.compilation.model import Compilation
+from adref.text.document import MarkedDocument
+from adref.writers.docx.authors import numbered_sets
+from adref.writers.docx.blocks import Block, Remark, blocks
+from adref.writers.docx.faces import looks
+from adref.writers.docx.legend import core_part, legend
+from adref.writers.docx.markup import Pen
+from adref.writers.docx.package import packed
+from adref.writers.docx.story import comments_part, document_part, footnotes_part, told
+
+__all__ = ["write"]
+
+
+def write(compilation: Compilation, base: MarkedDocument) -> bytes:
+    """The bytes of the .docx; *base* gives its look: italics, tables, footnotes."""
+    paragraphs = tuple(blocks(compilation))
+    numbered = numbered_sets(paragraphs)
+    explained = _with_legend(paragraphs, legend(compilation, numbered))
+    story = told(explained, looks(compilation, base))
+    pen = Pen(numbered)
+    return packed(
+        {
+            "docProps/core.xml": core_part(compilation),
+            "word/document.xml": document_part(story, pen),
+            "word/footnotes.xml": footnotes_part(story, pen),
+            # Last, when all that wants to be said in the margin has been.
+            "word/comments.xml": comments_part(pen),
+        }
+    )
+
+
+def _with_legend(paragraphs: tuple[Block, ...], words: str) -> Iterator[Block]:
+    """The paragraphs, the first with a comment on how to read them all."""
+    for number, block in enumerate(paragraphs):
+        first = (Remark("adref", words),) if number == 0 else ()
+        yield replace(block, remarks=(*first, *block.remarks)) if first else block

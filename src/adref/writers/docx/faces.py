@@ -1,0 +1,145 @@
+"""How the base text looks: italics, bold and the like, at offsets of its normal text."""
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from adref.compilation.model import BaseParagraph, Compilation
+from adref.text.document import Cell, MarkedDocument
+from adref.text.marks import Mark, MarkKind
+from adref.text.walk import Named, base_paragraphs, on_after
+
+Face = frozenset[MarkKind]
+
+_SHOWN = frozenset(
+    {
+        MarkKind.BOLD,
+        MarkKind.ITALIC,
+        MarkKind.UNDERLINE,
+        MarkKind.SUPERSCRIPT,
+        MarkKind.SUBSCRIPT,
+        MarkKind.STRIKE,
+    }
+)
+_PLAIN: Face = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """The faces of one paragraph: each holds from its offset to the next one."""
+
+    offsets: tuple[int, ...] = (0,)
+    faces: tuple[Face, ...] = (_PLAIN,)
+
+    def runs(self, text: str, start: int) -> Iterator[tuple[str, Face]]:
+        """*text*, which stands at offset *start* of the paragraph, cut where its face changes."""
+        at = bisect_right(self.offsets, start) - 1
+        done = 0
+        while done < len(text):
+            last = at + 1 == len(self.offsets)
+            end = len(text) if last else min(len(text), self.offsets[at + 1] - start)
+            yield text[done:end], self.faces[at]
+            done, at = end, at + 1
+
+    def at(self, offset: int) -> Face:
+        """The face of the code point before *offset*, which words put in there take on."""
+        return self.faces[bisect_right(self.offsets, max(0, offset - 1)) - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the base document says of one paragraph beyond its words.
+
+    *calls* are the footnotes it calls: offset in its normal text, index of the footnote.
+    *printed* is the label as it stands there, *footnote* the index of the note it is part of.
+    """
+
+    faces: Faces = Faces()
+    cell: Cell | None = None
+    calls: tuple[tuple[int, int], ...] = ()
+    printed: str = ""
+    footnote: int | None = None
+
+
+@dataclass(slots=True)
+class _Letters:
+    """The normal text of a paragraph under construction, with the face of each letter."""
+
+    text: list[str] = field(default_factory=list)
+    faces: list[Face] = field(default_factory=list)
+    raw: int = 0
+
+    def put(self, text: str, face: Face) -> None:
+        """Add words of one face, white space collapsed."""
+        for letter in unicodedata.normalize("NFC", text):
+            if not letter.isspace():
+                self.text.append(letter)
+                self.faces.append(face)
+            elif self.text and self.text[-1] != " ":
+                self.text.append(" ")
+                self.faces.append(face)
+
+
+def looks(compilation: Compilation, base: MarkedDocument) -> Mapping[str, Look]:
+    """The look of each base paragraph by its id; none where *base* is another text."""
+    named = base_paragraphs(base)
+    ours = [p for p in compilation.paragraphs if isinstance(p, BaseParagraph)]
+    notes = _footnotes(base)
+    calls = _calls(base)
+    return {
+        paragraph.ident: _look(there, calls, notes)
+        for paragraph, there in zip(ours, named, strict=False)
+        if paragraph.base == there.text
+    }
+
+
+def _footnotes(base: MarkedDocument) -> Mapping[int, int]:
+    """The footnote by the index of each of its paragraphs, which count on after the body."""
+    owners = [n for n, footnote in enumerate(base.footnotes) for _ in footnote.paragraphs]
+    return dict(enumerate(owners, len(base.paragraphs)))
+
+
+def _calls(base: MarkedDocument) -> Mapping[int, list[tuple[int, int]]]:
+    """Raw offsets of calls and their footnotes, by index of the paragraph that calls."""
+    calls: dict[int, list[tuple[int, int]]] = {}
+    for number, footnote in enumerate(base.footnotes):
+        if footnote.paragraph is not None:
+            calls.setdefault(footnote.paragraph, []).append((footnote.offset or 0, number))
+    return calls
+
+
+def _look(
+    named: Named, calls: Mapping[int, list[tuple[int, int]]], notes: Mapping[int, int]
+) -> Look:
+    letters = _Letters()
+    found: list[tuple[int, int]] = []
+    for index, paragraph in enumerate(named.stretch.paragraphs, named.stretch.index):
+        due = sorted(calls.get(index, ()))
+        raw = 0
+        for span in paragraph.spans:
+            raw += len(span.text)
+            if on_after(span):
+                letters.put(span.text, frozenset(_shown(span.marks)))
+            while due and due[0][0] <= raw:
+                offset, number = due.pop(0)
+                beyond = raw - offset if on_after(span) else 0
+                found.append((max(0, len(letters.text) - beyond), number))
+        found += [(len(letters.text), number) for _, number in due]
+    there = named.stretch.first
+    faces = _faces(letters) if "".join(letters.text).rstrip() == named.text else Faces()
+    printed = there.label.printed if there.label else ""
+    return Look(faces, there.cell, tuple(found), printed, notes.get(named.stretch.index))
+
+
+def _shown(marks: frozenset[Mark]) -> Iterator[MarkKind]:
+    return (mark.kind for mark in marks if mark.kind in _SHOWN)
+
+
+def _faces(letters: _Letters) -> Faces:
+    offsets, faces = [0], [letters.faces[0] if letters.faces else _PLAIN]
+    for offset, face in enumerate(letters.faces):
+        if face != faces[-1]:
+            offsets.append(offset)
+            faces.append(face)
+    return Faces(tuple(offsets), tuple(faces))

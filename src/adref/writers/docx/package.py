@@ -1,0 +1,36 @@
+"""The container: a zip of parts that is the same, byte for byte, for the same words."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from importlib.resources import files
+
+_BEGINNING = (1980, 1, 1, 0, 0, 0)
+"""The earliest time a zip can hold; the writer has no clock."""
+
+SKELETON = {
+    "[Content_Types].xml": "content_types.xml",
+    "_rels/.rels": "rels.xml",
+    "docProps/app.xml": "app.xml",
+    "word/_rels/document.xml.rels": "document_rels.xml",
+    "word/styles.xml": "styles.xml",
+    "word/settings.xml": "settings.xml",
+    "word/fontTable.xml": "font_table.xml",
+    "word/theme/theme1.xml": "theme.xml",
+}
+"""The parts that are the same in every document, by the file they ship in."""
+
+
+def packed(parts: Mapping[str, str]) -> bytes:
+    """The skeleton and *parts* (name to XML text) as the bytes of a .docx file."""
+    shipped = files("adref.writers.docx").joinpath("skeleton")
+    whole = {name: shipped.joinpath(file).read_text("utf-8") for name, file in SKELETON.items()}
+    whole |= parts
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in whole.items():
+            entry = zipfile.ZipInfo(name, _BEGINNING)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, text.encode("utf-8"))
+    return held.getvalue()

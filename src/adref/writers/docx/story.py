@@ -1,0 +1,157 @@
+"""The parts of the document that hold words: body with its tables, footnotes, comments."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from adref.compilation.overlay import Change
+from adref.text.document import Cell, Kind
+from adref.writers.docx.blocks import Block
+from adref.writers.docx.faces import Look
+from adref.writers.docx.markup import Pen, paragraph, quoted, run
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_PAGE = (
+    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1418" '
+    'w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>'
+)
+_DEEPEST = 6
+"""The deepest heading style that the skeleton has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Body and footnotes as sequences of blocks with the look of each base paragraph."""
+
+    body: tuple[Block, ...]
+    footnotes: Mapping[int, tuple[Block, ...]]
+    looks: Mapping[str, Look]
+
+    def look(self, block: Block) -> Look:
+        """The look of the paragraph *block* belongs to."""
+        return self.looks.get(block.home or "", Look())
+
+
+def told(blocks: Iterable[Block], looks: Mapping[str, Look]) -> Story:
+    """*blocks* apart: footnotes whose call is known go to their part, all else is body."""
+    called = {number for look in looks.values() for _, number in look.calls}
+    body: list[Block] = []
+    footnotes: dict[int, list[Block]] = {}
+    for block in blocks:
+        number = looks.get(block.home or "", Look()).footnote
+        if block.kind is Kind.FOOTNOTE and number in called and number is not None:
+            footnotes.setdefault(number, []).append(block)
+        else:
+            body.append(block)
+    return Story(tuple(body), {n: tuple(there) for n, there in footnotes.items()}, looks)
+
+
+def style_of(block: Block) -> str:
+    """The paragraph style by what the block is."""
+    match block.kind:
+        case Kind.TITLE:
+            return "Title"
+        case Kind.HEADING:
+            return f"Heading{min(max(block.level, 1), _DEEPEST)}"
+        case Kind.FOOTNOTE:
+            return "FootnoteText"
+        case Kind.BODY:
+            return ("Provision" if block.label else "BodyText") + ("2" if block.level else "")
+
+
+def document_part(story: Story, pen: Pen) -> str:
+    """word/document.xml."""
+    parts = []
+    for table, there in groupby(story.body, lambda block: _table(story, block)):
+        rows = tuple(there)
+        parts.append(_flow(rows, story, pen) if table is None else _grid(rows, story, pen))
+    if not story.body or _table(story, story.body[-1]) is not None:
+        parts.append('<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr></w:p>')
+    words = "".join(parts)
+    return f'{_HEAD}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{words}{_PAGE}</w:body></w:document>'
+
+
+def _table(story: Story, block: Block) -> int | None:
+    cell = story.look(block).cell
+    return None if cell is None else cell.table
+
+
+def _flow(blocks: Sequence[Block], story: Story, pen: Pen) -> str:
+    """Paragraphs one after the other; the mark of the last has nothing to join, so it stays."""
+    last = len(blocks) - 1
+    return "".join(
+        paragraph(block, story.look(block), style_of(block), pen, joins=n < last)
+        for n, block in enumerate(blocks)
+    )
+
+
+def _grid(blocks: Sequence[Block], story: Story, pen: Pen) -> str:
+    """A table of the base with every paragraph in its cell."""
+    cells: dict[tuple[int, int], list[Block]] = {}
+    for block in blocks:
+        cell = story.look(block).cell or Cell(0, 0, 0)
+        cells.setdefault((cell.row, cell.column), []).append(block)
+    width = max(column for _, column in cells) + 1
+    rows = sorted({row for row, _ in cells})
+    grid = "".join(f'<w:gridCol w:w="{9070 // width}"/>' for _ in range(width))
+    body = "".join(
+        "<w:tr>"
+        + "".join(_cell(cells.get((row, column), ()), width, story, pen) for column in range(width))
+        + "</w:tr>"
+        for row in rows
+    )
+    return (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
+    )
+
+
+def _cell(blocks: Sequence[Block], width: int, story: Story, pen: Pen) -> str:
+    inner = _flow(blocks, story, pen) or "<w:p/>"
+    return f'<w:tc><w:tcPr><w:tcW w:w="{9070 // width}" w:type="dxa"/></w:tcPr>{inner}</w:tc>'
+
+
+def footnotes_part(story: Story, pen: Pen) -> str:
+    """word/footnotes.xml: the two separators Word asks for, then the notes from id 1."""
+    notes = "".join(
+        f'<w:footnote w:id="{number + 1}">{_note(blocks, story, pen)}</w:footnote>'
+        for number, blocks in sorted(story.footnotes.items())
+    )
+    separators = "".join(
+        f'<w:footnote w:type="{kind}" w:id="{ident}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+        for ident, kind in ((-1, "separator"), (0, "continuationSeparator"))
+    )
+    return f'{_HEAD}<w:footnotes xmlns:w="{W}">{separators}{notes}</w:footnotes>'
+
+
+def _note(blocks: Sequence[Block], story: Story, pen: Pen) -> str:
+    sign = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
+    first = sign + run(" ", Change.KEPT)
+    return _flow(blocks, story, pen).replace("</w:pPr>", f"</w:pPr>{first}", 1)
+
+
+def comments_part(pen: Pen) -> str:
+    """word/comments.xml."""
+    comments = "".join(
+        f'<w:comment w:id="{ident}" w:author="{quoted(author)}" w:initials="{quoted(author[:3])}">'
+        f"{_comment(text)}</w:comment>"
+        for ident, author, text in pen.comments
+    )
+    return f'{_HEAD}<w:comments xmlns:w="{W}">{comments}</w:comments>'
+
+
+def _comment(text: str) -> str:
+    sign = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>'
+    lines = text.splitlines() or [""]
+    return "".join(_lines(lines, sign))
+
+
+def _lines(lines: Sequence[str], sign: str) -> Iterator[str]:
+    for number, line in enumerate(lines):
+        first = sign if number == 0 else ""
+        yield (
+            '<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>'
+            f"{first}{run(line, Change.KEPT)}</w:p>"
+        )

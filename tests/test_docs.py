@@ -1,0 +1,166 @@
+"""The lists in the docs against the program, both ways: nothing missing, nothing left over."""
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+
+import click
+import pytest
+import typer
+
+import adref
+from adref.base.errors import AdrefError
+from adref.cli import app
+
+ROOT = Path(__file__).resolve().parent.parent
+REFERENCE = ROOT / "docs" / "reference"
+SOURCES = sorted((ROOT / "src" / "adref").rglob("*.py"))
+NOTICES = ROOT / "src" / "adref" / "base" / "notices.py"
+FINDING = ROOT / "src" / "adref" / "findings" / "finding.py"
+COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+
+
+def page(name: str) -> str:
+    """The text of a page of the reference."""
+    return (REFERENCE / name).read_text(encoding="utf-8")
+
+
+def sections(text: str) -> dict[str, str]:
+    """The second-level sections of a page, by heading."""
+    parts = re.split(r"^## (.+)$", text, flags=re.MULTILINE)
+    return {parts[n].strip("`"): parts[n + 1] for n in range(1, len(parts), 2)}
+
+
+def codes() -> dict[str, str]:
+    """The codes of notices and findings with their sentences, as shipped."""
+    path = ROOT / "src" / "adref" / "base" / "codes.toml"
+    shipped = tomllib.loads(path.read_text(encoding="utf-8"))
+    return {**shipped["notices"], **shipped["findings"]}
+
+
+def listed_codes() -> dict[str, str]:
+    """The codes with their sentences, as documented."""
+    return dict(re.findall(r"^\| `([a-z-]+)` \| (.+) \|$", page("notices.md"), re.MULTILINE))
+
+
+def used_codes() -> Iterator[str]:
+    """The codes written in the sources: what is handed to a parameter or field called code."""
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES}
+    takes = {path: dict(takers(tree)) for path, tree in trees.items()}
+    shared = {**takes[NOTICES], **takes[FINDING]}
+    for path, tree in trees.items():
+        near = [taken for other, taken in takes.items() if other.parent == path.parent]
+        yield from handed(
+            tree, {**shared, **dict(pair for taken in near for pair in taken.items())}
+        )
+
+
+def handed(tree: ast.AST, places: Mapping[str, int]) -> Iterator[str]:
+    """The texts handed over as code to those who take one, at their *places*."""
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+        given = [keyword.value for keyword in call.keywords if keyword.arg == "code"]
+        if name in places:
+            given += call.args[places[name] : places[name] + 1]
+        yield from (text for value in given for text in texts(value))
+
+
+def written() -> set[str]:
+    """Every text in the sources, whatever it is for."""
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES)
+    nodes = (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return {node.value for node in nodes if isinstance(node.value, str)}
+
+
+def takers(tree: ast.AST) -> Iterator[tuple[str, int]]:
+    """The functions and classes that take a code, each with its place among the arguments."""
+    for node in ast.walk(tree):
+        names: list[str] = []
+        if isinstance(node, ast.FunctionDef):
+            names = [arg.arg for arg in node.args.args if arg.arg not in {"self", "cls"}]
+        elif isinstance(node, ast.ClassDef):
+            fields = (part for part in node.body if isinstance(part, ast.AnnAssign))
+            names = [part.target.id for part in fields if isinstance(part.target, ast.Name)]
+        if "code" in names:
+            yield node.name, names.index("code")  # type: ignore[attr-defined]
+
+
+def texts(value: ast.expr) -> Iterator[str]:
+    """The texts that an expression may be: itself, or the branches of a choice."""
+    if isinstance(value, ast.Constant) and isinstance(value.value, str):
+        yield value.value
+    if isinstance(value, ast.IfExp):
+        yield from texts(value.body)
+        yield from texts(value.orelse)
+
+
+def errors() -> set[str]:
+    """The classes of errors a user can meet."""
+    for module in walk_packages(adref.__path__, "adref."):
+        import_module(module.name)
+    return {error.__name__ for error in descendants(AdrefError)}
+
+
+def descendants(kind: type) -> Iterator[type]:
+    """*kind* and all that descend from it."""
+    yield kind
+    for child in kind.__subclasses__():
+        yield from descendants(child)
+
+
+def options(command: click.Command) -> set[str]:
+    """The options of a command, by their long names."""
+    given = {name for parameter in command.params for name in parameter.opts}
+    return {name for name in given if name.startswith("--")} - {"--help"}
+
+
+def documented_options(text: str) -> set[str]:
+    """The options that have an entry of their own."""
+    return set(re.findall(r"^`(--[a-z-]+)[^`]*`", text, re.MULTILINE))
+
+
+def test_every_command_has_its_section() -> None:
+    """A user finds each verb, and none that is gone."""
+    assert set(sections(page("cli.md"))) == {f"adref {name}" for name in COMMANDS}
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_option_has_its_entry(name: str) -> None:
+    """A user finds each option of a verb, and none that is gone."""
+    section = sections(page("cli.md"))[f"adref {name}"]
+    assert documented_options(section) == options(COMMANDS[name])
+
+
+def test_every_code_is_in_the_table() -> None:
+    """A code that a notice or a finding carries has its sentence."""
+    assert set(used_codes()) - set(codes()) == set()
+
+
+def test_every_code_of_the_table_is_in_use() -> None:
+    """No sentence is left over for a code that is gone."""
+    assert set(codes()) - written() == set()
+
+
+def test_the_notices_page_says_what_the_table_says() -> None:
+    """The page is the table."""
+    assert listed_codes() == codes()
+
+
+def test_every_error_has_its_section() -> None:
+    """A user who meets an error finds it, and none that is gone."""
+    assert set(sections(page("errors.md"))) == errors()
+
+
+def test_every_package_that_is_needed_is_listed_with_its_licence() -> None:
+    """The page of dependencies names those of pyproject.toml, and no other."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    groups = project["dependency-groups"].values()
+    wanted = [*project["project"]["dependencies"], *(entry for group in groups for entry in group)]
+    names = {re.split(r"[<>=\[ ]", word)[0].lower() for word in wanted if isinstance(word, str)}
+    text = (ROOT / "docs" / "explanation" / "dependencies.md").read_text(encoding="utf-8")
+    cells = re.findall(r"^\| ([\w, -]+?) \| (?!licence)[^|]+ \|", text, re.MULTILINE)
+    assert {name.lower() for cell in cells for name in cell.split(", ")} == names

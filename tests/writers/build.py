@@ -1,0 +1,114 @@
+"""A small notation for compilations, so that a test shows what it compiles.
+
+``base("p1", "Members [should|EU,Norway: shall|US:] act.")`` is a base paragraph with one
+passage on "should"; ``[|G77:  fully]`` inserts; ``EU!`` did not mark its change. Texts are
+taken as they stand after one space behind the colon.
+"""
+
+import re
+
+from adref.base.notices import Notice
+from adref.base.places import Place
+from adref.compilation.model import (
+    BaseParagraph,
+    BaseText,
+    Compilation,
+    Move,
+    NewParagraph,
+    Party,
+    Passage,
+    PartyComment,
+    Reading,
+)
+from adref.proposals.edits import Edit
+from adref.text.document import Cell, Kind, MarkedDocument, Paragraph, Relation, Span
+from adref.text.labels import find_label
+
+_GROUP = re.compile(r"\[([^\]]*)\]")
+
+
+def reading(words: str) -> Reading:
+    """``EU,Norway!: shall`` as a reading."""
+    who, text = words.split(":", 1)
+    parties = tuple(p.rstrip("!") for p in who.split(","))
+    silent = tuple(p.rstrip("!") for p in who.split(",") if p.endswith("!"))
+    return Reading(text.removeprefix(" "), parties, silent)
+
+
+def base(
+    ident: str,
+    notation: str,
+    *,
+    label: str = "",
+    kind: Kind = Kind.BODY,
+    level: int = 0,
+    section: str = "",
+    alternatives: tuple[str, ...] = (),
+    comments: tuple[PartyComment, ...] = (),
+) -> BaseParagraph:
+    """A base paragraph from the notation."""
+    text, passages, done = "", [], 0
+    for group in _GROUP.finditer(notation):
+        text += notation[done : group.start()]
+        words, *readings = group[1].split("|")
+        start, end = len(text), len(text) + len(words)
+        passages.append(Passage(start, end, words, tuple(_with_edit(r, start, end) for r in readings)))
+        text += words
+        done = group.end()
+    text += notation[done:]
+    others = tuple(reading(a) for a in alternatives)
+    return BaseParagraph(
+        ident, label, section, kind, level, text, tuple(passages), others, comments
+    )
+
+
+def _with_edit(words: str, start: int, end: int) -> Reading:
+    plain = reading(words)
+    edit = Edit(start, end, plain.text)
+    return Reading(plain.text, plain.parties, plain.silent, edits=(edit,))
+
+
+def new(
+    ident: str,
+    after: str | None,
+    *readings: str,
+    label: str = "",
+    kind: Kind = Kind.BODY,
+    relation: Relation = Relation.INSERTED_AFTER,
+    section: str = "",
+) -> NewParagraph:
+    """A new paragraph; each reading as ``EU,G77: text``."""
+    found = tuple(reading(r) for r in readings)
+    return NewParagraph(ident, label, section, kind, 0, after, relation, found)
+
+
+def compilation(
+    *paragraphs: BaseParagraph | NewParagraph,
+    parties: str = "EU G77 Norway US",
+    moves: tuple[Move, ...] = (),
+    notices: tuple[Notice, ...] = (),
+) -> Compilation:
+    """A compilation of *paragraphs* by the parties named."""
+    there = tuple(Party(p, p, f"{p}.docx", "0" * 64, "tracked") for p in parties.split())
+    title = BaseText("Elements Paper", "base.docx", "f" * 64)
+    return Compilation(title, there, paragraphs, moves, notices)
+
+
+def document(made: Compilation, cells: dict[str, Cell] | None = None) -> MarkedDocument:
+    """The base document of *made*, without inline formatting; *cells* by paragraph id."""
+    cells = cells or {}
+    place = Place("base.docx")
+    paragraphs = tuple(
+        Paragraph(
+            (Span(p.base, place),),
+            place,
+            find_label(p.label + ". ")[0] if p.label else None,
+            p.kind,
+            p.level,
+            p.section or None,
+            cell=cells.get(p.ident),
+        )
+        for p in made.paragraphs
+        if isinstance(p, BaseParagraph) and p.kind is not Kind.FOOTNOTE
+    )
+    return MarkedDocument("base.docx", "Elements Paper", paragraphs)
