@@ -47,6 +47,17 @@ def expected_texts(party: str, example: Path = EXAMPLE) -> list[tuple[str, str]]
     return wanted(wishes_of(party, example))
 
 
+def listed_labels(party: str, example: Path = EXAMPLE) -> frozenset[str]:
+    """The paragraphs the source of *party* speaks of: all there is in the file of an excerpt."""
+    items = wishes_of(party, example).items
+    return frozenset(item.label.removesuffix(" alt") for item in items if item.listed)
+
+
+def is_excerpt(party: str, example: Path = EXAMPLE) -> bool:
+    """Whether the file of *party* holds only the paragraphs it speaks of."""
+    return wishes_of(party, example).options.get("only") == "listed"
+
+
 def expected_notes(party: str, example: Path = EXAMPLE) -> list[tuple[str, str]]:
     """The source notes of *party*: label of the paragraph, words of the note."""
     return notes(wishes_of(party, example))

@@ -12,6 +12,7 @@ from building.notation import (
     Piece,
     SourceFault,
     after,
+    called,
     filled,
     plain,
     read_pieces,
@@ -145,8 +146,6 @@ def _entered(items: list[Item], entry: re.Match[str], where: str) -> list[Item]:
     words = PILCROW.join(_text(items[n]) for n in (first, *others))
     if entry["words"] == "DELETE":
         pieces = (Piece(words, Change.DELETED),)
-    elif entry["words"] == "SILENTLY DELETE":
-        pieces = (Piece(words, Change.DELETED, marked=False),)
     changed = replace(items[first], label=label, pieces=filled(pieces, words, where), listed=True)
     changed = replace(changed, printed=entry["printed"] or changed.printed)
     kept = [item for n, item in enumerate(items) if n not in others]
@@ -210,16 +209,26 @@ def wanted(wishes: Wishes) -> list[tuple[str, str]]:
     The label is the base's own ("19 (a)", "§3", "fn 1", "t"), or what a new paragraph should
     be called. A paragraph that is split gives its label twice, one that is joined to the next
     has both ("15 + 16"), one that is deleted has no text. An alternative ("5 alt") stands in
-    the place and under the label of its paragraph. Notes are left out.
+    the place and under the label of its paragraph. Footnotes come last, in the order of their
+    calls. Notes are left out.
     """
     there = [item for item in wishes.items if item.stand is not Stand.MOVED_AWAY]
     replaced = {item.label.removesuffix(_ALTERNATIVE) for item in there if _is_alternative(item)}
     return [
         (item.label.removesuffix(_ALTERNATIVE), plain(part))
-        for item in there
+        for item in _as_called(there)
         if item.label not in replaced
         for part in after(item.pieces).split(PILCROW)
     ]
+
+
+def _as_called(items: Sequence[Item]) -> list[Item]:
+    """*items* with the footnotes in the order of their calls."""
+    calls = [called(c) for item in items for c in after(item.pieces)]
+    order = [f"fn {number}" for number in calls if number]
+    notes = [item for item in items if item.sort is Sort.FOOTNOTE]
+    body = [item for item in items if item.sort is not Sort.FOOTNOTE]
+    return [*body, *sorted(notes, key=lambda note: order.index(note.label))]
 
 
 _ALTERNATIVE = " alt"

@@ -6,6 +6,7 @@ taken as they stand after one space behind the colon.
 """
 
 import re
+from dataclasses import replace
 
 from adref.base.notices import Notice
 from adref.base.places import Place
@@ -22,7 +23,7 @@ from adref.compilation.model import (
 )
 from adref.proposals.edits import Edit
 from adref.text.document import Cell, Kind, MarkedDocument, Paragraph, Relation, Span
-from adref.text.labels import find_label
+from adref.text.labels import Label, find_label
 
 _GROUP = re.compile(r"\[([^\]]*)\]")
 
@@ -102,13 +103,18 @@ def document(made: Compilation, cells: dict[str, Cell] | None = None) -> MarkedD
         Paragraph(
             (Span(p.base, place),),
             place,
-            find_label(p.label + ". ")[0] if p.label else None,
+            _label(p.label),
             p.kind,
             p.level,
             p.section or None,
             cell=cells.get(p.ident),
         )
         for p in made.paragraphs
-        if isinstance(p, BaseParagraph) and p.kind is not Kind.FOOTNOTE
+        if isinstance(p, BaseParagraph)
     )
     return MarkedDocument("base.docx", "Elements Paper", paragraphs)
+
+
+def _label(printed: str) -> Label | None:
+    found = find_label(f"{printed}. ") if printed else None
+    return replace(found[0], printed=printed if printed[-1:] == ")" else f"{printed}.") if found else None

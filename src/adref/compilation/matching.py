@@ -41,19 +41,28 @@ def changed(before: Sequence[str], after: Sequence[str]) -> list[Block]:
 
 def _by_sequence(before: Sequence[str], after: Sequence[str], area: Block) -> list[Block]:
     """The blocks inside *area*, whose words are *before* and *after*."""
-    signs = Signs()
-    rows, columns = signs.spell(before), signs.spell(after)
+    kept = _kept(before, after)
+    # rapidfuzz compares words by their hashes alone: should two ever be alike, signs are not.
+    if any(before[i : i + n] != after[j : j + n] for i, j, n in kept):
+        signs = Signs()
+        kept = _kept(signs.spell(before), signs.spell(after))
     found: list[Block] = []
     i, j = area.start, area.other_start
-    for code in Indel.opcodes(rows, columns):
-        if code.tag == "equal":
-            here, there = area.start + code.src_start, area.other_start + code.dest_start
-            if i < here or j < there:
-                found.append(Block(i, here, j, there))
-            i, j = area.start + code.src_end, area.other_start + code.dest_end
-    if i < area.end or j < area.other_end:
-        found.append(Block(i, area.end, j, area.other_end))
+    for row, column, length in (*kept, (len(before), len(after), 0)):
+        here, there = area.start + row, area.other_start + column
+        if i < here or j < there:
+            found.append(Block(i, here, j, there))
+        i, j = here + length, there + length
     return found
+
+
+def _kept(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int, int]]:
+    """The stretches of a longest common subsequence: start, other start, length."""
+    return [
+        (code.src_start, code.dest_start, code.src_end - code.src_start)
+        for code in Indel.opcodes(before, after)
+        if code.tag == "equal"
+    ]
 
 
 class Signs(dict[str, str]):

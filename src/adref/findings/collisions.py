@@ -178,7 +178,9 @@ def _two_prepositions(g: Grammar, words: Sequence[Word], at: int) -> Clash | Non
     if second not in g.pairs.get(first, frozenset()):
         return None
     ahead, behind = before(words, at), after(words, at + 1)
-    own = g.is_past(ahead) or ahead in g.pairs["with_preposition"] or bool(g.form(ahead))
+    own = g.is_past(ahead) or ahead in g.pairs["with_preposition"]
+    if first in ("with", "for", "to", "on", "upon"):  # "to comply with in", "responsible for in"
+        own = own or bool(g.form(ahead)) or g.is_adjective(ahead)
     fine = behind in g.pairs["fine_after"] or behind[:1].isdigit() or g.is_a(behind, "numbers")
     if own or fine or not ahead or g.is_a(ahead, "subordinators"):
         return None

@@ -5,8 +5,9 @@ itself shows is CERTAIN.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from adref.findings.alternatives import slash_alternatives
+from adref.findings.alternatives import slash_alternatives, slashed_pairs
 from adref.findings.collisions import collisions
 from adref.findings.finding import Confidence, Finding, severity_of
 from adref.findings.grammar import Grammar, english
@@ -39,35 +40,52 @@ _WORDS = {
 _RANK = {Confidence.CERTAIN: 0, Confidence.LIKELY: 1, Confidence.POSSIBLE: 2}
 
 
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How one document is written; *grammar* is None where its language is not known."""
+
+    grammar: Grammar | None
+    house: House
+    slashes: frozenset[str]
+    marks_insertions: bool
+
+
 def lost_markup(document: MarkedDocument) -> tuple[Finding, ...]:
     """Every sign in *document* that a mark was lost, in order; English texts are understood best."""
     texts = [found.text for found in layers(document)]
     grammar = english() if language_of(texts) == "en" else None
-    house = house_of(texts)
-    marks = any(
-        span.role is Role.INSERTED for p in document.paragraphs for span in p.spans if p.relation is None
-    )
+    ways = Ways(grammar, house_of(texts), slashed_pairs(texts), _marks_insertions(document))
     found: list[Finding] = []
     for paragraph in map(in_its_own_terms, all_paragraphs(document)):
-        signs = list(_shown(paragraph, grammar, house, marks=marks))
+        signs = list(_shown(paragraph, ways))
         found.extend(_finding(sign, on) for sign, on in _strongest(signs))
     return tuple(found)
 
 
-def _shown(
-    paragraph: Paragraph, grammar: Grammar | None, house: House, *, marks: bool
-) -> Iterator[tuple[Sign, Layer]]:
+def _marks_insertions(document: MarkedDocument) -> bool:
+    """Whether words of old paragraphs are marked as new: only then can such a mark be missed."""
+    return any(
+        span.role is Role.INSERTED
+        for paragraph in document.paragraphs
+        for span in paragraph.spans
+        if paragraph.relation is None or span.marks
+    )
+
+
+def _shown(paragraph: Paragraph, ways: Ways) -> Iterator[tuple[Sign, Layer]]:
+    """The signs of one paragraph, each with the layer it stands in."""
     after = layer(paragraph, Side.AFTER)
-    yield from ((sign, after) for sign in slash_alternatives(after.text))
+    yield from ((sign, after) for sign in slash_alternatives(after.text, ways.slashes))
+    grammar = ways.grammar
     if grammar is None:
         return
     for side in both_sides(paragraph):
         yield from ((sign, side) for sign in _side_by_side(grammar, side))
-        if marks and side.side is Side.BEFORE:
+        if ways.marks_insertions and side.side is Side.BEFORE:
             yield from ((sign, side) for sign in struck_alone(grammar, side))
     if is_prose(paragraph):
         yield from ((sign, after) for sign in residue(grammar, after.text))
-        yield from ((sign, after) for sign in other_hand(grammar, after.text, house))
+        yield from ((sign, after) for sign in other_hand(grammar, after.text, ways.house))
 
 
 def _side_by_side(grammar: Grammar, on: Layer) -> Iterator[Sign]:

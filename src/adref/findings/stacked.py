@@ -1,6 +1,7 @@
 """Two readings side by side, told by phrases: nouns without a joint, a verb without a subject."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from adref.findings.finding import Confidence
 from adref.findings.grammar import Grammar
@@ -14,12 +15,9 @@ def stacked(grammar: Grammar, words: Sequence[Word]) -> Iterator[Clash]:
     """Every place where two phrases stand side by side with nothing to join them."""
     yield from _verb_without_subject(grammar, words)
     for at in range(len(words) - 1):
-        found = _people_after_plural(grammar, words, at) or _same_head(grammar, words, at)
+        found = next((c for rule in _RULES if (c := rule(grammar, words, at))), None)
         if found:
             yield found
-        double = _second_and(grammar, words, at)
-        if double:
-            yield double
 
 
 def _people_after_plural(g: Grammar, words: Sequence[Word], at: int) -> Clash | None:
@@ -45,6 +43,21 @@ def _people_after_plural(g: Grammar, words: Sequence[Word], at: int) -> Clash | 
 
 def _is_joint(g: Grammar, word: str) -> bool:
     return g.is_a(word, *_JOINTS, "articles", "possessives", "quantifiers", "subordinators")
+
+
+def _phrase_after_plural(g: Grammar, words: Sequence[Word], at: int) -> Clash | None:
+    """ "coastal communities small farmers and": a plural, then an adjective and its noun."""
+    if not adjacent(words, at, 3) or not all(w.is_lower for w in words[at + 1 : at + 3]):
+        return None
+    first, second, third = (word.low for word in words[at : at + 3])
+    nouns = g.is_plural_noun(first) and g.is_plural_noun(third)
+    if not nouns or first in g.nouns["plural_modifiers"] or not g.is_adjective(second):
+        return None
+    beside = at + 3 == len(words) or not words[at + 3].joined
+    goes_on = g.is_a(after(words, at + 2), "prepositions", "conjunctions")
+    if not (beside or goes_on):
+        return None
+    return Clash(at, at + 2, "two noun phrases side by side", Confidence.LIKELY)
 
 
 def _same_head(g: Grammar, words: Sequence[Word], at: int) -> Clash | None:
@@ -83,36 +96,57 @@ def _is_plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "ous", "is"))
 
 
+@dataclass(slots=True)
+class _Clause:
+    """What a clause has so far: *spent*, the verb its "to" was used up by, and a free subject."""
+
+    spent: int | None = None
+    subject: bool = False
+
+
 def _verb_without_subject(g: Grammar, words: Sequence[Word]) -> Iterator[Clash]:
     """ "implemented to enhance security ensure that": the second verb has nobody to do it.
 
-    A clause is looked at from its last joint. A plain verb needs "to", a modal verb or a plural
-    subject; where an earlier verb of the clause has used up what there was, it has none.
+    A plain verb needs "to", a modal verb or a plural subject; where an earlier verb of the
+    clause has used up what there was, it has none.
     """
-    spent: int | None = None
+    clause = _Clause()
     for at, word in enumerate(words):
-        if word.opens or g.is_a(word.low, "conjunctions", "subordinators"):
-            spent = None
-            continue
+        if word.opens:
+            clause = _Clause()
         if g.form(word.low) == "plain" and word.is_lower:
-            if spent is not None and _has_object(g, words, spent, at):
-                sure = after(words, at) in ("that", "the", "a", "their", "its")
-                yield Clash(
-                    spent,
-                    at,
-                    "a second plain verb without 'to' or a subject",
-                    Confidence.CERTAIN if sure else Confidence.LIKELY,
-                )
-            spent = at if before(words, at) == "to" else None
-        elif _renews(g, word.low):
-            spent = None
+            clash = _spent_twice(g, words, clause, at)
+            if clash:
+                yield clash
+            led = before(words, at) == "to"
+            clause.spent = at if led else None
+            clause.subject = clause.subject and led
+        else:
+            _go_on(g, clause, word.low)
 
 
-def _renews(g: Grammar, word: str) -> bool:
-    """Whether *word* may bring a new verb: "to", a modal, a finite verb, a helper, a plural."""
-    if word == "to" or g.is_a(word, "modals", "be", "have", "demonstratives"):
-        return True
-    return word in g.verbs["with_plain_verb"] or word in ("do", "does", "did") or _may_be_subject(g, word)
+def _go_on(g: Grammar, clause: _Clause, word: str) -> None:
+    """Take in a word that is no plain verb."""
+    joint = g.is_a(word, "conjunctions", "subordinators", "modals", "be", "have", "demonstratives")
+    helper = word in g.verbs["with_plain_verb"] or word in ("to", "do", "does", "did")
+    if joint or helper or _may_be_subject(g, word):
+        clause.spent = None
+    if g.is_a(word, "modals", "be", "have"):
+        clause.subject = False
+    elif _may_be_subject(g, word):
+        clause.subject = True
+
+
+def _spent_twice(g: Grammar, words: Sequence[Word], clause: _Clause, at: int) -> Clash | None:
+    if clause.spent is None or clause.subject or not _has_object(g, words, clause.spent, at):
+        return None
+    sure = after(words, at) in ("that", "the", "a", "their", "its")
+    return Clash(
+        clause.spent,
+        at,
+        "a second plain verb without 'to' or a subject",
+        Confidence.CERTAIN if sure else Confidence.LIKELY,
+    )
 
 
 def _may_be_subject(g: Grammar, word: str) -> bool:
@@ -126,3 +160,6 @@ def _has_object(g: Grammar, words: Sequence[Word], verb: int, at: int) -> bool:
     return 1 <= len(between) <= len("four") and not _is_joint(g, between[-1]) and not g.is_a(
         between[-1], "adverbs", "amounts"
     ) and not between[-1].endswith("ly")
+
+
+_RULES = (_people_after_plural, _phrase_after_plural, _same_head, _second_and)

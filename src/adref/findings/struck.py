@@ -256,6 +256,8 @@ def _runs_on(g: Grammar, s: Strike) -> bool:
     """Whether a verb follows the word after the strike: "the barriers women face"."""
     if len(s.right) == 1:
         return False
+    if s.right[1].low.endswith("ing"):
+        return False
     return not g.is_a(s.right[1].low, "prepositions", "conjunctions", "be", "have", "modals")
 
 

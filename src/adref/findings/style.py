@@ -15,6 +15,7 @@ from adref.findings.signs import Sign
 from adref.findings.wording import Word, sentences_of, words_of
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)+")
+_LETTERS = re.compile(r"[^\w-]+")
 _ENOUGH = 2
 
 
@@ -48,10 +49,10 @@ def _is_british(word: str) -> bool:
 
 def _names(texts: Sequence[str]) -> frozenset[str]:
     capitals = Counter(m.group().lower() for text in texts for m in _NAME.finditer(text))
-    joined = "\n".join(texts)
+    joined = " " + " ".join(_LETTERS.sub(" ", text) for text in texts) + " "
     often = {name: n for name, n in capitals.items() if n >= _ENOUGH}
     return frozenset(
-        name for name, n in often.items() if n >= _ENOUGH * len(re.findall(rf"\b{name}\b", joined))
+        name for name, n in often.items() if n >= _ENOUGH * joined.count(f" {name} ")
     )
 
 
@@ -62,11 +63,12 @@ def other_hand(grammar: Grammar, text: str, house: House) -> Iterator[Sign]:
     for number, (start, end) in enumerate(spans):
         inside = [w for w in words if start <= w.start < end]
         traces = [*_spelt(inside, house), *_contracted(grammar, inside)]
-        traces += _small_names(text[start:end], house)
+        small = list(_small_names(text[start:end], house)) if house.names else []
+        traces += small
         order = number > 0 and _is_order(grammar, inside) and not _is_order_at(grammar, words, spans[0])
         if order:
             traces.append(f"it opens with the order '{inside[0].text}' among statements")
-        if traces:
+        if len(traces) > len(small) or len(small) >= _ENOUGH:  # a small name alone says nothing
             sure = order or len(traces) >= _ENOUGH
             confidence = Confidence.LIKELY if sure else Confidence.POSSIBLE
             yield Sign("other-hand", start, end, "; ".join(traces), confidence)
@@ -89,8 +91,9 @@ def _contracted(g: Grammar, words: Sequence[Word]) -> Iterator[str]:
 
 
 def _small_names(sentence: str, house: House) -> Iterator[str]:
+    padded = f" {_LETTERS.sub(' ', sentence)} "
     for name in sorted(house.names):
-        if re.search(rf"\b{re.escape(name)}\b", sentence):
+        if f" {name} " in padded:
             yield f"'{name}' in small letters, with capitals elsewhere"
 
 

@@ -59,7 +59,10 @@ def source_notes(text: str) -> tuple[tuple[int, int], ...]:
     Found are brackets that hold nothing but a source, at the end of the paragraph or of a
     sentence, and a last sentence that is nothing but a source ("Agreed language from ...").
     """
-    found = [(m.start(), m.end()) for m in _groups(text) if _is_note(text, m)]
+    found: list[tuple[int, int]] = []
+    for group in _groups(text):
+        if (not found or group.start() >= found[-1][1]) and _is_note(text, group):
+            found.append(group.span())
     end = found[-1][0] if found and _NOTHING.fullmatch(text, found[-1][1]) else len(text)
     trailing = _trailing(text[:end])
     return tuple(sorted([*found, trailing])) if trailing else tuple(found)
@@ -92,23 +95,28 @@ def _is_note(text: str, group: regex.Match[str]) -> bool:
     if not _states_source(inside):
         return False
     before, strong = text[: group.start()], _is_strong(inside)
-    after_sentence = not before.strip() or bool(_SENTENCE_END.fullmatch(before))
-    by_symbol = not any(piece.locator or piece.kind is PieceKind.WEAK for piece in inside)
-    if not strong and by_symbol and _NAMES_A_DOCUMENT.fullmatch(before):
-        return False
-    if (
-        not strong
-        and by_symbol
-        and all(p.naming is Naming.ACRONYM for p in _named(inside))
-        and not after_sentence
-    ):
+    after_sentence = bool(_SENTENCE_END.fullmatch(before))
+    pointed = strong or any(p.locator or p.kind is PieceKind.WEAK for p in inside)
+    if not pointed and _explains(before, inside, disputed=group[0][0] == "["):
         return False
     if _NOTHING.fullmatch(text, group.end()):
         return bool(before.strip()) or strong
-    if after_sentence and before.strip():
+    if after_sentence:
         return bool(_NEW_SENTENCE.match(text, group.end()))
     placed = strong or any(piece.locator for piece in inside)
     return placed and bool(_STOP_THEN_SENTENCE.match(text, group.end()))
+
+
+def _explains(before: str, inside: Sequence[Piece], *, disputed: bool) -> bool:
+    """Whether a document alone in a bracket is a word of the text and no note.
+
+    So are disputed words ("[1/CP.21]"), the symbol of a document named before it ("its
+    resolution (A/RES/70/125)") and an acronym inside a sentence ("... Compact (GDC)").
+    """
+    if disputed or _NAMES_A_DOCUMENT.fullmatch(before):
+        return True
+    acronyms = all(piece.naming is Naming.ACRONYM for piece in _named(inside))
+    return acronyms and not _SENTENCE_END.fullmatch(before)
 
 
 def _named(inside: Sequence[Piece]) -> list[Piece]:
@@ -140,18 +148,18 @@ def _states_source(inside: Sequence[Piece]) -> bool:
 
 
 _TRAILING_STARTS = regex.compile(
-    r"(?:^|(?<=[.;:!?…][\"”’'*_~)\]\\]*)\s+|\s+[-–—]*\s*(?=(?i:sources?\s*:|agreed\s+language\s)))"
+    r"(?:^|(?<=[.;!?…][\"”’'*_~)\]\\]*)\s+|\s+[-–—]*\s*(?=(?i:sources?\s*:|agreed\s+language\s)))"
 )
-_LONGEST_TRAILING_WORDS = 30
+_LONGEST_TRAILING = 300
 
 
 def _trailing(text: str) -> tuple[int, int] | None:
     """The last sentence of *text*, if it is nothing but a source and stands in no bracket."""
     end = len(regex.sub(r"[\s*_~\])\\]+$", "", text))
-    for found in _TRAILING_STARTS.finditer(text[:end]):
+    for found in _TRAILING_STARTS.finditer(text, max(0, end - _LONGEST_TRAILING), end):
         start = found.end()
         inside = pieces(text[start:end])
-        if len(inside) <= 2 * _LONGEST_TRAILING_WORDS and _is_trailing_note(inside, start):
+        if _is_trailing_note(inside, start):
             return start, end
     return None
 

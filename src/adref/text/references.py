@@ -26,8 +26,8 @@ def find_references(text: str) -> tuple[tuple[int, int, Reference], ...]:
     """
     words = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(text)]
     found: list[tuple[int, int, Reference]] = []
-    for at, (start, _, _) in enumerate(words):
-        if found and start < found[-1][1]:
+    for at, (start, _, word) in enumerate(words):
+        if (found and start < found[-1][1]) or _flat(word) not in _beginnings():
             continue
         named = _longest(text, words[at : at + _most_words()])
         if named:
@@ -91,8 +91,8 @@ def _names() -> dict[str, Reference]:
 
 @cache
 def _beginnings() -> frozenset[str]:
-    """What a name can begin with, word by word."""
-    return frozenset(
+    """What a name can begin with, word by word, and every acronym."""
+    return frozenset(map(_flat, _acronyms())) | frozenset(
         "".join(map(_flat, words[:count]))
         for entry in _entries()
         for words in map(_WORD.findall, _all_names(entry))

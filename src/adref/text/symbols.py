@@ -120,6 +120,8 @@ def find_symbols(text: str, *, bare: bool = False) -> tuple[tuple[int, int, AnyS
     "78/311" alone is a symbol only where a word such as "resolution" stands before it, which
     then is part of the stretch, or with *bare*, where the caller knows that documents are named.
     """
+    if not _SIGN_OF_ONE.search(text):
+        return ()
     found: list[tuple[int, int, AnySymbol]] = []
     for match in _candidates().finditer(text):
         symbol = _understood(match)
@@ -135,6 +137,7 @@ def find_symbols(text: str, *, bare: bool = False) -> tuple[tuple[int, int, AnyS
     return tuple(found)
 
 
+_SIGN_OF_ONE = regex.compile(r"/|\d\s?(?:[A-Z]\s)?\((?:[IVXLC]+|(?:19|20)\d\d)\)")
 _LIST = regex.compile(r"\s*(?:,|;|&|,?\s*(?:and|or|y|et|и))\s*")
 
 

@@ -3,8 +3,10 @@
 Nothing is written to disk, so a name such as ``../../x`` in the archive is only a name.
 """
 
+import lzma
 import posixpath
 import re
+import struct
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
@@ -28,6 +30,17 @@ RATIO_FROM = 1_000_000
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _DOCTYPE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<!DOCTYPE", re.DOTALL)
+_DAMAGE = (
+    BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,
+    NotImplementedError,
+)
+"""What zipfile raises on a broken archive."""
 _PARSER_LIMITS = ("huge", "excessive depth", "resource limit")
 """What libxml2 says of text over 10 million bytes in one piece, or nesting over 256 levels."""
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -79,7 +92,7 @@ def open_package(data: bytes, file: str) -> Package:
     _check_start(data, file)
     try:
         archive = ZipFile(BytesIO(data))
-    except (BadZipFile, ValueError, NotImplementedError) as fault:
+    except _DAMAGE as fault:
         raise InputUnreadable(
             file, "the file is damaged or was cut short", "send or download it again"
         ) from fault
@@ -159,14 +172,11 @@ def _bytes(archive: ZipFile, info: ZipInfo, file: str) -> bytes:
         )
     try:
         with archive.open(info) as stream:
-            data = stream.read(MAX_PART + 1)
-    except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as fault:
+            return stream.read(MAX_PART)
+    except _DAMAGE as fault:
         raise InputUnreadable(
             file, f"its part {info.filename} is damaged", "send or download it again"
         ) from fault
-    if len(data) > MAX_PART:
-        _refuse(file, f"its part {info.filename} has more than the limit of {MAX_PART:,} bytes")
-    return data
 
 
 def _parse(data: bytes, name: str, file: str) -> etree._Element:
@@ -247,7 +257,7 @@ def _main_part(archive: ZipFile, members: dict[str, ZipInfo], file: str) -> str:
     if "word/document.xml" in members:
         return "word/document.xml"
     raise InputUnreadable(
-        file, f"this is {_zip_guess(members, archive)}, not a Word document", _SAVE
+        file, f"this is {_zip_guess(members, archive, file)}, not a Word document", _SAVE
     )
 
 
@@ -260,11 +270,10 @@ def _check_kind(main: str, members: dict[str, ZipInfo], file: str) -> None:
             raise InputUnreadable(file, f"this is {what}, not a Word document", _SAVE)
 
 
-def _zip_guess(members: dict[str, ZipInfo], archive: ZipFile) -> str:
+def _zip_guess(members: dict[str, ZipInfo], archive: ZipFile, file: str) -> str:
     """What an archive without a Word text seems to be."""
     if "mimetype" in members:
-        with archive.open(members["mimetype"]) as stream:
-            kind = stream.read(100).decode("ascii", "replace").strip()
+        kind = _bytes(archive, members["mimetype"], file)[:100].decode("ascii", "replace").strip()
         known = {
             "application/vnd.oasis.opendocument.text": "an OpenDocument text (.odt)",
             "application/epub+zip": "an e-book (.epub)",

@@ -215,6 +215,7 @@ def _attribute(draft: _Draft, line: Line) -> None:
     if "toc" in printed and "no_toc" not in printed and current and current.item:
         line = replace(line, start=current.start)
         draft.current = None
+        printed = " ".join(draft.text[line.start : line.end].split())
     draft.tell("markup-ignored", line, f"{printed} is an instruction to a converter, no text")
 
 

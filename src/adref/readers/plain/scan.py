@@ -113,10 +113,9 @@ def scan(source: Source, ranges: Sequence[Range], parts: Sequence[int]) -> list[
     """
     tokens: list[Token] = []
     for n, (start, end) in enumerate(ranges):
-        if n:
+        if n and source.critic.hidden_until(ranges[n - 1][1]) == ranges[n - 1][1]:
             before = ranges[n - 1][1]
-            same = parts[n] == parts[n - 1]
-            until = start if same else before
+            until = start if parts[n] == parts[n - 1] else before
             tokens.append(Token(Sort.TEXT, before, until, " ", part=parts[n - 1]))
         for token in _range(source, start, end):
             token.part = parts[n]
@@ -126,7 +125,9 @@ def scan(source: Source, ranges: Sequence[Range], parts: Sequence[int]) -> list[
 
 def _range(source: Source, start: int, end: int) -> Iterator[Token]:
     """The tokens from *start* to *end*: CriticMarkup first, Markdown between."""
-    at = max(start, min(end, source.critic.hidden_until(start)))
+    at = min(end, source.critic.hidden_until(start))
+    if at > start:
+        yield Token(Sort.REMARK, start, at)
     for found in source.critic.between(start, end):
         yield from _markdown(source, at, found.start)
         if isinstance(found, Remark):
