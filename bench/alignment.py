@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 from random import Random
 from time import perf_counter
 
-from adref.compilation.align import Link, Unit, align, moved
+from adref.compilation.align import Link, Unit, align
 from adref.text.document import Kind
 from adref.text.labels import Label
 from bench.generate import edited, paragraph, phrases, reread
@@ -126,7 +126,9 @@ def _edit(random: Random, plan: Plan, text: str) -> str:
 def _edited_text(random: Random, text: str, wanted: int, *, whole: bool = False) -> str:
     read = reread(text)
     said = [piece for piece in read.pieces[1:] if piece.role not in {"sign", "word"}]
-    return edited(random, read, wanted, whole=whole and len(said) > 9).text if len(said) > 2 else text
+    return (
+        edited(random, read, wanted, whole=whole and len(said) > 9).text if len(said) > 2 else text
+    )
 
 
 def _restructured(random: Random, plan: Plan, base: Sequence[Unit]) -> list[Part]:
@@ -221,7 +223,9 @@ def measure(plan: Plan, seeds: Sequence[int]) -> None:
             known.update(item.links.values())
             hits.update(item.links[link] for link in links if link in item.links)
         row = [hits.total() / known.total(), hits.total() / found]
-        row += [hits[f] / known[f] if known[f] else 1.0 for f in ("place", "moved", "split", "merged")]
+        row += [
+            hits[f] / known[f] if known[f] else 1.0 for f in ("place", "moved", "split", "merged")
+        ]
         figures = "".join(f"{figure:9.3f}" for figure in row)
         print(f"  {plan.name:24}{name:17}{figures}{seconds / len(cases) * 1000:9.1f}")
 
@@ -246,12 +250,16 @@ def fast_path() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--full", action="store_true", help="eight times as many documents")
     options = parser.parse_args(arguments)
     seeds = range(80 if options.full else 10)
     print(f"Paragraph links, {len(seeds)} invented documents of 100 paragraphs each")
-    heads = "".join(f"{head:>9}" for head in ("recall", "prec.", "place", "moved", "split", "merged", "ms/doc"))
+    heads = "".join(
+        f"{head:>9}" for head in ("recall", "prec.", "place", "moved", "split", "merged", "ms/doc")
+    )
     print(f"  {'':41}{heads}")
     for plan in PLANS:
         measure(plan, seeds)

@@ -40,6 +40,11 @@ class Score:
         return 2 * self.hits / max(self.gold + self.found, 1)
 
     @property
+    def placed_f1(self) -> float:
+        """F1 where an edit also has to stand in the very place."""
+        return 2 * self.placed / max(self.gold + self.found, 1)
+
+    @property
     def fragments(self) -> float:
         """Edits found for each gold edit."""
         return self.found / max(self.gold, 1)

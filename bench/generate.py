@@ -128,7 +128,7 @@ def _between(text: str) -> Iterator[tuple[str, str]]:
 
 def edited(random: Random, before: Invented, wanted: int, *, whole: bool = True) -> Edited:
     """*before* with up to *wanted* changes of random kinds; *whole* sentences may change too."""
-    kinds = [kind for kind in KINDS if whole or "sentence" not in kind and kind != "rewriting"]
+    kinds = [kind for kind in KINDS if whole or ("sentence" not in kind and kind != "rewriting")]
     changes: list[Change] = []
     for _ in range(wanted * 3):
         kind = random.choice(kinds)
@@ -178,7 +178,9 @@ def _again(before: Invented, piece: Piece, phrase: str) -> tuple[str, ...]:
     """*phrase* as it stands in the place of *piece*: its space and its capital kept."""
     head = before.words[piece.start]
     bare = head.strip()
-    cased = phrase[0].upper() + phrase[1:] if bare[:1].isupper() and _opens(before, piece) else phrase
+    cased = (
+        phrase[0].upper() + phrase[1:] if bare[:1].isupper() and _opens(before, piece) else phrase
+    )
     return spelt(f" {cased}" if head.startswith(" ") else cased)
 
 
@@ -226,7 +228,9 @@ def _exchange(random: Random, before: Invented) -> list[Change]:
     bank = phrases()[before.language]
     if f"{piece.role}s" not in bank:
         return []
-    phrase = random.choice(bank[f"{piece.role}s"] + (bank["terms"] if piece.role == "thing" else []))
+    phrase = random.choice(
+        bank[f"{piece.role}s"] + (bank["terms"] if piece.role == "thing" else [])
+    )
     return [Change(piece.start, piece.end, _again(before, piece, phrase), "phrase exchanged")]
 
 
@@ -250,7 +254,11 @@ def _typing_error(random: Random, before: Invented) -> list[Change]:
     word = before.words[at]
     n = random.randrange(2, len(word) - 1)
     wrong = random.choice(
-        (word[:n] + word[n] + word[n:], word[:n] + word[n + 1 :], word[:n] + word[n + 1] + word[n] + word[n + 2 :])
+        (
+            word[:n] + word[n] + word[n:],
+            word[:n] + word[n + 1 :],
+            word[:n] + word[n + 1] + word[n] + word[n + 2 :],
+        )
     )
     return [Change(at, at + 1, (wrong,), "typing error")]
 
@@ -261,7 +269,11 @@ def _comma(random: Random, before: Invented) -> list[Change]:
     change = random.choice((";", "", "+"))
     if change == "+":
         piece = _pick(random, before, "place")
-        return [] if _opens(before, piece) else [Change(piece.start, piece.start, (",",), "punctuation")]
+        return (
+            []
+            if _opens(before, piece)
+            else [Change(piece.start, piece.start, (",",), "punctuation")]
+        )
     if not signs:
         return []
     at = random.choice(signs).start
@@ -299,7 +311,9 @@ def _rewriting(random: Random, before: Invented) -> list[Change]:
 
 def _new_sentence(random: Random, before: Invented) -> list[Change]:
     """A sentence added after another."""
-    ends = [p.end for p in before.pieces if p.role == "sign" and before.words[p.start] in {".", "。"}]
+    ends = [
+        p.end for p in before.pieces if p.role == "sign" and before.words[p.start] in {".", "。"}
+    ]
     new = tuple(w for _, phrase in _sentence(random, before.language) for w in spelt(phrase))
     at = random.choice(ends)
     return [Change(at, at, new, "sentence added")]
@@ -372,7 +386,11 @@ def reread(text: str) -> Invented:
     bank = _rows()
     while n < len(words):
         role, length = next(
-            ((r, len(p)) for p, r in bank.get(words[n].strip().lower(), ()) if _stands(p, words, n)),
+            (
+                (r, len(p))
+                for p, r in bank.get(words[n].strip().lower(), ())
+                if _stands(p, words, n)
+            ),
             ("sign" if not words[n].strip().isalnum() else "word", 1),
         )
         pieces.append(Piece(n, n + length, role, sentence))

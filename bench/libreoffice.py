@@ -11,7 +11,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
 from xml.sax.saxutils import escape
 
 from lxml import etree
@@ -21,6 +20,7 @@ from bench.comparing import Block, blocks_of, spans
 TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>'
     f'<office:document xmlns:office="{OFFICE}" xmlns:text="{TEXT}" office:version="1.3" '
     'office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>'
 )
@@ -86,7 +86,7 @@ def compared(pairs: Sequence[tuple[Row, Row]]) -> Found:
             (folder / file).write_text(_document(["".join(p[side])[1:] for p in pairs]), "utf-8")
         seconds = _run(folder)
         tree = etree.parse(folder / "result.fodt", etree.XMLParser(huge_tree=True))
-    events = _events(tree, len(pairs))
+    events = _by_pair(_Stream(tree).events, len(pairs))
     return [_blocks(e, *p) for e, p in zip(events, pairs, strict=True)], seconds
 
 
@@ -123,49 +123,46 @@ def _run(folder: Path) -> float:
             office.kill()
 
 
-def _events(tree: etree._ElementTree, count: int) -> list[list[tuple[str, str]]]:
-    """For each pair what is kept (=), inserted (+) and deleted (-), in order."""
-    regions = {}
-    for region in tree.iter(f"{{{TEXT}}}changed-region"):
-        ident = region.get(f"{{{TEXT}}}id") or region.get("{http://www.w3.org/XML/1998/namespace}id")
-        deletion = region.find(f"{{{TEXT}}}deletion")
-        lines = deletion.iter(f"{{{TEXT}}}p") if deletion is not None else ()
-        regions[ident] = None if deletion is None else "\n".join(_plain(line) for line in lines)
-    stream: list[tuple[str, str]] = []
-    inside: set[str] = set()
-    body = tree.find(f".//{{{OFFICE}}}text")
-    for line in body.iterchildren(f"{{{TEXT}}}p"):
-        _walk(line, stream, inside, regions)
-        stream.append(("+" if inside else "=", "\n"))
-    return _by_pair(stream, count)
+class _Stream:
+    """The text of a document in order, each stretch kept (=), inserted (+) or deleted (-)."""
 
+    def __init__(self, tree: etree._ElementTree) -> None:
+        self.events: list[tuple[str, str]] = []
+        self._inside: dict[str, str] = {}
+        self._sign: dict[str, str] = {}
+        self._deleted: dict[str, str] = {}
+        for region in tree.iter(f"{{{TEXT}}}changed-region"):
+            ident = region.get(f"{{{TEXT}}}id", "")
+            deletion = region.find(f"{{{TEXT}}}deletion")
+            self._sign[ident] = "+" if deletion is None else "-"
+            if deletion is not None:
+                lines = deletion.iter(f"{{{TEXT}}}p")
+                self._deleted[ident] = "".join("".join(line.itertext()) for line in lines)
+        for line in tree.find(f".//{{{OFFICE}}}text").iterchildren(f"{{{TEXT}}}p"):
+            self._walk(line)
 
-def _plain(line: etree._Element) -> str:
-    out: list[tuple[str, str]] = []
-    _walk(line, out, set(), {})
-    return "".join(text for _, text in out)
+    def _add(self, text: str | None) -> None:
+        """Add *text* under the changes that are open; a deletion counts before an insertion."""
+        if text:
+            self.events.append((min(self._inside.values(), key="-+".index, default="="), text))
 
-
-def _walk(element, stream, inside, regions) -> None:  # noqa: ANN001
-    """Add the text of *element* to *stream*, with the changes that begin and end in it."""
-    sign = lambda: "+" if inside else "="  # noqa: E731
-    if element.text:
-        stream.append((sign(), element.text))
-    for child in element:
-        name = etree.QName(child).localname
-        ident = child.get(f"{{{TEXT}}}change-id")
-        if name == "change-start":
-            inside.add(ident)
-        elif name == "change-end":
-            inside.discard(ident)
-        elif name == "change":
-            stream.append(("-", regions.get(ident) or ""))
-        elif name == "s":
-            stream.append((sign(), " " * int(child.get(f"{{{TEXT}}}c", "1"))))
-        else:
-            _walk(child, stream, inside, regions)
-        if child.tail:
-            stream.append((sign(), child.tail))
+    def _walk(self, element: etree._Element) -> None:
+        """Add the text of *element*."""
+        self._add(element.text)
+        for child in element:
+            ident = child.get(f"{{{TEXT}}}change-id", "")
+            match etree.QName(child).localname:
+                case "change-start":
+                    self._inside[ident] = self._sign[ident]
+                case "change-end":
+                    self._inside.pop(ident, None)
+                case "change":
+                    self.events.append(("-", self._deleted.get(ident, "")))
+                case "s":
+                    self._add(" " * int(child.get(f"{{{TEXT}}}c", "1")))
+                case _:
+                    self._walk(child)
+            self._add(child.tail)
 
 
 def _by_pair(stream: Sequence[tuple[str, str]], count: int) -> list[list[tuple[str, str]]]:
@@ -185,11 +182,10 @@ def _blocks(events: Sequence[tuple[str, str]], before: Row, after: Row) -> list[
     base = other = ""
     kept: list[tuple[int, int, int]] = []
     for sign, text in events:
-        words = text.replace("\n", "")
         if sign == "=":
-            kept.append((len(base), len(other), len(words)))
-        base += words if sign != "+" else ""
-        other += words if sign != "-" else ""
+            kept.append((len(base), len(other), len(text)))
+        base += text if sign != "+" else ""
+        other += text if sign != "-" else ""
     if (base, other) != ("".join(before)[1:], "".join(after)[1:]):
         return None
     return blocks_of(kept, spans(before), spans(after))

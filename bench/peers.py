@@ -64,10 +64,13 @@ def dmp_words_semantic(before: Row, after: Row) -> tuple[list[Block], float]:
 def _dmp_words(before: Row, after: Row, *, semantic: bool) -> tuple[list[Block], float]:
     start = perf_counter()
     known: dict[str, str] = {}
-    one, two = ("".join(known.setdefault(w, chr(0x100 + len(known))) for w in row) for row in (before, after))
+    one, two = (
+        "".join(known.setdefault(w, chr(0x100 + len(known))) for w in row)
+        for row in (before, after)
+    )
     tool = diff_match_patch()
     tool.Diff_Timeout = 0
-    diffs = tool.diff_main(one, two, False)
+    diffs = tool.diff_main(one, two, checklines=False)
     if semantic:
         tool.diff_cleanupSemantic(diffs)
     took = perf_counter() - start

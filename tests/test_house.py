@@ -74,6 +74,30 @@ def contracts() -> ConfigParser:
     return parser
 
 
+LONG = "def long():\n" + "    x = 1\n" * 41
+CHOOSING = "def test_it():\n    for x in (1, 2):\n        assert x\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "faults"),
+    [(LONG, ["long: 41"]), (LONG.replace("    x = 1\n", '    """Doc."""\n', 1), [])],
+    ids=["41 lines", "40 lines and a docstring"],
+)
+def test_the_rule_on_length_catches_a_long_body(source: str, faults: list[str]) -> None:
+    """41 lines are one too many, and a docstring is no line of the body."""
+    assert long_functions(ast.parse(source)) == faults
+
+
+def test_the_rule_on_tests_catches_a_loop() -> None:
+    """A loop over cases at the top of a test is seen."""
+    assert [choosing(fact) for fact in facts_in(ast.parse(CHOOSING))] == [["For"]]
+
+
+def test_the_rule_on_printing_catches_a_print() -> None:
+    """The line is named."""
+    assert printing(ast.parse("x = 1\nprint(x)\n")) == [2]
+
+
 @pytest.mark.parametrize("path", CODE, ids=named)
 def test_every_module_says_what_it_is_about(path: Path) -> None:
     """A reader learns from the first line whether this is the module they look for."""

@@ -25,6 +25,10 @@ def cited(text: str) -> list[tuple[str, str]]:
 
 
 GDC, TUNIS = "A/RES/79/1", "WSIS-05/TUNIS/DOC/6(Rev.1)-E"
+OEWG = (
+    "Final report of the open-ended working group on security of and in the use of "
+    "information and communications technologies 2021-2025"
+)
 WSIS_10, GENEVA = "A/RES/70/125", "WSIS-03/GENEVA/DOC/4-E"
 
 
@@ -41,13 +45,7 @@ WSIS_10, GENEVA = "A/RES/70/125", "WSIS-03/GENEVA/DOC/4-E"
         ("(A/RES/78/311, OP 4 and PP 2)", [("A/RES/78/311", "operative 4; preambular 2")]),
         (
             "(OEWG final report, paras. 9 and 10)",
-            [
-                (
-                    "Final report of the open-ended working group on security of and in the use of "
-                    "information and communications technologies 2021-2025",
-                    "paragraph 9 10",
-                )
-            ],
+            [(OEWG, "paragraph 9 10")],
         ),
         ("(Convention against Cybercrime, Arts. 4, 6 and 7)", [("A/RES/79/243", "article 4 6 7")]),
         (
@@ -67,6 +65,16 @@ WSIS_10, GENEVA = "A/RES/70/125", "WSIS-03/GENEVA/DOC/4-E"
         ("(Source : par. 5 de la résolution 70/1)", [("A/RES/70/1", "paragraph 5")]),
         ("(Fuente: párr. 5 de la resolución 70/1)", [("A/RES/70/1", "paragraph 5")]),
         ("(agreed language)", []),
+        ("(Tunis Agenda and para 5 of GDC)", [(TUNIS, ""), (GDC, "paragraph 5")]),
+        ("(Tunis Agenda, para 5 of)", [(TUNIS, "paragraph 5")]),
+        ("(Source: our (Lima) statement)", [("our (Lima) statement", "")]),
+        ("(Source: our 5 points)", [("our points", "")]),
+        ("(Source: our statement; see para 4, 2024)", [("our statement", "paragraph 4")]),
+        ("(WSIS+10 outcome document, A/RES/70/125, para 5)", [(WSIS_10, "paragraph 5")]),
+        ("(Pact for the Future and GDC, para 5)", [(GDC, ""), (GDC, "paragraph 5")]),
+        ("(Tunis Agenda, paras 5, and 7)", [(TUNIS, "paragraph 5 7")]),
+        ("(Tunis Agenda, p. 4; para 5 and 7)", [(TUNIS, "page 4; paragraph 5 7")]),
+        ("(Source: article II of the Paris Agreement)", [("Paris Agreement", "article II")]),
         ("Para 7 from WSIS +10 2015", [(WSIS_10, "paragraph 7")]),
         (
             "Agreed language from Tunis Agenda, Tunis Commitment and A/RES/70/125.",
@@ -139,6 +147,9 @@ def test_words_of_the_text_are_no_notes(text: str) -> None:
         ("Recalling resolutions 70/1 and 76/277,", [("A/RES/70/1", ""), ("A/RES/76/277", "")]),
         ("Recalling article 5 of the Paris Agreement,", [("Paris Agreement", "article 5")]),
         ("Recalling the Paris Agreement,", []),
+        ("Recalling A/RES/70/1 (paragraph 5),", [("A/RES/70/1", "paragraph 5")]),
+        ("Recalling A/RES/70/1, we act", [("A/RES/70/1", "")]),
+        ("Recalling para 5 and the Tunis Agenda", []),
         ("Split 80/20 among all.", []),
     ],
 )

@@ -28,10 +28,14 @@ def faults(*printed: str) -> list[tuple[int, RunFault, str]]:
     ("printed", "expected"),
     [
         (
-            ("17.", "17 bis", "17ter", "17 quart", "17 quinquies", "17 sexes", "17 sept")
-            + ("17 octes", "17 noc", "17 deces", "18."),
-            ["17", "17 bis", "17 ter", "17 quater", "17 quinquies", "17 sexies", "17 septies"]
-            + ["17 octies", "17 novies", "17 decies", "18"],
+            (
+                *("17.", "17 bis", "17ter", "17 quart", "17 quinquies", "17 sexes"),
+                *("17 sept", "17 octes", "17 noc", "17 deces", "18."),
+            ),
+            [
+                *("17", "17 bis", "17 ter", "17 quater", "17 quinquies", "17 sexies"),
+                *("17 septies", "17 octies", "17 novies", "17 decies", "18"),
+            ],
         ),
         (
             ("4 bis", "4 ter", "4 quint", "4 quinquies"),
@@ -96,6 +100,7 @@ def test_correct_spellings_are_never_changed(printed: tuple[str, ...]) -> None:
         (("1.", "2.", "3.", "4.", "5.", "7."), [(5, RunFault.GAP, "7")]),
         (("17 ter", "17 bis"), [(1, RunFault.OUT_OF_ORDER, "17 bis")]),
         (("16.", "18.", "17."), [(2, RunFault.OUT_OF_ORDER, "17")]),
+        (("3.3", "3.3quint"), [(1, RunFault.MISPRINT, "3.3 quinquies")]),
         (("17 bis", "17 tres", "18."), [(1, RunFault.MISPRINT, "17 ter")]),
     ],
 )

@@ -7,8 +7,8 @@ split or taken in by a merge. Nothing here grows faster than the number of parag
 the few candidates each has.
 """
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from rapidfuzz.distance import Indel
 
@@ -51,33 +51,33 @@ def align(base: Sequence[Unit], other: Sequence[Unit]) -> tuple[Link, ...]:
 
 def _link_equal(pairing: Pairing) -> None:
     """Link what is equal, first kind by kind, then across kinds."""
-    for exact in (True, False):
-        groups: dict[Hashable, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-        for side, free, units in (
-            (0, pairing.free_base(), pairing.base),
-            (1, pairing.free_other(), pairing.other),
-        ):
-            for n in free:
-                kind = units[n].kind
-                groups[units[n].text, kind if exact else kind is Kind.FOOTNOTE][side].append(n)
-        several = []
-        for ours, theirs in groups.values():
-            if len(ours) == len(theirs):
-                for i, j in zip(ours, theirs, strict=True):
-                    pairing.link(i, j)
-            elif ours and theirs:
-                several.append((ours, theirs))
-        if several:
-            _link_repeated(pairing, several)
+    _link_same(pairing, lambda unit: (unit.text, unit.kind))
+    _link_same(pairing, lambda unit: (unit.text, unit.kind is Kind.FOOTNOTE))
+
+
+def _link_same(pairing: Pairing, key: Callable[[Unit], Hashable]) -> None:
+    """Link the free paragraphs that have the same *key*."""
+    groups: dict[Hashable, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for i in pairing.free_base():
+        groups[key(pairing.base[i])][0].append(i)
+    for j in pairing.free_other():
+        groups[key(pairing.other[j])][1].append(j)
+    several = []
+    for ours, theirs in groups.values():
+        if len(ours) == len(theirs):
+            pairing.link_all(ours, theirs)
+        elif ours and theirs:
+            several.append((ours, theirs))
+    _link_repeated(pairing, several)
 
 
 def _link_repeated(pairing: Pairing, groups: Sequence[tuple[list[int], list[int]]]) -> None:
     """Link equal texts that one side has more often: by neighbour, then label, then order."""
-    pairing_of = {i: set(theirs) for ours, theirs in groups for i in ours}
+    alike = {i: set(theirs) for ours, theirs in groups for i in ours}
     for step in (1, -1):
-        for i in sorted(pairing_of, reverse=step < 0):
+        for i in sorted(alike, reverse=step < 0):
             j = _next_to(pairing, i - step, step)
-            if j in pairing_of[i] and pairing.free(i, j):
+            if j in alike[i] and pairing.free(i, j):
                 pairing.link(i, j)
     for ours, theirs in groups:
         labelled = {pairing.other[j].label: j for j in reversed(theirs) if pairing.other[j].label}
@@ -85,9 +85,10 @@ def _link_repeated(pairing: Pairing, groups: Sequence[tuple[list[int], list[int]
             j = labelled.get(pairing.base[i].label, -1)
             if j >= 0 and pairing.free(i, j):
                 pairing.link(i, j)
-        rest = [n for n in theirs if pairing.of_other[n] is None]
-        for i, j in zip([n for n in ours if pairing.of_base[n] is None], rest, strict=False):
-            pairing.link(i, j)
+        pairing.link_all(
+            [i for i in ours if pairing.of_base[i] is None],
+            [j for j in theirs if pairing.of_other[j] is None],
+        )
 
 
 def _next_to(pairing: Pairing, i: int, step: int) -> int:
@@ -160,16 +161,16 @@ def _expected(
 ) -> Iterator[tuple[int, int]]:
     """The pairs that label or place suggest, whatever their texts."""
     labelled = {pairing.other[j].label: j for j in free_other if pairing.other[j].label}
-    gaps: dict[int, list[int]] = defaultdict(list)
+    gaps: dict[int, deque[int]] = defaultdict(deque)
     for j in free_other:
         gaps[pairing.gap_of_other(j)].append(j)
     for i in free_base:
-        j = labelled.get(pairing.base[i].label)
-        if j is not None:
-            yield i, j
+        namesake = labelled.get(pairing.base[i].label)
+        if namesake is not None:
+            yield i, namesake
         waiting = gaps.get(pairing.gap_of_base(i))
         if waiting:
-            yield i, waiting.pop(0)
+            yield i, waiting.popleft()
 
 
 def _link_rewritten(pairing: Pairing) -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from rapidfuzz.distance import Indel, LCSseq
 
@@ -85,10 +86,7 @@ def _all_pairs(spelt: Callable[[int], str], which: Iterable[int]) -> Pairs:
     """The different pairs of neighbours in each paragraph, its borders included."""
     # Signs 0 and 1 stand for the borders of a paragraph.
     framed = {n: f"\0{spelt(n)}\1" for n in which}
-    return {
-        n: list(dict.fromkeys(map("".join, zip(words, words[1:], strict=False))))
-        for n, words in framed.items()
-    }
+    return {n: list(dict.fromkeys(map("".join, pairwise(words)))) for n, words in framed.items()}
 
 
 def _worth(base: Pairs, other: Pairs) -> dict[str, float]:

@@ -80,16 +80,18 @@ def _chain(
     above = [start]
     for row, word in enumerate(rows):
         worth = information(word)
-        now = [_after(row, j, worth, reach[j], columns.get(j - 1), above) for j in where.get(word, ())]
-        for cell in now:
-            _remember(cell, reach, columns)
+        now = [
+            _after(row, j, worth, reach[j], columns.get(j - 1), above) for j in where.get(word, ())
+        ]
+        for end in now:
+            _remember(end, reach, columns)
         above = now
     last = _after(len(rows), width, 0.0, reach[width], columns.get(width - 1), above)
     pairs: list[tuple[int, int]] = []
-    cell = last.before
-    while cell is not None and cell.row >= 0:
-        pairs.append((cell.row, cell.column))
-        cell = cell.before
+    before = last.before
+    while before is not None and before is not start:
+        pairs.append((before.row, before.column))
+        before = before.before
     return pairs[::-1]
 
 

@@ -21,6 +21,7 @@ from adref.compilation.convention import (
     Convention,
 )
 from adref.compilation.evidence import selector, sightings, stretches_of
+from adref.compilation.hyphens import joined_as_in
 from adref.compilation.notes import Ground, set_notes_apart
 from adref.text.document import Footnote, Kind, MarkedDocument, Paragraph, Role, Span
 from adref.text.marks import MarkKind
@@ -49,11 +50,12 @@ def interpret(
     convention: Convention | None = None,
 ) -> Interpreted:
     """*document* with the role of every span, read by *convention* if one is given."""
+    texts = [named.text for named in base]
+    document = joined_as_in(texts, document) if base else document
     paragraphs = tuple(all_paragraphs(document))
     kinds = Counter(mark.kind for p in paragraphs for span in p.spans for mark in span.marks)
     by_hand_perhaps = bool(kinds.keys() & (MAY_INSERT | {MarkKind.UNDERLINE}))
     linked = _linked(paragraphs, base) if base and by_hand_perhaps else {}
-    texts = [named.text for named in base]
     ground = Ground(frozenset(texts), "\n".join(texts))
     notices: list[Notice] = []
     if convention is not None:

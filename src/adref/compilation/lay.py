@@ -26,7 +26,8 @@ class Laid:
     for a base index the stretches split off from it, *merged* for a base index the base index
     whose answer has taken it in. *absent* are the base indices of which the submission says
     nothing and which therefore stay; *missing* those that it leaves out without a mark, where
-    all the rest is there. *fresh* are the stretches that are new paragraphs.
+    all the rest is there. *fresh* are the stretches that are new paragraphs, *covering* those
+    that only say whose paper this is.
     """
 
     stretches: tuple[Stretch, ...]
@@ -36,13 +37,17 @@ class Laid:
     absent: frozenset[int] = frozenset()
     missing: frozenset[int] = frozenset()
     fresh: tuple[int, ...] = ()
+    covering: frozenset[int] = frozenset()
 
 
-def lay(base: Sequence[Named], stretches: Sequence[Stretch], *, structural_notes: bool) -> Laid:
+def lay(
+    base: Sequence[Named], stretches: Sequence[Stretch], *, marked: bool, structural_notes: bool
+) -> Laid:
     """Find for every paragraph of *base* what *stretches* make of it.
 
-    With *structural_notes* the file holds footnotes as such, so that one that is missing has
-    been taken out and not been lost in conversion.
+    In a *marked* paper what is new carries a mark. With *structural_notes* the file holds
+    footnotes as such, so that one that is missing has been taken out and not been lost in
+    conversion.
     """
     links = align(ground(base), units(stretches))
     answer = {link.base[0]: link.other[0] for link in links}
@@ -54,6 +59,8 @@ def lay(base: Sequence[Named], stretches: Sequence[Stretch], *, structural_notes
     fresh = tuple(sorted(n for n in loose if stretches[n].after))
     gone = [n for n in range(len(base)) if n not in answer and n not in merged]
     absent = _absent(base, stretches, gone, structural_notes=structural_notes)
+    excerpt = _is_excerpt(base, gone)
+    covering = _covering(stretches, answer, fresh, told=marked or excerpt)
     return Laid(
         tuple(stretches),
         answer,
@@ -61,7 +68,27 @@ def lay(base: Sequence[Named], stretches: Sequence[Stretch], *, structural_notes
         merged,
         frozenset(absent),
         frozenset(gone) - frozenset(absent),
-        fresh,
+        tuple(n for n in fresh if n not in covering),
+        covering,
+    )
+
+
+def _covering(
+    stretches: Sequence[Stretch], answer: Mapping[int, int], fresh: Sequence[int], *, told: bool
+) -> frozenset[int]:
+    """The lines that stand above everything that answers the base and carry no mark.
+
+    "GROUP OF 40 - INPUTS" is no new paragraph. Only a title is sure to be such a line; words
+    without a label are where the paper *told* otherwise what is new in it.
+    """
+    labelled = (n for n, stretch in enumerate(stretches) if stretch.label)
+    first = min(answer.values(), default=next(labelled, 0))
+    return frozenset(
+        n
+        for n in fresh
+        if n < first
+        and stretches[n].before == stretches[n].after
+        and (stretches[n].kind is Kind.TITLE or (told and stretches[n].label is None))
     )
 
 
@@ -121,15 +148,20 @@ def _absent(
     structural_notes: bool,
 ) -> Iterator[int]:
     """The base paragraphs that the submission passes over without wanting them out."""
-    body = sum(named.stretch.kind is Kind.BODY for named in base)
-    lacking = sum(base[n].stretch.kind is Kind.BODY for n in gone)
-    excerpt = body >= ENOUGH_TO_TELL and body - lacking < body * _EXCERPT
+    excerpt = _is_excerpt(base, gone)
     kinds = {stretch.kind for stretch in stretches}
     for n in gone:
         kind = base[n].stretch.kind
         carried = kind is Kind.BODY or kind in kinds or (kind is Kind.FOOTNOTE and structural_notes)
         if excerpt or not carried:
             yield n
+
+
+def _is_excerpt(base: Sequence[Named], gone: Sequence[int]) -> bool:
+    """Whether a paper that lacks *gone* gives only the paragraphs it has something to say on."""
+    body = sum(named.stretch.kind is Kind.BODY for named in base)
+    lacking = sum(base[n].stretch.kind is Kind.BODY for n in gone)
+    return body >= ENOUGH_TO_TELL and body - lacking < body * _EXCERPT
 
 
 def relation_of(stretch: Stretch) -> Relation:

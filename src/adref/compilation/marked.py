@@ -17,7 +17,7 @@ from adref.compilation.matching import Block
 from adref.compilation.rows import bare, row
 from adref.compilation.words import as_edits, blocks, difference, in_phrases
 from adref.proposals.edits import Edit, apply
-from adref.text.document import Role
+from adref.text.document import Role, Span
 from adref.text.walk import Stretch, on_after, on_before
 
 _TYPED_AGAIN = 0.5
@@ -50,8 +50,12 @@ def _sides(stretch: Stretch) -> tuple[str, str, list[_Piece]]:
     """Both sides as normal texts, and the pieces of text that were kept."""
     old, new = "", ""
     kept: list[_Piece] = []
-    for span in [span for p in stretch.paragraphs for span in p.spans]:
+    for span, joined in _spans(stretch):
         text = _SPACE.sub(" ", unicodedata.normalize("NFC", span.text))
+        if joined:
+            old, new = (
+                side if not side or side.endswith(" ") else f"{side} " for side in (old, new)
+            )
         before, after = on_before(span), on_after(span)
         if before:
             old += text.lstrip(" ") if not old or old.endswith(" ") else text
@@ -63,6 +67,13 @@ def _sides(stretch: Stretch) -> tuple[str, str, list[_Piece]]:
             if length:
                 kept.append((len(old) - tail - length, len(new) - tail - length, length))
     return old.rstrip(" "), new.rstrip(" "), kept
+
+
+def _spans(stretch: Stretch) -> Iterator[tuple[Span, bool]]:
+    """The spans of all paragraphs, each with whether a paragraph is joined on before it."""
+    for number, paragraph in enumerate(stretch.paragraphs):
+        for n, span in enumerate(paragraph.spans):
+            yield span, number > 0 and n == 0
 
 
 class _Row:

@@ -25,10 +25,17 @@ def set_notes_apart(paragraph: Paragraph, base: Ground) -> Paragraph:
     text = "".join([span.text for span in paragraph.spans if on_after(span)])
     if normal(text) in base.paragraphs:
         return paragraph
-    there = [(s, e) for s, e in _found(text) if normal(text[s:e]) not in base.whole]
+    there = [*_found(text), *_instruction(text, paragraph.instruction)]
+    there = [(start, end) for start, end in there if normal(text[start:end]) not in base.whole]
     if not there:
         return paragraph
     return replace(paragraph, spans=_with_notes(paragraph.spans, there))
+
+
+def _instruction(text: str, words: str | None) -> list[tuple[int, int]]:
+    """Where a heading says what to do with its section."""
+    at = text.rfind(words) if words else -1
+    return [(at, at + len(words))] if words and at >= 0 else []
 
 
 # Parties copy from each other.

@@ -69,9 +69,7 @@ def _parties(passage: Passage) -> Iterator[str]:
     return (party for reading in passage.readings for party in reading.parties)
 
 
-def overlay(
-    paragraph: BaseParagraph, leaving: frozenset[str] = frozenset()
-) -> tuple[Piece, ...]:
+def overlay(paragraph: BaseParagraph, leaving: frozenset[str] = frozenset()) -> tuple[Piece, ...]:
     """The pieces of *paragraph* in reading order; the kept and deleted ones are the base.
 
     The parties *leaving* delete every word of it, whatever their readings say.
@@ -89,7 +87,9 @@ def _pieces(paragraph: BaseParagraph, leaving: frozenset[str]) -> Iterator[Piece
     yield _base(paragraph.base, done, len(paragraph.base), leaving)
 
 
-def _base(base: str, start: int, end: int, gone: Iterable[str], silent: Iterable[str] = ()) -> Piece:
+def _base(
+    base: str, start: int, end: int, gone: Iterable[str], silent: Iterable[str] = ()
+) -> Piece:
     parties = tuple(sorted(gone))
     change = Change.DELETED if parties else Change.KEPT
     return Piece(base[start:end], change, start, parties, tuple(sorted(silent)))
@@ -113,7 +113,9 @@ def _in_passage(passage: Passage, leaving: frozenset[str]) -> Iterator[Piece]:
         for edit, reading in gone:
             if edit.start <= start and end <= edit.end:
                 wish.add(reading, leaving)
-        piece = _base(passage.base, start - passage.start, end - passage.start, wish.parties, wish.silent)
+        piece = _base(
+            passage.base, start - passage.start, end - passage.start, wish.parties, wish.silent
+        )
         yield replace(piece, start=start)
         yield from _insertions_at(end, put)
 
@@ -152,7 +154,8 @@ def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 
 def _alike(one: Piece, other: Piece) -> bool:
-    return (
-        one.change is other.change is not Change.INSERTED
-        and (one.parties, one.silent, one.passage) == (other.parties, other.silent, other.passage)
-    )
+    return one.change is other.change is not Change.INSERTED and (
+        one.parties,
+        one.silent,
+        one.passage,
+    ) == (other.parties, other.silent, other.passage)

@@ -1,6 +1,6 @@
 """Who is linked with whom so far, and what the neighbours say about a pair."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from adref.compilation.links import Unit
 from adref.text.document import Kind
@@ -24,6 +24,14 @@ class Pairing:
     def link(self, i: int, j: int) -> None:
         """Link base paragraph *i* with other paragraph *j*, both free until now."""
         self.of_base[i], self.of_other[j] = j, i
+
+    def link_all(self, ours: Iterable[int], theirs: Iterable[int]) -> None:
+        """Link paragraphs of the base with as many of the other document, one after another.
+
+        Where one side is longer the rest of it stays free.
+        """
+        for i, j in zip(ours, theirs, strict=False):
+            self.link(i, j)
 
     def free(self, i: int, j: int) -> bool:
         """Whether neither base paragraph *i* nor other paragraph *j* has a link yet."""
@@ -68,7 +76,7 @@ class Pairing:
         return any(heard) or not heard
 
     def _heard(self, i: int) -> Iterator[bool]:
-        """For each linked neighbour of base paragraph *i* with a label: has it kept it?"""
+        """Whether each linked neighbour of base paragraph *i* that has a label has kept it."""
         for n in self._around[0][i]:
             j = self.of_base[n] if 0 <= n < len(self.base) else None
             if j is not None and self.base[n].label and self.other[j].label:

@@ -87,7 +87,7 @@ def proposals_of(submission: Submission, base: Sequence[Named]) -> Proposals:
     """What *submission* proposes on *base*."""
     document = submission.document
     in_word = any(p.place.part is not None for p in document.paragraphs[:1])
-    laid = lay(base, stretches(document), structural_notes=in_word)
+    laid = lay(base, stretches(document), marked=submission.marked, structural_notes=in_word)
     ident = submission.party.ident
     wordings = _wordings(base, laid, Place(document.file))
     remarks = dict(_comments(ident, document, laid))
@@ -99,7 +99,7 @@ def proposals_of(submission: Submission, base: Sequence[Named]) -> Proposals:
         _moves(ident, base, laid),
         _on_base(base, laid, remarks),
         frozenset(base[n].ident for n in laid.absent),
-        tuple(s.after for s in laid.stretches if s.after),
+        tuple(s.after for n, s in enumerate(laid.stretches) if s.after and n not in laid.covering),
         tuple(notices_on(submission, base, laid, silent)),
         _likeness(base, laid),
     )
@@ -208,10 +208,6 @@ def _comments(
     for comment in document.comments:
         at = max(bisect_right(starts, comment.paragraph or 0) - 1, 0)
         by_stretch.setdefault(at, []).append(PartyComment(party, comment.text, comment.place))
-    for n, stretch in enumerate(laid.stretches):
-        if stretch.first.instruction:
-            remark = PartyComment(party, stretch.first.instruction, stretch.first.place)
-            by_stretch.setdefault(n, []).append(remark)
     return ((n, tuple(found)) for n, found in by_stretch.items())
 
 

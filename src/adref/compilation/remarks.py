@@ -23,6 +23,10 @@ def notices_on(
         spoken = len(base) - len(laid.absent)
         words = f"speaks of {spoken} of {len(base)} paragraphs of the base; the others are kept"
         yield Notice("excerpt", words, whole, party)
+    for n in sorted(laid.covering):
+        stretch = laid.stretches[n]
+        words = f"“{stretch.after}” stands above the text and is taken for no proposal"
+        yield Notice("covering-line", words, stretch.first.place, party)
     for index in sorted(laid.missing):
         words = f"paragraph {_called(base[index])} is left out without a mark: read as deleted"
         yield Notice("missing-paragraph", words, whole, party)

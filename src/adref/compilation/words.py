@@ -96,9 +96,7 @@ def _common_tail(base: str, other: str, limit: int) -> int:
     return low
 
 
-def _spaced(
-    found: Sequence[Block], before: Sequence[str], after: Sequence[str]
-) -> Iterator[Block]:
+def _spaced(found: Sequence[Block], before: Sequence[str], after: Sequence[str]) -> Iterator[Block]:
     """*found*, widened by a word wherever a change would be one of white space alone."""
     current: Block | None = None
     for block in _with_spaces(found, before, after):

@@ -58,7 +58,7 @@ def _fixed() -> frozenset[str]:
 
 
 def _are_variants(one: str, other: str) -> bool:
-    """Whether the two words share their inflection, or one holds the other: verbs to choose from."""
+    """Whether the two words share their inflection, or one holds the other: verbs to choose."""
     inflected = any(one.endswith(e) and other.endswith(e) for e in _INFLECTIONS)
     contained = one.endswith(other) or other.endswith(one)
     modals = {one, other} <= {"shall", "should", "will", "would", "may", "must", "can", "could"}

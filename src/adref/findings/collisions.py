@@ -14,11 +14,10 @@ from adref.findings.wording import Word, adjacent, after, before
 Rule = Callable[[Grammar, Sequence[Word], int], Clash | None]
 
 _ATTRIBUTIVE = ("-based", "-related", "-led", "-oriented", "-centred", "-centered", "-driven")
-_NO_PLAIN_VERB_AFTER = frozenset(
-    "of from with in for at into without through towards toward upon against between among during "
-    "on by within amongst across".split()
-)
-_STRICT = frozenset("shall should would could must cannot".split())
+_LEADING = frozenset({"with", "by", "for", "from", "into", "of", "upon", "through", "without"})
+_MAY_LEAD_A_VERB = frozenset({"to", "about", "around", "over", "until", "despite", "via", "per"})
+_CLEFT = frozenset({"do", "does", "did", "what", "who", "that"})
+_STRICT = frozenset({"shall", "should", "would", "could", "must", "cannot"})
 
 
 def collisions(grammar: Grammar, words: Sequence[Word]) -> Iterator[Clash]:
@@ -69,6 +68,21 @@ def _determiner_alone(g: Grammar, words: Sequence[Word], at: int) -> Clash | Non
     cut = second in ("of", "and", "or", "from", "into", "shall", "should")
     if cut or g.is_a(second, "be", "have"):
         return Clash(at, at + 1, "a determiner without a noun")
+    return None
+
+
+def _determiner_cut_off(g: Grammar, words: Sequence[Word], at: int) -> Clash | None:
+    """As in "ensure the with the aim", "a revised the proposal": a determiner, a word, another one."""
+    if not adjacent(words, at, 3) or not all(w.is_lower for w in words[at + 1 : at + 3]):
+        return None
+    first, middle, last = (word.low for word in words[at : at + 3])
+    again = g.is_a(last, "articles", "possessives")
+    if first not in ("the", "an", "a", "their", "its") or not again or not _is_running(words[at]):
+        return None
+    if middle in _LEADING and first != "a":
+        return Clash(at, at + 2, "a determiner without a noun")
+    if g.form(middle) == "past" or g.is_adjective(middle):
+        return Clash(at, at + 2, "two determiners with one noun", Confidence.LIKELY)
     return None
 
 
@@ -128,7 +142,8 @@ def _to_then_form(g: Grammar, words: Sequence[Word], at: int) -> Clash | None:
 
 def _preposition_then_verb(g: Grammar, words: Sequence[Word], at: int) -> Clash | None:
     first, second = _pair(words, at)
-    if first not in _NO_PLAIN_VERB_AFTER or g.form(second) != "plain":
+    open_to_verb = not g.is_a(first, "prepositions") or first in _MAY_LEAD_A_VERB
+    if open_to_verb or g.form(second) != "plain":
         return None
     stranded = g.is_past(before(words, at)) or second in g.verbs["after_relative_clause"]
     if stranded or not words[at + 1].is_lower:
@@ -138,7 +153,8 @@ def _preposition_then_verb(g: Grammar, words: Sequence[Word], at: int) -> Clash 
 
 def _two_plain_verbs(g: Grammar, words: Sequence[Word], at: int) -> Clash | None:
     first, second = _pair(words, at)
-    if g.form(first) != "plain" or g.form(second) != "plain" or not words[at + 1].is_lower:
+    verb = g.form(second) == "plain" or second in g.verbs["second_plain"]
+    if g.form(first) != "plain" or not verb or not words[at + 1].is_lower:
         return None
     clause = first in g.verbs["after_relative_clause"] or second in g.verbs["after_relative_clause"]
     return Clash(at, at + 1, "two plain verbs side by side", _sure(unless=clause))
@@ -153,7 +169,11 @@ def _two_finite_verbs(g: Grammar, words: Sequence[Word], at: int) -> Clash | Non
 
 def _two_participles(g: Grammar, words: Sequence[Word], at: int) -> Clash | None:
     first, second = _pair(words, at)
-    both = g.form(first) == "ing" and g.form(second) == "ing"
+    third = words[at + 3].low if adjacent(words, at + 1, 3) else ""
+    row = after(words, at + 1) == "and" and third.endswith(
+        "ing"
+    )  # "reinforcing updating and improving"
+    both = g.form(first) == "ing" and (g.form(second) == "ing" or (row and second.endswith("ing")))
     loose = {first, second} & g.verbs["not_only_participles"]
     if both and not loose and words[at + 1].is_lower:
         return Clash(at, at + 1, "two participles side by side", Confidence.LIKELY)
@@ -194,7 +214,7 @@ def _verb_after_auxiliary(g: Grammar, words: Sequence[Word], at: int) -> Clash |
         return None
     if second in g.verbs["plain_participles"] or not words[at + 1].is_lower:
         return None
-    if any(w.low in ("do", "does", "did", "what", "who", "that") for w in words[max(0, at - 8) : at]):
+    if {w.low for w in words[max(0, at - 8) : at]} & _CLEFT:
         return None
     return Clash(at, at + 1, "a plain verb after an auxiliary", Confidence.LIKELY)
 
@@ -213,6 +233,7 @@ _RULES: tuple[Rule, ...] = (
     _two_determiners,
     _adjective_then_determiner,
     _determiner_alone,
+    _determiner_cut_off,
     _determiner_then_verb,
     _two_auxiliaries,
     _two_modals,

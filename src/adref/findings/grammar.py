@@ -6,11 +6,6 @@ from functools import cache
 
 from adref.base.facts import table
 
-_DOUBLED = frozenset(
-    "admit commit compel concur confer control defer dispel emit equip excel expel forget impel "
-    "incur infer occur omit patrol permit propel rebel refer regret remit submit transfer transmit".split()
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
@@ -70,17 +65,23 @@ def english() -> Grammar:
 
     verbs = sets("verbs") | sets("sentences")
     return Grammar(
-        sets("classes"), _forms(verbs["plain"]), sets("pairs"), sets("nouns"), verbs, sets("adjectives")
+        sets("classes"),
+        _forms(verbs["plain"], verbs["doubling"]),
+        sets("pairs"),
+        sets("nouns"),
+        verbs,
+        sets("adjectives"),
     )
 
 
-def _forms(plain: frozenset[str]) -> dict[str, str]:
+def _forms(plain: frozenset[str], doubling: frozenset[str]) -> dict[str, str]:
     """Every regular form of the *plain* verbs; a form that is a plain verb too stays one."""
     forms: dict[str, str] = {}
     for verb in plain:
         forms[_third(verb)] = "third"
-        forms[_stem(verb) + "ing"] = "ing"
-        forms[_past(verb)] = "past"
+        stem = verb + verb[-1] if verb in doubling else _stem(verb)
+        forms[stem + "ing"] = "ing"
+        forms[stem + "ed" if verb in doubling else _past(verb)] = "past"
     forms.update(dict.fromkeys(plain, "plain"))
     for noun in ("proceeds", "amends", "meaning", "being"):
         forms.pop(noun, None)
@@ -89,8 +90,6 @@ def _forms(plain: frozenset[str]) -> dict[str, str]:
 
 def _stem(verb: str) -> str:
     """The verb as it stands before -ing."""
-    if verb in _DOUBLED:
-        return verb + verb[-1]
     if verb.endswith("ie"):
         return verb[:-2] + "y"
     silent = verb.endswith("e") and not verb.endswith(("ee", "oe", "ye"))

@@ -17,8 +17,6 @@ def language_of(texts: Sequence[str]) -> str:
     counts = Counter(word.low for text in texts for word in words_of(text))
     total = sum(counts.values())
     known = table("adref.findings", "languages.toml")["small_words"]
-    shares = {
-        code: sum(counts[word] for word in words.split()) for code, words in known.items()
-    }
+    shares = {code: sum(counts[word] for word in words.split()) for code, words in known.items()}
     best = max(shares, key=lambda code: shares[code])
     return best if total and shares[best] >= _SHARE * total else ""

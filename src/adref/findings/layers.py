@@ -1,4 +1,4 @@
-"""Layers: what a paragraph says before and after the marked edits, with the way back to the file."""
+"""Layers: what a paragraph says before and after its edits, with the way back to the file."""
 
 from bisect import bisect_right
 from collections.abc import Iterator

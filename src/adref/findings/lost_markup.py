@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from adref.findings.alternatives import slash_alternatives, slashed_pairs
 from adref.findings.collisions import collisions
+from adref.findings.echoes import echoes
 from adref.findings.finding import Confidence, Finding, severity_of
 from adref.findings.grammar import Grammar, english
 from adref.findings.languages import language_of
@@ -22,44 +23,65 @@ from adref.findings.layers import (
     layers,
 )
 from adref.findings.residue import residue
+from adref.findings.romance import LANGUAGES, romance_collisions
 from adref.findings.signs import Clash, Sign
 from adref.findings.stacked import stacked
-from adref.findings.struck import struck_alone
+from adref.findings.struck import replaced_phrases, struck_alone
 from adref.findings.style import House, house_of, other_hand
 from adref.findings.wording import Word, words_of
-from adref.text.document import MarkedDocument, Paragraph, Role
+from adref.text.document import Kind, MarkedDocument, Paragraph, Role
 from adref.text.walk import all_paragraphs
 
 _WORDS = {
     "two-readings": "two readings seem to stand side by side, as if the mark of one was lost",
     "struck-without-insertion": "words are struck out and what replaces them is not marked",
     "slash-alternative": "two words are left open with a slash: choose one",
+    "heading-changed": "the heading was changed without a mark, as the text below it was",
     "residue": "an edit seems to have left this behind",
     "other-hand": "the sentence keeps to other ways than the rest, as if put in without a mark",
 }
+_TOO_FEW = 15
 _RANK = {Confidence.CERTAIN: 0, Confidence.LIKELY: 1, Confidence.POSSIBLE: 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """How one document is written; *grammar* is None where its language is not known."""
+    """How one document is written; *grammar* is None where it is not in English.
 
+    *slashes* are the pairs of words it joins by a slash, *replaced* the phrases it replaces
+    without a mark, each with what they replace and the label of the paragraph.
+    """
+
+    language: str
     grammar: Grammar | None
     house: House
     slashes: frozenset[str]
     marks_insertions: bool
+    replaced: tuple[tuple[str, str, str], ...]
 
 
 def lost_markup(document: MarkedDocument) -> tuple[Finding, ...]:
-    """Every sign in *document* that a mark was lost, in order; English texts are understood best."""
-    texts = [found.text for found in layers(document)]
-    grammar = english() if language_of(texts) == "en" else None
-    ways = Ways(grammar, house_of(texts), slashed_pairs(texts), _marks_insertions(document))
+    """Every sign in *document* that a mark was lost, in order; English is understood best."""
+    ways = _ways(document)
     found: list[Finding] = []
     for paragraph in map(in_its_own_terms, all_paragraphs(document)):
         signs = list(_shown(paragraph, ways))
         found.extend(_finding(sign, on) for sign, on in _strongest(signs))
     return tuple(found)
+
+
+def _ways(document: MarkedDocument) -> Ways:
+    texts = [found.text for found in layers(document)]
+    language = language_of(texts)
+    grammar = english() if language == "en" else None
+    marks = _marks_insertions(document)
+    replaced: list[tuple[str, str, str]] = []
+    if grammar and marks:
+        for paragraph in document.paragraphs:
+            on = layer(paragraph, Side.BEFORE)
+            replaced += [(*found, on.label) for found in replaced_phrases(grammar, on)]
+    slashes = slashed_pairs(texts)
+    return Ways(language, grammar, house_of(texts), slashes, marks, tuple(replaced))
 
 
 def _marks_insertions(document: MarkedDocument) -> bool:
@@ -76,9 +98,15 @@ def _shown(paragraph: Paragraph, ways: Ways) -> Iterator[tuple[Sign, Layer]]:
     """The signs of one paragraph, each with the layer it stands in."""
     after = layer(paragraph, Side.AFTER)
     yield from ((sign, after) for sign in slash_alternatives(after.text, ways.slashes))
+    language = _own_language(after.text) or ways.language
     grammar = ways.grammar
-    if grammar is None:
+    if language in LANGUAGES:
+        words = words_of(after.text)
+        yield from ((c.on(words), after) for c in romance_collisions(language, words))
+    if grammar is None or language != "en":
         return
+    if paragraph.kind is Kind.HEADING:
+        yield from ((sign, after) for sign in echoes(after, ways.replaced))
     for side in both_sides(paragraph):
         yield from ((sign, side) for sign in _side_by_side(grammar, side))
         if ways.marks_insertions and side.side is Side.BEFORE:
@@ -86,6 +114,11 @@ def _shown(paragraph: Paragraph, ways: Ways) -> Iterator[tuple[Sign, Layer]]:
     if is_prose(paragraph):
         yield from ((sign, after) for sign in residue(grammar, after.text))
         yield from ((sign, after) for sign in other_hand(grammar, after.text, ways.house))
+
+
+def _own_language(text: str) -> str:
+    """The language of one paragraph, "" where it is too short to say."""
+    return language_of([text]) if len(words_of(text)) > _TOO_FEW else ""
 
 
 def _side_by_side(grammar: Grammar, on: Layer) -> Iterator[Sign]:

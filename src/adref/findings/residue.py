@@ -9,24 +9,24 @@ from adref.findings.signs import Sign
 from adref.findings.wording import Word, words_of
 
 _SPACE_BEFORE = re.compile(r"(?<=[^\W_])[ \u00a0]+,(?=\s|$)")
-_PARENTHESES = frozenset(
-    "inter e.g i.e where when as if in at by for with among including especially particularly "
-    "subject mutatis ipso respectively therefore however consequently accordingly thus hence when "
-    "taking bearing noting recognizing wherever whenever consistent depending notably based through "
-    "according only then also not even such pursuant once after before until since given due more "
-    "most ultimately finally further to upon on from within without during under between".split()
+_DOUBLED = "|".join(f"{letter}{letter.upper()}" for letter in "abcdefghjklnoprstuw")
+_TWO_CASES = re.compile(rf"\b(?:{_DOUBLED})[a-z]{{3,}}")
+_STARTERS = frozenset(
+    {"We", "They", "However", "Furthermore", "Moreover", "Nevertheless", "Therefore"}
 )
-_STARTERS = frozenset("We They However Furthermore Moreover Nevertheless Therefore".split())
 
 
 def residue(grammar: Grammar, text: str) -> Iterator[Sign]:
     """The traces of an edit in the spacing and punctuation of *text*."""
     for match in _SPACE_BEFORE.finditer(text):
         yield _sign(text, match.start(), match.end(), "a space before a comma", Confidence.POSSIBLE)
+    for match in _TWO_CASES.finditer(text):
+        evidence = "a letter in both cases: one word was put over another"
+        yield Sign("residue", match.start(), match.end(), evidence, Confidence.CERTAIN)
     words = words_of(text)
     for at in range(1, len(words)):
         yield from _cut_off(grammar, text, words, at)
-        yield from _run_on(text, words, at)
+        yield from _run_on(words, at)
 
 
 def _sign(text: str, start: int, end: int, evidence: str, confidence: Confidence) -> Sign:
@@ -38,16 +38,26 @@ def _sign(text: str, start: int, end: int, evidence: str, confidence: Confidence
 def _cut_off(g: Grammar, text: str, words: Sequence[Word], at: int) -> Iterator[Sign]:
     """A function word with nothing to lead to: "competition and, property", "towards, equal"."""
     word, here = words[at - 1], words[at]
-    if here.gap.strip() != "," or not here.gap.startswith(",") or here.low in _PARENTHESES:
+    if (
+        here.gap.strip() != ","
+        or not here.gap.startswith(",")
+        or here.low in g.pairs["opens_parenthesis"]
+    ):
         return
     if g.is_function(here.low) or here.low.endswith("ly") or not word.is_lower:
         return
     if g.is_a(word.low, "conjunctions") and _is_last_comma(text, here.start):
         yield _sign(
-            text, word.start, here.end, f"'{word.low}' left over before a comma", Confidence.POSSIBLE
+            text,
+            word.start,
+            here.end,
+            f"'{word.low}' left over before a comma",
+            Confidence.POSSIBLE,
         )
     elif _closes_a_parenthesis(text, word.start):
         return
+    elif word.low in [w.low for w in words[at + 1 : at + 4]]:
+        return  # "coordination of, exchange of"
     elif word.low in ("the", "an", "their", "its", "towards", "of", "into", "from"):
         yield _sign(
             text, word.start, here.end, f"'{word.low}' left over before a comma", Confidence.LIKELY
@@ -58,7 +68,11 @@ def _closes_a_parenthesis(text: str, at: int) -> bool:
     """Whether the word ends what a conjunction opened: "in, and exploitation of, persons"."""
     opening = text.rfind(",", 0, at)
     return opening >= 0 and text[opening + 1 : at].split(maxsplit=1)[:1] in (
-        ["and"], ["or"], ["but"], ["as"], ["nor"]
+        ["and"],
+        ["or"],
+        ["but"],
+        ["as"],
+        ["nor"],
     )
 
 
@@ -68,7 +82,7 @@ def _is_last_comma(text: str, at: int) -> bool:
     return "," not in rest
 
 
-def _run_on(text: str, words: Sequence[Word], at: int) -> Iterator[Sign]:
+def _run_on(words: Sequence[Word], at: int) -> Iterator[Sign]:
     """A sentence that begins in the middle of another: "for all We invite"."""
     word, here = words[at - 1], words[at]
     if here.joined and here.text in _STARTERS and word.is_lower and word.text.isalpha():

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from adref.findings.collisions import collisions
 from adref.findings.finding import Confidence, Finding, severity_of
@@ -12,9 +13,12 @@ from adref.findings.wording import Word, sentences_of, words_of
 from adref.text.document import MarkedDocument, Role
 from adref.text.walk import all_paragraphs
 
-_DOUBLED_SIGN = re.compile(r"(?<=[^\W_])[\"”’)\]]*([,;:])\s*[,;:]|(?<=[^\W_.])(?<!etc)\.\s?\.(?![. ]*\.)|,\s*\.(?=\s|$)")
-_MAY_DOUBLE = frozenset("that had".split())
-_DANGLING = frozenset("and or the an their its every".split())
+_DOUBLED_SIGN = re.compile(
+    r"(?<=[^\W_])[\"”’)\]]*([,;:])\s*[,;:]|(?<=[^\W_.])(?<!etc)\.\s?\.(?![. ]*\.)|,\s*\.(?=\s|$)"
+)
+_DOUBLED_SPACE = re.compile(r"(?<=[^\W_]) {2,}(?=[a-z])")
+_MAY_DOUBLE = frozenset({"that", "had"})
+_DANGLING = frozenset({"and", "or", "the", "an", "their", "its", "every"})
 _END = ".;:!?,"
 _SURE = (Confidence.CERTAIN,)
 
@@ -59,7 +63,7 @@ def _finding(
 
 def _doubled_words(on: Layer) -> Iterator[Finding]:
     words = words_of(on.text)
-    for one, other in zip(words, words[1:], strict=False):
+    for one, other in pairwise(words):
         same = other.joined and one.low == other.low and other.is_lower and one.text.isalpha()
         if same and one.low not in _MAY_DOUBLE and len(one.low) > 1:
             said = "“{quote}”: the word stands twice; take one out|the same word side by side"
@@ -74,22 +78,21 @@ def _doubled_signs(on: Layer) -> Iterator[Finding]:
 
 
 def _doubled_spaces(on: Layer) -> Iterator[Finding]:
-    """Two spaces where two spans meet: one of them belonged to what was taken out."""
-    for piece in on.pieces[1:]:
-        head = on.text[: piece.start]
-        if head.endswith(" ") and piece.span.text.startswith(" "):
-            span = (max(0, piece.start - 12), min(len(on.text), piece.start + 12))
-            said = "“{quote}”: two spaces meet once the edits are accepted|doubled space at an edit"
+    """Two spaces inside one stretch of text; where edits meet, the one belongs to the mark."""
+    for match in _DOUBLED_SPACE.finditer(on.text):
+        if on.piece_at(match.start()).span is on.piece_at(match.end() - 1).span:
+            span = (on.text.rfind(" ", 0, match.start()) + 1, match.end())
+            said = "two spaces follow “{quote}”; keep one|doubled space"
             yield _finding(on, span, "doubled-space", said, Confidence.POSSIBLE)
 
 
 def _small_starts(after: Layer, before: Layer) -> Iterator[Finding]:
     """Sentences that begin in lower case because their beginning was struck."""
     for start, end in _starts(after.text):
-        first = after.text[start:end].lstrip("“\"([")[:1]
+        first = after.text[start:end].lstrip('“"([')[:1]
         if not first.islower() or not _follows_deletion(after, start):
             continue
-        if start == 0 and not before.text.lstrip("“\"([ ")[:1].isupper():
+        if start == 0 and not before.text.lstrip('“"([ ')[:1].isupper():
             continue
         shown = (start, min(len(after.text), start + 40))
         said = "“{quote}”: the sentence begins in lower case once the edits are accepted"
@@ -118,11 +121,13 @@ def _follows_deletion(on: Layer, at: int) -> bool:
 
 def _lost_stop(after: Layer, before: Layer) -> Iterator[Finding]:
     """A paragraph that ended in a stop before the edits and does not after them."""
-    new, old = after.text.rstrip(" ”\")]"), before.text.rstrip(" ”\")]")
+    new, old = after.text.rstrip(' ”")]'), before.text.rstrip(' ”")]')
     if after.text == before.text or not old or old[-1] not in _END or new[-1:] in _END:
         return
     start = max(0, len(new) - 30)
-    said = "“{quote}”: the paragraph has no full stop once the edits are accepted|its stop is struck"
+    said = (
+        "“{quote}”: the paragraph has no full stop once the edits are accepted|its stop is struck"
+    )
     yield _finding(after, (start, len(new)), "no-full-stop", said, Confidence.LIKELY)
 
 
@@ -130,7 +135,9 @@ def _broken_at_edits(g: Grammar, on: Layer) -> Iterator[Finding]:
     """Words that a deletion brought together and that exclude each other."""
     words = words_of(on.text)
     for clash in collisions(g, words):
-        if clash.confidence in _SURE and _deleted_between(on, words[clash.first], words[clash.last]):
+        if clash.confidence in _SURE and _deleted_between(
+            on, words[clash.first], words[clash.last]
+        ):
             span = (words[clash.first].start, words[clash.last].end)
             said = "“{quote}”: this does not read once the edits are accepted"
             yield _finding(
@@ -148,7 +155,7 @@ def _deleted_between(on: Layer, one: Word, other: Word) -> bool:
 
 
 def _dangling(on: Layer, words: Sequence[Word]) -> Iterator[Finding]:
-    """ "... cooperation and.": a function word at the end of a sentence."""
+    """As in "... cooperation and.": a function word at the end of a sentence."""
     for number, word in enumerate(words):
         last = number + 1 == len(words)
         gap = on.text[word.end :] if last else words[number + 1].gap
@@ -169,7 +176,11 @@ def _without_verb(g: Grammar, after: Layer, before: Layer) -> Iterator[Finding]:
         if touched and not any(_is_verbal(g, w.low) for w in inside):
             said = "“{quote}”: no verb seems to be left once the edits are accepted"
             yield _finding(
-                after, (start, end), "broken-sentence", f"{said}|its verbs are struck", Confidence.LIKELY
+                after,
+                (start, end),
+                "broken-sentence",
+                f"{said}|its verbs are struck",
+                Confidence.LIKELY,
             )
 
 
@@ -178,7 +189,9 @@ def _finite(g: Grammar, words: Sequence[Word]) -> bool:
 
 
 def _is_verbal(g: Grammar, word: str) -> bool:
-    return word in g.verbs["finite"] or g.form(word) in ("third", "past", "plain") or g.is_past(word)
+    return (
+        word in g.verbs["finite"] or g.form(word) in ("third", "past", "plain") or g.is_past(word)
+    )
 
 
 def _touched(on: Layer, start: int, end: int) -> bool:
@@ -187,4 +200,3 @@ def _touched(on: Layer, start: int, end: int) -> bool:
     inside = [p.span for p in on.pieces if p.start < end and p.end > start]
     ends = [n for n, s in enumerate(spans) if s is inside[0] or s is inside[-1]]
     return any(s.role is Role.DELETED for s in spans[max(0, ends[0] - 1) : ends[-1] + 2])
-

@@ -49,15 +49,17 @@ def _contradicted(on: Layer) -> Iterator[Finding]:
     """Symbols whose session or year is not that of the date directly after or before them."""
     for start, end, symbol in find_symbols(on.text):
         span = session_year_span(symbol)
-        date = _date_beside(on.text, start, end)
+        date = _date_after(on.text, end)
         if span is None or date is None:
             continue
         year, month, printed, at = date
         if span.holds(year, month):
             continue
         first, last = min(start, at), max(end, at + len(printed))
-        months = f"{span.first[0]}" if span.first[0] == span.last[0] else (
-            f"{span.first[0]}-{span.last[0]}"
+        months = (
+            f"{span.first[0]}"
+            if span.first[0] == span.last[0]
+            else (f"{span.first[0]}-{span.last[0]}")
         )
         yield Finding(
             code="source-date-contradicted",
@@ -71,9 +73,11 @@ def _contradicted(on: Layer) -> Iterator[Finding]:
         )
 
 
-def _date_beside(text: str, start: int, end: int) -> tuple[int, int | None, str, int] | None:
-    """The date in the same clause as the symbol: year, month, as printed, and where."""
-    after = re.split(r"[.;()\[\]]|\b(?:and|which|to|for|by|on the)\b", text[end : end + _NEAR], maxsplit=1)[0]
+def _date_after(text: str, end: int) -> tuple[int, int | None, str, int] | None:
+    """The date after the symbol in its clause: year, month, as printed, and where."""
+    after = re.split(
+        r"[.;()\[\]]|\b(?:and|which|to|for|by|on the)\b", text[end : end + _NEAR], maxsplit=1
+    )[0]
     match = _dates().search(after)
     if match is None:
         return None

@@ -21,7 +21,7 @@ def stacked(grammar: Grammar, words: Sequence[Word]) -> Iterator[Clash]:
 
 
 def _people_after_plural(g: Grammar, words: Sequence[Word], at: int) -> Clash | None:
-    """ "marginalised communities people in": a plural, then people, then the phrase goes on."""
+    """As in "marginalised communities people in": a plural, then people, then the phrase goes on."""
     first, second = words[at].low, words[at + 1].low
     if not adjacent(words, at) or second not in g.nouns["people"] or not words[at + 1].is_lower:
         return None
@@ -46,7 +46,7 @@ def _is_joint(g: Grammar, word: str) -> bool:
 
 
 def _phrase_after_plural(g: Grammar, words: Sequence[Word], at: int) -> Clash | None:
-    """ "coastal communities small farmers and": a plural, then an adjective and its noun."""
+    """As in "coastal communities small farmers and": a plural, then an adjective and its noun."""
     if not adjacent(words, at, 3) or not all(w.is_lower for w in words[at + 1 : at + 3]):
         return None
     first, second, third = (word.low for word in words[at : at + 3])
@@ -61,7 +61,7 @@ def _phrase_after_plural(g: Grammar, words: Sequence[Word], at: int) -> Clash | 
 
 
 def _same_head(g: Grammar, words: Sequence[Word], at: int) -> Clash | None:
-    """ "cybersecurity ICT security", "governance digital governance": a head, and again."""
+    """As in "cybersecurity ICT security", "governance digital governance": a head, and again."""
     if not adjacent(words, at, 3) or len(words[at].low) < len("care"):
         return None
     first, middle, last = (word.low for word in words[at : at + 3])
@@ -80,12 +80,12 @@ def _can_modify(word: Word) -> bool:
 
 
 def _second_and(g: Grammar, words: Sequence[Word], at: int) -> Clash | None:
-    """ "open, stable and peaceful and interoperable": a list that ends twice."""
+    """As in "open, stable and peaceful and interoperable": a list that ends twice."""
     if at < 1 or not adjacent(words, at, 4) or words[at].joined is False:
         return None
     one, first, two = words[at].low, words[at + 1], words[at + 2].low
     last, opener = words[at + 3], words[at - 1]
-    if (one, two) != ("and", "and") or not opener.gap.strip() == ",":
+    if (one, two) != ("and", "and") or opener.gap.strip() != ",":
         return None
     if not all(w.is_lower and g.is_adjective(w.low) for w in (opener, first, last)):
         return None
@@ -105,7 +105,7 @@ class _Clause:
 
 
 def _verb_without_subject(g: Grammar, words: Sequence[Word]) -> Iterator[Clash]:
-    """ "implemented to enhance security ensure that": the second verb has nobody to do it.
+    """As in "implemented to enhance security ensure that": the second verb has nobody to do it.
 
     A plain verb needs "to", a modal verb or a plural subject; where an earlier verb of the
     clause has used up what there was, it has none.
@@ -157,9 +157,12 @@ def _may_be_subject(g: Grammar, word: str) -> bool:
 def _has_object(g: Grammar, words: Sequence[Word], verb: int, at: int) -> bool:
     """Whether one to four words stand between, the last of them a possible noun."""
     between = [word.low for word in words[verb + 1 : at]]
-    return 1 <= len(between) <= len("four") and not _is_joint(g, between[-1]) and not g.is_a(
-        between[-1], "adverbs", "amounts"
-    ) and not between[-1].endswith("ly")
+    return (
+        1 <= len(between) <= len("four")
+        and not _is_joint(g, between[-1])
+        and not g.is_a(between[-1], "adverbs", "amounts")
+        and not between[-1].endswith("ly")
+    )
 
 
 _RULES = (_people_after_plural, _phrase_after_plural, _same_head, _second_and)

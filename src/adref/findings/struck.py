@@ -1,5 +1,6 @@
-"""Words struck out with nothing marked in their place, where what follows reads as their
-replacement: "~~many~~ a substantial number of", "on ~~Internet~~ digital governance".
+"""Words struck out with nothing marked in their place, though their replacement is there.
+
+"~~Many~~ a substantial number of", "on ~~Internet~~ digital governance".
 
 An honest deletion leaves a text that read well before it. So the text before the edits is
 looked at where struck and kept words meet: if they exclude each other there, the kept words
@@ -8,6 +9,7 @@ came later, and the mark that said so was lost.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from adref.findings.collisions import collisions
 from adref.findings.finding import Confidence
@@ -56,12 +58,34 @@ Rule = Callable[[Grammar, Strike], str]
 def struck_alone(grammar: Grammar, layer: Layer) -> Iterator[Sign]:
     """Every strike of the text before the edits whose replacement is there but not marked."""
     words = words_of(layer.text)
+    for ends in _lonely_words(layer, words):
+        found = _judged(grammar, layer, words, ends)
+        if found:
+            yield found
+
+
+def replaced_phrases(grammar: Grammar, layer: Layer) -> Iterator[tuple[str, str]]:
+    """The struck words whose last comes again after them, and the words up to there."""
+    words = words_of(layer.text)
+    for first, last in _lonely_words(layer, words):
+        strike = _strike(words, (first, last))
+        again = _again(grammar, strike)
+        if again:
+            struck = layer.text[words[first].start : words[last].end]
+            yield struck, layer.text[strike.right[0].start : strike.right[again].end]
+
+
+def _lonely_words(layer: Layer, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """The first and the last word of every struck run beside which nothing is marked as new."""
     for start, end in _lonely(layer):
         inside = [n for n, w in enumerate(words) if w.start < end and w.end > start]
         if inside:
-            found = _judged(grammar, layer, words, (inside[0], inside[-1]))
-            if found:
-                yield found
+            yield inside[0], inside[-1]
+
+
+def _strike(words: Sequence[Word], ends: tuple[int, int]) -> Strike:
+    first, last = ends
+    return Strike(tuple(words[first : last + 1]), _left(words, first), _right(words, last))
 
 
 def _lonely(layer: Layer) -> Iterator[tuple[int, int]]:
@@ -84,8 +108,8 @@ def _lonely(layer: Layer) -> Iterator[tuple[int, int]]:
 def _beside_insertion(paragraph: Paragraph) -> frozenset[int]:
     """The identities of the deleted spans that touch an inserted one, spaces aside."""
     spans: list[Span] = [s for s in paragraph.spans if s.text.strip()]
-    found = set()
-    for one, other in zip(spans, spans[1:], strict=False):
+    found: set[int] = set()
+    for one, other in pairwise(spans):
         if {one.role, other.role} == {Role.INSERTED, Role.DELETED}:
             found.update((id(one), id(other)))
     return frozenset(found)
@@ -94,10 +118,7 @@ def _beside_insertion(paragraph: Paragraph) -> frozenset[int]:
 def _judged(
     g: Grammar, layer: Layer, words: Sequence[Word], struck: tuple[int, int]
 ) -> Sign | None:
-    first, last = struck
-    strike = Strike(
-        tuple(words[first : last + 1]), _left(words, first), _right(words, last)
-    )
+    strike = _strike(words, struck)
     evidence = next((found for rule in _RULES if (found := rule(g, strike))), "")
     if evidence:
         near = strike.right[: min(len(strike.right), _SHOWN)]
@@ -150,7 +171,7 @@ def _clash_on_the_left(g: Grammar, s: Strike) -> str:
 
 
 def _amount_then_article(g: Grammar, s: Strike) -> str:
-    """ "~~many~~ a substantial number of"."""
+    """As in "~~many~~ a substantial number of"."""
     if g.is_a(s.last, "amounts", "numbers") and g.is_a(s.next, "articles", "possessives"):
         return "" if s.last in ("all", "both", "much") else "an amount before a determiner"
     return ""
@@ -171,14 +192,14 @@ def _same_kind(g: Grammar, one: str, other: str) -> bool:
 
 
 def _same_work(g: Grammar, s: Strike) -> str:
-    """ "was ~~adopted~~ endorsed by", "~~two~~ three", "by ~~reinforcing~~ strengthening"."""
+    """As in "was ~~adopted~~ endorsed by", "~~two~~ three", "by ~~reinforcing~~ strengthening"."""
     if _same_kind(g, s.last, s.next):
         return f"the struck '{s.struck[-1].text}' and '{s.right[0].text}' side by side"
     return ""
 
 
 def _preposition_for_preposition(g: Grammar, s: Strike) -> str:
-    """ "~~among~~ between": one preposition struck before another."""
+    """As in "~~among~~ between": one preposition struck before another."""
     alone = len(s.struck) == 1 and s.last != "from"
     if alone and g.is_a(s.last, "prepositions") and g.is_a(s.next, "prepositions"):
         return "two prepositions side by side"
@@ -186,7 +207,7 @@ def _preposition_for_preposition(g: Grammar, s: Strike) -> str:
 
 
 def _noun_then_adjective(g: Grammar, s: Strike) -> str:
-    """ "on ~~Internet~~ digital governance": a noun cannot stand before its adjective."""
+    """As in "on ~~Internet~~ digital governance": a noun cannot stand before its adjective."""
     if len(s.struck) >= _FEW or len(s.right) < len(("adjective", "noun")) or not s.host:
         return ""
     names = [w.low for w in s.struck]
@@ -200,8 +221,9 @@ def _noun_then_adjective(g: Grammar, s: Strike) -> str:
 
 
 def _adjective_for_adjective(g: Grammar, s: Strike) -> str:
-    """ "is ~~central~~ important to": two adjectives after the verb "to be"."""
-    if len(s.struck) != 1 or not g.is_a(s.host, "be") and s.host not in ("be", "been", "remain"):
+    """As in "is ~~central~~ important to": two adjectives after the verb "to be"."""
+    is_state = g.is_a(s.host, "be") or s.host in ("be", "been", "remain")
+    if len(s.struck) != 1 or not is_state:
         return ""
     ends = len(s.right) == 1 or g.is_a(s.right[1].low, "prepositions", "subordinators")
     if s.right and ends and g.is_adjective(s.last) and g.is_adjective(s.next):
@@ -210,15 +232,23 @@ def _adjective_for_adjective(g: Grammar, s: Strike) -> str:
 
 
 def _head_again(g: Grammar, s: Strike) -> str:
-    """ "~~cybersecurity~~ ICT security", "~~confidence~~ trust and confidence"."""
-    if g.is_function(s.last) or s.last.endswith("ly"):
+    """As in "~~cybersecurity~~ ICT security", "~~confidence~~ trust and confidence"."""
+    number = _again(g, s)
+    if number is None:
         return ""
-    for word in s.right[:_SHOWN]:
+    return f"the struck '{s.struck[-1].text}' comes again in '{s.right[number].text}'"
+
+
+def _again(g: Grammar, s: Strike) -> int | None:
+    """Which word after the strike takes up its last word, before a new phrase begins."""
+    if g.is_function(s.last) or s.last.endswith("ly"):
+        return None
+    for number, word in enumerate(s.right[:_SHOWN]):
         if g.is_a(word.low, "be", "have", "modals", "subordinators", "prepositions"):
-            return ""
+            return None
         if _same_head(s.last, word.low):
-            return f"the struck '{s.struck[-1].text}' comes again in '{word.text}'"
-    return ""
+            return number
+    return None
 
 
 def _same_head(one: str, other: str) -> bool:
@@ -229,7 +259,7 @@ def _same_head(one: str, other: str) -> bool:
 
 
 def _capital_inside(g: Grammar, s: Strike) -> str:
-    """ "~~The culture of safety~~ The resilience": a sentence cannot begin twice."""
+    """As in "~~The culture of safety~~ The resilience": a sentence cannot begin twice."""
     if not s.right or not g.is_function(s.next) or s.right[0].text.isupper():
         return ""
     if s.right[0].text[0].isupper():
@@ -238,7 +268,7 @@ def _capital_inside(g: Grammar, s: Strike) -> str:
 
 
 def _phrase_for_phrase(g: Grammar, s: Strike) -> str:
-    """ "~~a body~~ a forum", "~~groups~~ communities living in": one phrase before another."""
+    """As in "~~a body~~ a forum", "~~groups~~ communities living in": one phrase before another."""
     if len(s.struck) > _FEW:
         return ""
     fits = g.is_a(s.host, "prepositions", "be", "have") or bool(g.form(s.host))
@@ -264,7 +294,7 @@ def _runs_on(g: Grammar, s: Strike) -> bool:
 def _foreign_start(
     g: Grammar, layer: Layer, words: Sequence[Word], struck: tuple[int, int]
 ) -> Sign | None:
-    """ "... environment. We must act. ~~take action~~": the sentence struck began before."""
+    """As in "... environment. We must act. ~~take action~~": the sentence struck began before."""
     first = words[struck[0]]
     stop = first.gap.strip()
     if not struck[0] or not first.text[0].islower() or not stop.endswith((".", "?", "!")):

@@ -51,9 +51,7 @@ def _names(texts: Sequence[str]) -> frozenset[str]:
     capitals = Counter(m.group().lower() for text in texts for m in _NAME.finditer(text))
     joined = " " + " ".join(_LETTERS.sub(" ", text) for text in texts) + " "
     often = {name: n for name, n in capitals.items() if n >= _ENOUGH}
-    return frozenset(
-        name for name, n in often.items() if n >= _ENOUGH * joined.count(f" {name} ")
-    )
+    return frozenset(name for name, n in often.items() if n >= _ENOUGH * joined.count(f" {name} "))
 
 
 def other_hand(grammar: Grammar, text: str, house: House) -> Iterator[Sign]:
@@ -65,7 +63,9 @@ def other_hand(grammar: Grammar, text: str, house: House) -> Iterator[Sign]:
         traces = [*_spelt(inside, house), *_contracted(grammar, inside)]
         small = list(_small_names(text[start:end], house)) if house.names else []
         traces += small
-        order = number > 0 and _is_order(grammar, inside) and not _is_order_at(grammar, words, spans[0])
+        order = (
+            number > 0 and _is_order(grammar, inside) and not _is_order_at(grammar, words, spans[0])
+        )
         if order:
             traces.append(f"it opens with the order '{inside[0].text}' among statements")
         if len(traces) > len(small) or len(small) >= _ENOUGH:  # a small name alone says nothing

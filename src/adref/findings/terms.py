@@ -60,9 +60,7 @@ def _is_excepted(word: str, fixed: frozenset[str]) -> bool:
     return plain or first.isdigit() or first in fixed or last in fixed or word in fixed
 
 
-def _keys(
-    words: Sequence[Word], at: int, compounds: frozenset[str]
-) -> Iterator[tuple[str, int]]:
+def _keys(words: Sequence[Word], at: int, compounds: frozenset[str]) -> Iterator[tuple[str, int]]:
     """The terms that begin with the word at *at*, each with the number of its last word."""
     word = words[at]
     if not _is_common(word):
@@ -123,7 +121,8 @@ def _rarer(uses: Sequence[Use]) -> Iterator[Finding]:
     usual, most = counts.most_common(1)[0]
     for spelling, count in counts.most_common()[1:]:
         where = [use for use in uses if use.spelling == spelling]
-        labels = ", ".join(dict.fromkeys(use.paragraph for use in where if use.paragraph))
+        names = ", ".join(dict.fromkeys(use.paragraph for use in where if use.paragraph))
+        labels = f" (paragraphs {names})" if "," in names else f" (paragraph {names})" * bool(names)
         yield Finding(
             code="term-spelt-two-ways",
             severity=Severity.WARNING,
@@ -131,11 +130,13 @@ def _rarer(uses: Sequence[Use]) -> Iterator[Finding]:
             place=where[0].place,
             paragraph=where[0].paragraph,
             quote=spelling,
-            evidence=f"“{spelling}” {count} times"
-            + (f" (paragraphs {labels})" if labels else "")
-            + f", “{usual}” {most} times",
+            evidence=f"“{spelling}” {_times(count)}{labels}, “{usual}” {_times(most)}",
             confidence=Confidence.LIKELY,
         )
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
 
 
 def _facts() -> dict[str, frozenset[str]]:

@@ -12,23 +12,16 @@ _CLAUSE = re.compile(r"[,;:.!?()\[\]\u2013\u2014“”\"«»]")
 class Word:
     """A word of a text; *start* and *end* are code-point offsets in it, *gap* what stands before.
 
-    *gap* holds everything between the end of the word before and this one.
+    *gap* holds everything between the end of the word before and this one. *low* is the word in
+    lower case, its apostrophe straight; *joined* says that *gap* is nothing but white space.
     """
 
     text: str
     start: int
     end: int
     gap: str
-
-    @property
-    def low(self) -> str:
-        """The word in lower case, its apostrophe straight."""
-        return self.text.lower().replace("’", "'")
-
-    @property
-    def joined(self) -> bool:
-        """Whether only white space stands between the word before and this one."""
-        return self.gap.isspace()
+    low: str
+    joined: bool
 
     @property
     def is_lower(self) -> bool:
@@ -46,7 +39,9 @@ def words_of(text: str) -> tuple[Word, ...]:
     found = []
     last = 0
     for match in _WORD.finditer(text):
-        found.append(Word(match.group(), match.start(), match.end(), text[last : match.start()]))
+        word, gap = match.group(), text[last : match.start()]
+        low = word.lower().replace("’", "'")
+        found.append(Word(word, match.start(), match.end(), gap, low, gap.isspace()))
         last = match.end()
     return tuple(found)
 
@@ -67,7 +62,9 @@ def after(words: Sequence[Word], at: int) -> str:
 
 
 _STOP = re.compile(r"(?<=[.?!])[\"”’)\]]*\s+(?=[\"“(\[]*[A-Z0-9])")
-_ABBREVIATED = re.compile(r"(?:\b(?:[A-Za-z]|paras?|arts?|nos?|cf|vol|fig|op|pp|etc|Mr|Mrs|Ms|Dr|vs|al))\.$")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-Za-z]|paras?|arts?|nos?|cf|vol|fig|op|pp|etc|Mr|Mrs|Ms|Dr|vs|al))\.$"
+)
 
 
 def sentences_of(text: str) -> tuple[tuple[int, int], ...]:

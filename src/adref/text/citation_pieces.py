@@ -140,7 +140,7 @@ _NUMBER = (
     r"(?:\s?\((?:[a-z]{1,4}|\d{1,2})\))*(?![\p{L}\p{N}/%])"
 )
 _ROMAN = r"[IVXLC]+(?![\p{L}\p{N}])"
-_BETWEEN = r"\s*(?:[,;&]|\band\b|\bto\b|\by\b|\bet\b|[\-–—])(?:\s*and\b)?\s*(?:paras?\.?\s*)?"
+_BETWEEN = r"\s*(?:[,;&]|\band\b|\bto\b|\by\b|\bet\b|[\-–—])(?:\s*and\b)?\s*"
 _DATE = r"(?:\d{1,2}\s+\p{L}{3,12}\s+)?(?:19|20)\d\d(?![\p{L}\p{N}/])"
 
 
@@ -204,5 +204,5 @@ def _numbers(printed: str) -> tuple[str, ...]:
         if ends and 0 < int(ends[2]) - int(ends[1]) <= _LONGEST_RANGE:
             one_by_one += [str(number) for number in range(int(ends[1]), int(ends[2]) + 1)]
         elif part:
-            one_by_one.append(regex.sub(r"^paras?\.?\s*", "", part))
+            one_by_one.append(part)
     return tuple(one_by_one)

@@ -63,7 +63,11 @@ def source_notes(text: str) -> tuple[tuple[int, int], ...]:
     for group in _groups(text):
         if (not found or group.start() >= found[-1][1]) and _is_note(text, group):
             found.append(group.span())
-    end = found[-1][0] if found and _NOTHING.fullmatch(text, found[-1][1]) else len(text)
+    end = len(text)
+    for note_start, note_end in reversed(found):
+        if not _NOTHING.fullmatch(text, note_end, end):
+            break
+        end = note_start
     trailing = _trailing(text[:end])
     return tuple(sorted([*found, trailing])) if trailing else tuple(found)
 
@@ -155,7 +159,7 @@ _LONGEST_TRAILING = 300
 
 def _trailing(text: str) -> tuple[int, int] | None:
     """The last sentence of *text*, if it is nothing but a source and stands in no bracket."""
-    end = len(regex.sub(r"[\s*_~\])\\]+$", "", text))
+    end = len(regex.sub(r"[\s*_~\]\\]+$", "", text))
     for found in _TRAILING_STARTS.finditer(text, max(0, end - _LONGEST_TRAILING), end):
         start = found.end()
         inside = pieces(text[start:end])
@@ -199,14 +203,10 @@ def _in_sentences(text: str) -> Iterator[Citation]:
 def _with_places(found: Sequence[Piece], at: int, done: int) -> tuple[int, int]:
     """The first and last piece of the citation of the document at *at*."""
     first = at
-    while first > done and found[first - 1].kind is PieceKind.JOINT:
+    while first > done and _leads_back(found[first - 1]):
         first -= 1
-    if first > done and first < at and found[first - 1].kind is PieceKind.LOCATOR:
-        first -= 1
-    elif at > done and found[at - 1].kind is PieceKind.LOCATOR:
-        first = at - 1
-    else:
-        first = at
+    placed = first > done and found[first - 1].kind is PieceKind.LOCATOR
+    first = first - 1 if placed else at
     last = at
     while last + 1 < len(found):
         skip = 2 if found[last + 1].text in (",", "(") else 1
@@ -214,6 +214,14 @@ def _with_places(found: Sequence[Piece], at: int, done: int) -> tuple[int, int]:
             break
         last += skip
     return first, last
+
+
+def _leads_back(piece: Piece) -> bool:
+    """Whether a word may stand between a place and its document: "of the", not "and"."""
+    return piece.kind is PieceKind.JOINT and piece.text.lower() not in _AND
+
+
+_AND = ("and", "y", "et", "и")
 
 
 def _documents(found: Sequence[Piece]) -> tuple[Cited, ...]:
@@ -252,8 +260,8 @@ def _leads_on(after: Sequence[Piece]) -> bool:
     for piece in after:
         if piece.kind is PieceKind.DOCUMENT:
             return True
-        if piece.kind not in (PieceKind.JOINT, PieceKind.WEAK) or piece.text.lower() == "and":
-            return False
+        if piece.kind not in (PieceKind.JOINT, PieceKind.WEAK) or piece.text.lower() in _AND:
+            break
     return False
 
 
@@ -262,9 +270,9 @@ def _unknown_title(found: Sequence[Piece]) -> str:
     words = [at for at, piece in enumerate(found) if piece.kind is PieceKind.WORD]
     if not words:
         return ""
-    title = ""
+    title, end = "", found[words[0]].start
     for piece in found[words[0] : words[-1] + 1]:
         if piece.locator is None:
-            spaced = title and piece.kind is not PieceKind.SIGN
-            title += f" {piece.text}" if spaced else piece.text
+            title += " " * (piece.start > end) + piece.text
+        end = piece.end
     return title.strip(" ,;:-")

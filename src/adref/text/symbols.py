@@ -125,15 +125,14 @@ def find_symbols(text: str, *, bare: bool = False) -> tuple[tuple[int, int, AnyS
     found: list[tuple[int, int, AnySymbol]] = []
     for match in _candidates().finditer(text):
         symbol = _understood(match)
-        if symbol is None:
-            continue
-        if _is_bare(match):
+        if symbol is not None and _is_bare(match):
             before = found[-1] if found else None
             if before and _LIST.fullmatch(text, before[1], match.start()):
-                symbol = _alike(symbol, before[2])
+                symbol = _alike(symbol, before[2], bare=bare)
             elif not bare:
                 continue
-        found.append((match.start(), match.end(), symbol))
+        if symbol is not None:
+            found.append((match.start(), match.end(), symbol))
     return tuple(found)
 
 
@@ -148,13 +147,14 @@ def _is_bare(match: regex.Match[str]) -> bool:
     )
 
 
-def _alike(symbol: AnySymbol, before: AnySymbol) -> AnySymbol:
+def _alike(symbol: AnySymbol, before: AnySymbol, *, bare: bool) -> AnySymbol | None:
     """*symbol* of the organ and nature named before it: "resolutions 38/7 and 38/12"."""
-    if not isinstance(symbol, Symbol) or not isinstance(before, Symbol) or symbol.year:
-        return symbol
-    if before.nature not in _facts()["leading_natures"]:
-        return symbol
-    return replace(symbol, organ=before.organ, bodies=before.bodies, nature=before.nature)
+    leading = _facts()["leading_natures"]
+    match symbol, before:
+        case Symbol(year=None), Symbol(nature=nature) if nature in leading:
+            return replace(symbol, organ=before.organ, bodies=before.bodies, nature=nature)
+        case _:
+            return symbol if bare else None
 
 
 def _understood(match: regex.Match[str]) -> AnySymbol | None:

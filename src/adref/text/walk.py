@@ -109,13 +109,17 @@ def cut(span: Span, borders: Iterable[int]) -> Iterator[Span]:
 
 
 def raw_before(paragraphs: Iterable[Paragraph]) -> str:
-    """The text before the changes, white space as printed."""
-    return "".join(span.text for p in paragraphs for span in p.spans if on_before(span))
+    """The text before the changes, white space as printed.
+
+    Where paragraphs are joined stands a space, whether or not their author left one: no party
+    wants two sentences run into one word.
+    """
+    return " ".join(["".join([s.text for s in p.spans if on_before(s)]) for p in paragraphs])
 
 
 def raw_after(paragraphs: Iterable[Paragraph]) -> str:
-    """The text the party wants, white space as printed."""
-    return "".join(span.text for p in paragraphs for span in p.spans if on_after(span))
+    """The text the party wants, white space as printed; see :func:`raw_before` on joins."""
+    return " ".join(["".join([s.text for s in p.spans if on_after(s)]) for p in paragraphs])
 
 
 def note_runs(paragraphs: Iterable[Paragraph]) -> Iterator[str]:

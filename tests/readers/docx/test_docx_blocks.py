@@ -127,3 +127,20 @@ def test_places_name_part_paragraph_and_run() -> None:
 def test_an_empty_document_is_read() -> None:
     """Nothing in it is no error."""
     assert marked("").paragraphs == ()
+
+
+def test_of_alternatives_between_paragraphs_or_runs_one_is_read() -> None:
+    """The first branch with words; an empty first branch gives way."""
+    either = "<mc:AlternateContent><mc:Choice>{}</mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>"
+    body = (
+        either.format(p(r("new")), p(r("old")))
+        + p(either.format("", r("old run")) + r(" on"))
+        + p(f"<w:r>{either.format('<w:t>in</w:t>', '<w:t>out</w:t>')}</w:r>")
+    )
+    assert lines(marked(body)) == ["new", "old run on", "in"]
+
+
+def test_blocks_inside_a_block_level_change_are_changed() -> None:
+    """A w:ins may wrap a content control with whole paragraphs."""
+    body = changed("ins", f"<w:sdt><w:sdtContent>{p(r('new'))}</w:sdtContent></w:sdt>")
+    assert lines(marked(body)) == ["{tracked-inserted|new}"]

@@ -2,6 +2,13 @@
 
 import pytest
 from docx_build import changed, lines, mark, marked, p, r
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from adref.readers.docx.counting import Numbers
+from adref.readers.docx.naming import name
+from adref.readers.docx.raw import RawRun
+from adref.text.marks import Mark, MarkKind
 
 
 @pytest.mark.parametrize(
@@ -84,3 +91,32 @@ def test_a_misprinted_suffix_is_read_by_its_place_and_reported() -> None:
         "17 quart.",
     )
     assert ("label-repaired", 3) in [(n.code, n.place.paragraph) for n in found.notices]
+
+
+PIECES = st.lists(
+    st.tuples(
+        st.sampled_from(["17", ".", " ", "17. ", " bis", "(a) ", "The ", "sea", "3 "]),
+        st.sampled_from(["", "ins", "del"]),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(PIECES)
+def test_cutting_a_label_loses_and_invents_nothing(pieces: list[tuple[str, str]]) -> None:
+    """What is cut and what is left are the text, and points of it keep their order."""
+    marks = {
+        "": frozenset[Mark](),
+        "ins": frozenset({Mark(MarkKind.TRACKED_INSERTED)}),
+        "del": frozenset({Mark(MarkKind.TRACKED_DELETED)}),
+    }
+    runs = tuple(RawRun(text, marks[kind], None, None, n) for n, (text, kind) in enumerate(pieces))
+    whole = "".join(text for text, _ in pieces)
+    named = name(runs, Numbers(None, None, None, opened=True))
+    gone = {at for start, end in named.cuts for at in range(start, end)}
+    left = "".join(run.text for run in named.runs)
+    assert left == "".join(sign for at, sign in enumerate(whole) if at not in gone)
+    moved = [named.moved(at) for at in range(len(whole) + 1)]
+    assert (moved == sorted(moved), moved[0], moved[-1]) == (True, 0, len(left))

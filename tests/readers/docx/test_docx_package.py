@@ -201,3 +201,15 @@ def test_external_entities_are_never_fetched() -> None:
     xml = '<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/passwd">]>' + document("&x;")
     with pytest.raises(InputUnreadable, match="do not trust this file"):
         read(_main(xml), "EU.docx")
+
+
+def _all_flagged() -> bytes:
+    """A good file whose directory says that every part is encrypted."""
+    parts = GOOD.split(b"PK\1\2")
+    return parts[0] + b"".join(b"PK\1\2" + p[:4] + bytes([p[4] | 1]) + p[5:] for p in parts[1:])
+
+
+def test_an_encrypted_archive_is_refused() -> None:
+    """The flag in the directory says that parts are encrypted."""
+    with pytest.raises(InputUnreadable, match="encrypted; save the document without a password"):
+        read(_all_flagged(), "EU.docx")

@@ -124,3 +124,12 @@ def test_text_in_an_unknown_element_is_reported() -> None:
 def test_runs_in_an_unknown_element_are_read() -> None:
     """An element adref does not know is walked through if runs stand in it."""
     assert lines(marked(p(f"<w:novelty>{r('kept')}</w:novelty>"))) == ["kept"]
+
+
+def test_a_drop_down_field_is_reported() -> None:
+    """The choice made in it stands in its properties, not in its text."""
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList/></w:ffData></w:fldChar></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    assert [n.code for n in marked(p(r("a") + field)).notices] == ["form-field"]

@@ -26,11 +26,14 @@ def stretches(document: MarkedDocument) -> Iterator[Stretch]:
 
 
 def _paragraph(paragraph: Paragraph, start: int) -> Iterator[Stretch]:
-    """The label or call of a paragraph, up to its first words, and its spans."""
-    if paragraph.spans:
-        yield start, paragraph.spans[0].place.start
-    else:
-        yield start, paragraph.place.end
+    """The label or call of a paragraph, and its spans.
+
+    A label stands before the first span, or behind one of signs such as "[".
+    """
+    borders = [start, *(span.place.start for span in paragraph.spans), paragraph.place.end]
+    if paragraph.label and not any(map(str.isalnum, paragraph.spans[0].text)):
+        yield paragraph.spans[0].place.end, borders[2]
+    yield borders[0], borders[1]
     for span in paragraph.spans:
         yield span.place.start, span.place.end
 

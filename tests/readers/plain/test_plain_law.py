@@ -65,6 +65,14 @@ def test_places_are_in_order_and_hold_their_words(text: str) -> None:
     assert here == ["".join(c for c in s.text if c in LETTERS) for s in spans]
 
 
+@given(st.text(alphabet="абвАБВ .,;:!?%\"'–()/@+=", min_size=1).filter(str.strip))
+def test_words_without_marks_are_read_as_they_stand(words: str) -> None:
+    """Punctuation is text like the letters: only white space between words may change."""
+    document = read(("В" + words).encode(), "any.md")
+    spans = [span.text for paragraph in document.paragraphs for span in paragraph.spans]
+    assert "".join("".join(spans).split()) == "".join(("В" + words).split())
+
+
 @given(files())
 def test_reading_twice_gives_the_same(text: str) -> None:
     """Nothing is remembered from one file to the next."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from adref.readers.docx.counting import Numbers
 from adref.readers.docx.raw import RawRun
@@ -38,8 +39,7 @@ def name(runs: tuple[RawRun, ...], numbers: Numbers) -> Named:
     """
     number = numbers.identifying
     if number is not None and number.text:
-        found = find_label(number.text)
-        return Named(None if found is None else found[0], runs)
+        return Named(_number_label(number.text), runs)
     old = numbers.opened and any(on_before(run) and run.text.strip() for run in runs)
     sees, other = (on_before, on_after) if old else (on_after, on_before)
     first = _found(runs, sees)
@@ -57,6 +57,13 @@ def name(runs: tuple[RawRun, ...], numbers: Numbers) -> Named:
     if not any(run.text.strip() for run in left):
         return Named(None, runs)
     return Named(first.label, left, cuts, renamed)
+
+
+@lru_cache(maxsize=4096)
+def _number_label(text: str) -> Label | None:
+    """The label that an automatic number is; all files of a negotiation count alike."""
+    found = find_label(text)
+    return None if found is None else found[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,15 +98,28 @@ class Counting:
             number = used.overrides[ref.level]
         else:
             number = used.level(ref.level).start if here is None else here + 1
-        higher = (
-            used.level(depth).start if counter is None else counter
-            for depth, counter in enumerate(old[: ref.level])
-        )
-        deeper = (
-            None if _restarts(used.level(depth), depth, ref.level) else old[depth]
-            for depth in range(ref.level + 1, LEVELS)
-        )
-        return used, (*higher, number, *deeper)
+        return used, (*_higher(used, old[: ref.level]), number, *_deeper(used, old, ref.level))
+
+
+def _higher(used: List, counters: tuple[int | None, ...]) -> tuple[int | None, ...]:
+    """The counters above the level that counts; one that was skipped stands at its start."""
+    if None not in counters:
+        return counters
+    return tuple(
+        used.level(depth).start if counter is None else counter
+        for depth, counter in enumerate(counters)
+    )
+
+
+def _deeper(used: List, counters: tuple[int | None, ...], level: int) -> tuple[int | None, ...]:
+    """The counters below *level*; those that restart under its new number are cleared."""
+    below = counters[level + 1 :]
+    if below.count(None) == len(below):
+        return below
+    return tuple(
+        None if _restarts(used.level(depth), depth, level) else counter
+        for depth, counter in enumerate(below, level + 1)
+    )
 
 
 def _restarts(level: Level, depth: int, used: int) -> bool:

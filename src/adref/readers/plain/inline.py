@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from adref.base.errors import InputUnreadable
 from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.readers.plain.labelled import ends_label
@@ -12,9 +11,6 @@ from adref.readers.plain.pairing import pair
 from adref.readers.plain.pieces import Piece
 from adref.readers.plain.scan import Range, Sort, Source, Token, scan
 from adref.text.marks import Mark
-
-MOST_MARKS = 2_000_000
-"""The most mark-up characters and signs in one paragraph; more is no text a person wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +83,9 @@ def read_inline(source: Source, ranges: Sequence[Range], parts: Sequence[int] = 
     """What is seen in *ranges* of the file, which are one block.
 
     *parts* number the ranges where other text comes between them, all 0 if left out. Raises
-    InputUnreadable if there are more marks than :data:`MOST_MARKS`.
+    InputUnreadable if there are more marks than are read in one paragraph.
     """
     tokens = scan(source, ranges, parts or [0] * len(ranges))
-    if len(tokens) > MOST_MARKS:
-        raise InputUnreadable(
-            source.file,
-            f"the paragraph at character {ranges[0][0]} has {len(tokens)} marks "
-            f"and at most {MOST_MARKS} are read",
-            "check that it is a text, and split the paragraph",
-        )
     pair(tokens, lambda at: ends_label(source.text[ranges[0][0] : at]), source.calls)
     build = _Build(source)
     _walk(build, tokens)

@@ -19,6 +19,7 @@ _MARKS_HEADINGS = 3
 _BOLD = Mark(MarkKind.BOLD)
 _MOST_LINES = 2
 """A heading is not wrapped over more lines."""
+_NUMBERING = re.compile(r"[.、)]\s*")
 _INSTRUCTION = re.compile(r"\s*[(\[{]\s*([^\W\d_]+)[^()\[\]{}]*[)\]}]\s*\Z")
 
 
@@ -114,7 +115,7 @@ def _titles(paragraphs: Sequence[Printed], candidates: Sequence[bool]) -> int:
     if not top:
         return 0
     last = paragraphs[top - 1].text
-    if last.lower().strip(" .:") in _words("openings"):
+    if _NUMBERING.split(last.lower().strip(" .:"))[-1] in _words("openings"):
         return top - 1
     later = [p.text for p, c in zip(paragraphs[top:], candidates[top:], strict=True) if c]
     alike = any(not text.isupper() for text in later) and not last.isupper()

@@ -2,7 +2,7 @@
 
 import re
 
-from adref.text.labels import Label, find_label
+from adref.text.labels import Located, locate_label
 
 _REACH = 160
 """How far a label may reach into its paragraph, in characters."""
@@ -13,9 +13,9 @@ _MARKUP = re.compile(
 _BULLET = re.compile(r"[-+*•◦▪‣·●○■]\s+")
 
 
-def leading_label(text: str) -> tuple[Label, int] | None:
-    """The label that *text*, without marks, begins with, and where its words begin."""
-    return find_label(text[:_REACH])
+def leading_label(text: str) -> Located | None:
+    """The label that *text*, without marks, begins with, be it behind an opening bracket."""
+    return locate_label(text[:_REACH])
 
 
 def bare(raw: str) -> str:
@@ -34,13 +34,13 @@ def begins_with_label(raw: str) -> bool:
     found = leading_label(head)
     if found is None:
         return False
-    return bool(head[found[1] :].strip()) or not found[0].printed.isdigit()
+    return bool(head[found.end :].strip()) or not found.label.printed.isdigit()
 
 
 def is_label(raw: str) -> bool:
     """Whether a line of the file is a label and no more, so that its words come next."""
     found = leading_label(bare(raw)) if len(raw) < _REACH else None
-    return found is not None and not bare(raw)[found[1] :].strip()
+    return found is not None and not bare(raw)[found.end :].strip()
 
 
 def ends_label(raw: str) -> bool:

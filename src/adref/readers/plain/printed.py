@@ -11,7 +11,7 @@ from adref.readers.plain.inline import read_inline
 from adref.readers.plain.labelled import leading_label
 from adref.readers.plain.pieces import Piece, is_call, place_at, seen, split, stripped
 from adref.readers.plain.scan import Source
-from adref.text.labels import Label
+from adref.text.labels import Label, Located
 from adref.text.marks import Mark, MarkKind
 
 Words = Callable[[], frozenset[str]]
@@ -41,11 +41,21 @@ def printed(block: Block, source: Source, words: Words) -> Printed:
     found = None if block.call else leading_label(seen(pieces))
     if found is None:
         return Printed(block, pieces, None, tuple(notices))
-    label, end = found
-    rest = stripped(split(pieces, end)[1])
+    rest = _without_label(pieces, found)
     if not rest:  # a number alone is a word of the text: a page number, a date, a table cell
         return Printed(block, pieces, None, tuple(notices))
-    return Printed(block, rest, label, tuple(notices))
+    return Printed(block, rest, found.label, tuple(notices))
+
+
+def _without_label(pieces: tuple[Piece, ...], found: Located) -> tuple[Piece, ...]:
+    """*pieces* less the label; a bracket of disputed words that stands before it stays."""
+    before, after = split(pieces, found.end)
+    rest = stripped(after)
+    signs = stripped(split(before, found.start)[0])
+    if not rest or not signs:
+        return rest
+    part = signs[-1].part + 1
+    return (*signs, *(replace(piece, part=piece.part + part) for piece in rest))
 
 
 def _hyphen_notices(

@@ -10,10 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from adref.base.errors import InputUnreadable
 from adref.readers.plain.critic import Critic, Remark
 from adref.text.marks import Mark, MarkKind
 
 Range = tuple[int, int]
+
+MOST_MARKS = 2_000_000
+"""The most marks, and stretches of words between them, in one paragraph that a person wrote."""
 
 _ADDRESS = r"(?:[^()\s\\]|\\.|\([^()\s]{0,200}\)){0,2000}"
 _TOKEN = re.compile(
@@ -109,7 +113,8 @@ class Source:
 def scan(source: Source, ranges: Sequence[Range], parts: Sequence[int]) -> list[Token]:
     """The tokens of a block that stands in *ranges* of the file, in order.
 
-    A range that another follows is joined to it by a space. *parts* number the ranges.
+    A range that another follows is joined to it by a space. *parts* number the ranges. Raises
+    InputUnreadable if there are more than :data:`MOST_MARKS`.
     """
     tokens: list[Token] = []
     for n, (start, end) in enumerate(ranges):
@@ -120,7 +125,17 @@ def scan(source: Source, ranges: Sequence[Range], parts: Sequence[int]) -> list[
         for token in _range(source, start, end):
             token.part = parts[n]
             tokens.append(token)
+            if len(tokens) > MOST_MARKS:
+                raise _too_many(source.file, ranges[0][0])
     return tokens
+
+
+def _too_many(file: str, start: int) -> InputUnreadable:
+    return InputUnreadable(
+        file,
+        f"the paragraph at character {start} has more than {MOST_MARKS} marks",
+        "check that it is a text, and split the paragraph",
+    )
 
 
 def _range(source: Source, start: int, end: int) -> Iterator[Token]:

@@ -1,0 +1,87 @@
+"""One paper examined: what can be said of it alone, and what the base shows."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from adref.base.notices import Notice
+from adref.compilation.convention import Convention
+from adref.compilation.interpret import interpret, interpret_base
+from adref.compilation.model import Party
+from adref.compilation.proposals import Proposals, proposals_of
+from adref.compilation.submission import Submission
+from adref.findings.checklist import examine
+from adref.findings.finding import Confidence, Finding, Severity
+from adref.folder.receive import receive
+from adref.text.document import MarkedDocument
+from adref.text.walk import Named, base_paragraphs
+
+_AGAINST_BASE = {
+    "silent-edit": Severity.ERROR,
+    "no-marks": Severity.ERROR,
+    "missing-paragraph": Severity.ERROR,
+    "relabelled": Severity.WARNING,
+    "excerpt": Severity.INFO,
+    "covering-line": Severity.INFO,
+    "split": Severity.INFO,
+    "merged": Severity.INFO,
+}
+"""What the base shows, and how much a coordinator should mind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A paper with its findings, in the order of its text; *convention* says how it was read."""
+
+    document: MarkedDocument
+    convention: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything was found that should not go out like this."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def examine_file(
+    file: Path, base: Path | None = None, convention: Convention | None = None
+) -> Examined:
+    """Examine *file*, against *base* if there is one.
+
+    Raises :class:`adref.base.errors.InputUnreadable` where one of the two cannot be read.
+    """
+    received = receive(file)
+    ground = base_paragraphs(interpret_base(receive(base).document)) if base else ()
+    understood = interpret(received.document, ground, convention)
+    found = list(examine(understood.document))
+    if ground:
+        party = Party(file.stem, file.stem, file.name, received.sha256, understood.convention)
+        submission = Submission(party, understood.document, understood.marked)
+        found += _against_base(proposals_of(submission, ground), ground)
+    return Examined(understood.document, understood.convention, tuple(found))
+
+
+def _against_base(paper: Proposals, base: Sequence[Named]) -> Iterator[Finding]:
+    texts = {named.ident: named for named in base}
+    for notice in paper.notices:
+        severity = _AGAINST_BASE.get(notice.code)
+        if severity is not None and notice.code != "silent-edit":
+            yield _finding(notice, severity)
+    for ident, wording in paper.wordings.items():
+        named = texts[ident]
+        for edit in sorted(wording.silent) if wording.text else ():
+            old, new = named.text[edit.start : edit.end].strip(), edit.text.strip()
+            yield Finding(
+                "silent-edit",
+                Severity.ERROR,
+                "this differs from the base and carries no mark; mark it or take it back",
+                wording.place,
+                named.label,
+                new or old,
+                f"the base has “{old}”" if old else "the base has nothing here",
+                Confidence.CERTAIN,
+            )
+
+
+def _finding(notice: Notice, severity: Severity) -> Finding:
+    return Finding(notice.code, severity, notice.words, notice.place, "", "", "the base text")

@@ -1,0 +1,31 @@
+"""The compilation as one HTML page that needs no script, no network and no colour."""
+
+from importlib.resources import files
+
+from adref.compilation.model import Compilation
+from adref.text.document import MarkedDocument
+from adref.writers.html.frame import contents, head, notices, parties
+from adref.writers.html.paragraphs import flow
+from adref.writers.html.wording import text
+
+__all__ = ["write"]
+
+
+def write(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG001 - one signature
+    """The page in UTF-8, the same bytes for the same compilation."""
+    style = files("adref.writers.html").joinpath("page.css").read_text("utf-8")
+    title = text(f"Compilation: {compilation.base.title or compilation.base.file}")
+    page = (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n'
+        f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
+        '<a class="skip" href="#text">Skip to the text</a>\n'
+        f"{head(compilation)}\n"
+        f'<div class="page">\n{contents(compilation)}\n<main id="text" tabindex="-1">\n'
+        f"{''.join(flow(compilation))}</main>\n</div>\n"
+        f'<footer class="end">\n{parties(compilation)}\n{notices(compilation)}\n'
+        '<p class="made">Made by adref. The machine-readable form is compilation.json.</p>\n'
+        "</footer>\n</body>\n</html>\n"
+    )
+    return page.encode("utf-8", "replace")

@@ -1,0 +1,139 @@
+"""The text itself, paragraph by paragraph, with all that is wanted of each."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import assert_never
+
+from adref.compilation.model import BaseParagraph, Compilation, Move, NewParagraph, Reading
+from adref.compilation.overlay import Change, overlay
+from adref.text.document import Kind, Relation
+from adref.writers.html.changes import change, marked
+from adref.writers.html.wishes import remarks, who_wants_what
+from adref.writers.html.wording import anchor, language, parties, stopped, text
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What paragraphs are called on the page, by id, and where moves begin and end."""
+
+    called: Mapping[str, str]
+    leaving: Mapping[str, tuple[Move, ...]]
+    arriving: Mapping[str | None, tuple[Move, ...]]
+
+
+def names(compilation: Compilation) -> Names:
+    """The names of *compilation*."""
+    called = {p.ident: _called(p) for p in compilation.paragraphs}
+    leaving: dict[str, tuple[Move, ...]] = {}
+    arriving: dict[str | None, tuple[Move, ...]] = {}
+    for move in compilation.moves:
+        leaving[move.paragraph] = (*leaving.get(move.paragraph, ()), move)
+        arriving[move.after] = (*arriving.get(move.after, ()), move)
+    return Names(called, leaving, arriving)
+
+
+def _called(paragraph: BaseParagraph | NewParagraph) -> str:
+    if paragraph.label:
+        return paragraph.label
+    words = paragraph.base if isinstance(paragraph, BaseParagraph) else "new paragraph"
+    return f"“{words[:24].rstrip()}…”" if len(words) > len("Conclusions and annexes") else f"“{words}”"
+
+
+def flow(compilation: Compilation) -> Iterator[str]:
+    """Every paragraph in order as HTML."""
+    there = names(compilation)
+    yield _arrivals(None, there)
+    for paragraph in compilation.paragraphs:
+        match paragraph:
+            case BaseParagraph():
+                yield _base(paragraph, there)
+            case NewParagraph():
+                yield _new(paragraph, there)
+            case _:
+                assert_never(paragraph)
+
+
+def _base(paragraph: BaseParagraph, there: Names) -> str:
+    words = marked(overlay(paragraph))
+    others = "".join(
+        _whole(paragraph, reading, f"Alternative wording · {parties(reading.parties, reading.silent)}")
+        for reading in paragraph.alternatives
+    )
+    return _block(
+        paragraph,
+        _line(paragraph, words, paragraph.base),
+        _departures(paragraph, there) + others + who_wants_what(paragraph) + remarks(paragraph),
+        "",
+    ) + _arrivals(paragraph.ident, there)
+
+
+def _new(paragraph: NewParagraph, there: Names) -> str:
+    match paragraph.relation:
+        case Relation.INSERTED_AFTER:
+            what = "New paragraph"
+        case Relation.ALTERNATIVE_OF:
+            what = "Alternative paragraph"
+        case _:
+            assert_never(paragraph.relation)
+    place = _link(paragraph.after, there) if paragraph.after else ""
+    where = f" after {place}" if place else " at the beginning"
+    readings = "".join(
+        _whole(paragraph, reading, f"{what}{where} · {parties(reading.parties, reading.silent)}")
+        for reading in paragraph.readings
+    )
+    return _block(paragraph, readings, remarks(paragraph), " new")
+
+
+def _block(paragraph: BaseParagraph | NewParagraph, words: str, below: str, extra: str) -> str:
+    """A paragraph with its label beside it; a heading that is in the base is a heading here."""
+    label = stopped(paragraph.label)
+    beside = f'<a class="label" href="#{anchor(paragraph.ident)}">{text(label)}</a>' if label else ""
+    css = f"par {paragraph.kind}{extra}" + (" deep" if paragraph.kind is Kind.BODY and paragraph.level else "")
+    under = f'<div class="below">{below}</div>' if below else ""
+    return f'<article class="{css}" id="{anchor(paragraph.ident)}">{beside}{words}{under}</article>\n'
+
+
+def _line(paragraph: BaseParagraph, words: str, plain: str) -> str:
+    match paragraph.kind:
+        case Kind.TITLE:
+            tag = "h2"
+        case Kind.HEADING:
+            tag = f"h{min(max(paragraph.level, 1), 4) + 1}"
+        case Kind.BODY | Kind.FOOTNOTE:
+            tag = "p"
+        case _:
+            assert_never(paragraph.kind)
+    return f'<{tag} class="text"{language(plain)}>{words}</{tag}>'
+
+
+def _whole(paragraph: BaseParagraph | NewParagraph, reading: Reading, tag: str) -> str:
+    """A whole paragraph put in, under a line that says what it is and who wants it."""
+    words = change(reading.text, Change.INSERTED, reading.parties, reading.silent)
+    css = " heading" if paragraph.kind in (Kind.HEADING, Kind.TITLE) else ""
+    return (
+        f'<div class="whole"><p class="tag">{tag}</p>'
+        f'<p class="text{css}"{language(reading.text)}>{words}</p></div>'
+    )
+
+
+def _departures(paragraph: BaseParagraph, there: Names) -> str:
+    return "".join(
+        f'<p class="tag">{text(move.party)} moves this paragraph {_to(move, there)}.</p>'
+        for move in there.leaving.get(paragraph.ident, ())
+    )
+
+
+def _to(move: Move, there: Names) -> str:
+    return "to the beginning" if move.after is None else f"after {_link(move.after, there)}"
+
+
+def _arrivals(ident: str | None, there: Names) -> str:
+    moves = there.arriving.get(ident, ())
+    return "".join(
+        f'<p class="tag arrival">{text(move.party)} moves {_link(move.paragraph, there)} here.</p>\n'
+        for move in moves
+    )
+
+
+def _link(ident: str, there: Names) -> str:
+    return f'<a href="#{anchor(ident)}">{text(there.called.get(ident, ident))}</a>'
