@@ -6,6 +6,17 @@ from collections.abc import Iterable
 class AdrefError(Exception):
     """What every error of adref descends from; the command line shows its text and exits 2."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let an error pass between processes with its data, whatever its __init__ takes."""
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def _again(kind: type[AdrefError], args: tuple[object, ...], data: dict[str, object]) -> AdrefError:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(data)
+    return error
+
 
 class InputUnreadable(AdrefError):
     """A file that cannot be read as what it claims to be."""

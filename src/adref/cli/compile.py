@@ -1,5 +1,6 @@
 """``adref compile``: the inputs of many parties laid over one base text."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -92,4 +93,12 @@ def _assembled(request: Request) -> Assembled:
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("reading", total=len(request.inputs))
-        return assemble(request, lambda _file: progress.advance(task))
+        return assemble(request, lambda _file: progress.advance(task), workers=_workers(request))
+
+
+_WORTH_IT = 8
+"""Inputs from which starting more processes saves time."""
+
+
+def _workers(request: Request) -> int:
+    return (os.cpu_count() or 1) if len(request.inputs) >= _WORTH_IT else 1

@@ -21,8 +21,8 @@ MANY = 6
 """With so many words kept nobody would join what stands round them."""
 SMALL = 4
 """An insertion and an exchange beside it stay two if either has fewer words than this."""
-SPELLING = 0.6
-"""Letters in common from which an exchange is another form of the same word.
+FORMS, SPELLING = 6, 0.6
+"""Letters in common from which an exchange of so few words is another form of the same word.
 
 All fitted on the sentence pairs of arXivEdits and on invented ones (bench/words.py), both of
 which change little round these values.
@@ -85,11 +85,12 @@ def _size(block: Block) -> int:
 
 
 def _same_word(block: Block, before: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether *block* exchanges words for others spelt much alike."""
-    old = "".join(before[block.start : block.end])
-    new = "".join(after[block.other_start : block.other_end])
-    alike = Indel.normalized_similarity(old.lower(), new.lower(), score_cutoff=SPELLING)
-    return bool(old and new) and alike >= SPELLING
+    """Whether *block* exchanges a word or two for others spelt much alike."""
+    if not _exchanges(block) or _size(block) > FORMS:
+        return False
+    old = "".join(before[block.start : block.end]).lower()
+    new = "".join(after[block.other_start : block.other_end]).lower()
+    return Indel.normalized_similarity(old, new, score_cutoff=SPELLING) > 0
 
 
 def trimmed(block: Block, before: Sequence[str], after: Sequence[str]) -> Block:

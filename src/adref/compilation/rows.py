@@ -6,6 +6,10 @@ from functools import lru_cache
 from adref.text.tokens import tokens
 
 
+CACHED = 40
+"""Code points of a word worth remembering; what is longer is a sentence without spaces."""
+
+
 def row(text: str) -> list[str]:
     """The :func:`adref.text.tokens.tokens` of a normal *text*."""
     # A space always divides, so that each word can be looked up on its own.
@@ -17,6 +21,10 @@ def bare(tokens: Iterable[str]) -> list[str]:
     return list(map(str.strip, tokens))
 
 
-@lru_cache(maxsize=1 << 16)
 def _of_word(word: str) -> tuple[str, ...]:
+    return _known(word) if len(word) <= CACHED else tokens(word)
+
+
+@lru_cache(maxsize=1 << 16)
+def _known(word: str) -> tuple[str, ...]:
     return tokens(word)

@@ -72,7 +72,7 @@ def _determiner_alone(g: Grammar, words: Sequence[Word], at: int) -> Clash | Non
 
 
 def _determiner_cut_off(g: Grammar, words: Sequence[Word], at: int) -> Clash | None:
-    """As in "ensure the with the aim", "a revised the proposal": a determiner, a word, another one."""
+    """As in "ensure the with the aim", "a revised the proposal": two determiners, one noun."""
     if not adjacent(words, at, 3) or not all(w.is_lower for w in words[at + 1 : at + 3]):
         return None
     first, middle, last = (word.low for word in words[at : at + 3])

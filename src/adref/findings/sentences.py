@@ -159,7 +159,7 @@ def _dangling(on: Layer, words: Sequence[Word]) -> Iterator[Finding]:
     for number, word in enumerate(words):
         last = number + 1 == len(words)
         gap = on.text[word.end :] if last else words[number + 1].gap
-        if word.text in _DANGLING and re.match(r"\.(?:\s|$)", gap):
+        if word.text in _DANGLING and re.match(r"\s*\.(?:\s|$)", gap):
             said = "“{quote}”: the sentence ends in the middle|a function word before the full stop"
             span = (words[max(0, number - 2)].start, min(len(on.text), word.end + 1))
             yield _finding(on, span, "broken-sentence", said, Confidence.CERTAIN)

@@ -93,7 +93,6 @@ def _months() -> dict[str, int]:
 
 def _dates() -> re.Pattern[str]:
     names = "|".join(_months())
-    return re.compile(
-        rf"(?:\b\d{{1,2}} )?(?:\b(?P<month>{names})\s+)?(?<![/\d-])\b(?P<year>19[4-9]\d|20[0-4]\d)\b(?![/\d-])",
-        re.IGNORECASE,
-    )
+    month = rf"(?:\b\d{{1,2}} )?(?:\b(?P<month>{names})\s+)?"
+    year = r"(?<![/\d-])\b(?P<year>19[4-9]\d|20[0-4]\d)\b(?![/\d-])"
+    return re.compile(month + year, re.IGNORECASE)

@@ -21,7 +21,7 @@ def stacked(grammar: Grammar, words: Sequence[Word]) -> Iterator[Clash]:
 
 
 def _people_after_plural(g: Grammar, words: Sequence[Word], at: int) -> Clash | None:
-    """As in "marginalised communities people in": a plural, then people, then the phrase goes on."""
+    """As in "marginalised communities people in": a plural, people, and the phrase goes on."""
     first, second = words[at].low, words[at + 1].low
     if not adjacent(words, at) or second not in g.nouns["people"] or not words[at + 1].is_lower:
         return None

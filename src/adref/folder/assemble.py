@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -45,8 +46,12 @@ class Assembled:
     left_out: tuple[AdrefError, ...] = ()
 
 
-def assemble(request: Request, tick: Callable[[str], None] = lambda _file: None) -> Assembled:
+def assemble(
+    request: Request, tick: Callable[[str], None] = lambda _file: None, *, workers: int = 1
+) -> Assembled:
     """Compile what *request* names; *tick* is called with each file that has been read.
+
+    With several *workers* as many processes read the inputs.
 
     Raises :class:`Several` with every input that cannot be used, unless the request says to
     keep going: then the others are compiled and a notice names each that was left out.
@@ -58,11 +63,11 @@ def assemble(request: Request, tick: Callable[[str], None] = lambda _file: None)
     if not base:
         raise InputUnreadable(str(request.base), "holds no text", "name the base text first")
     papers: list[Proposals] = []
-    for path, entry in _parties(request, faults):
-        try:
-            papers.append(_paper(path, entry, request, base))
-        except AdrefError as fault:
-            faults.append(fault)
+    for path, paper in _papers(_parties(request, faults), request, base, workers):
+        if isinstance(paper, AdrefError):
+            faults.append(paper)
+        else:
+            papers.append(paper)
         tick(path.name)
     if faults and not (request.keep_going and papers):
         raise Several([*faults, *_good(papers, faults)])
@@ -128,6 +133,50 @@ def _entry(path: Path, request: Request) -> PartyEntry:
     name = request.names.get(path, path.stem.strip())
     known = request.charter.party_of(name) if request.charter else None
     return known or PartyEntry(name, name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What a worker needs to lay one input over the base."""
+
+    request: Request
+    base: tuple[Named, ...]
+
+    def paper(self, task: tuple[Path, PartyEntry]) -> Proposals | AdrefError:
+        """One input laid over the base, or what is wrong with it."""
+        try:
+            return _paper(*task, self.request, self.base)
+        except AdrefError as fault:
+            return fault
+
+
+def _papers(
+    tasks: Sequence[tuple[Path, PartyEntry]],
+    request: Request,
+    base: tuple[Named, ...],
+    workers: int,
+) -> Iterator[tuple[Path, Proposals | AdrefError]]:
+    """The papers in the order of *tasks*."""
+    desk = _Desk(request, base)
+    paths = [path for path, _ in tasks]
+    if workers < 2:  # noqa: PLR2004 - one worker is this process
+        yield from zip(paths, map(desk.paper, tasks), strict=True)
+        return
+    with ProcessPoolExecutor(workers, initializer=_take_desk, initargs=(desk,)) as pool:
+        share = max(1, min(8, len(tasks) // (workers * 4)))
+        yield from zip(paths, pool.map(_at_desk, tasks, chunksize=share), strict=True)
+
+
+_desk: list[_Desk] = []
+"""The desk of this worker process, handed to it once and not with every input."""
+
+
+def _take_desk(desk: _Desk) -> None:
+    _desk[:] = [desk]
+
+
+def _at_desk(task: tuple[Path, PartyEntry]) -> Proposals | AdrefError:
+    return _desk[0].paper(task)
 
 
 def _paper(path: Path, entry: PartyEntry, request: Request, base: Sequence[Named]) -> Proposals:

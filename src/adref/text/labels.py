@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from functools import lru_cache
 
 import regex
 
@@ -156,6 +157,10 @@ class _Cursor:
         return pattern.match(self.text, self.at) is not None
 
 
+_HEAD = 80
+"""Code points in which every label and the proof for it end."""
+
+
 def find_label(text: str) -> tuple[Label, int] | None:
     """The label at the head of *text* and the offset at which the words begin.
 
@@ -163,6 +168,12 @@ def find_label(text: str) -> tuple[Label, int] | None:
     None where *text* begins with words: "2030 Agenda", "17 countries", "3.5 million",
     "I have the honour", "Article 5 of the Convention" are no labels.
     """
+    return _at_head(text[:_HEAD])
+
+
+@lru_cache(maxsize=1 << 14)
+def _at_head(text: str) -> tuple[Label, int] | None:
+    """The label of a text of which this is the head: papers on one base begin alike."""
     found = _read(text, _lead(text))
     return (found.label, found.end) if found else None
 

@@ -5,13 +5,10 @@ that party's own text; to reject all gives the base. What parties say beside the
 stands in comments.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 from adref.compilation.model import Compilation
 from adref.text.document import MarkedDocument
 from adref.writers.docx.authors import numbered_sets
-from adref.writers.docx.blocks import Block, Remark, blocks
+from adref.writers.docx.blocks import Remark, blocks
 from adref.writers.docx.faces import looks
 from adref.writers.docx.legend import core_part, legend
 from adref.writers.docx.markup import Pen
@@ -25,9 +22,9 @@ def write(compilation: Compilation, base: MarkedDocument) -> bytes:
     """The bytes of the .docx; *base* gives its look: italics, tables, footnotes."""
     paragraphs = tuple(blocks(compilation))
     numbered = numbered_sets(paragraphs)
-    explained = _with_legend(paragraphs, legend(compilation, numbered))
-    story = told(explained, looks(compilation, base))
-    pen = Pen(numbered)
+    explained = Remark("adref", legend(compilation, numbered))
+    story = told(paragraphs, looks(compilation, base), explained)
+    pen = Pen(numbered, notes_at_end=story.notes_at_end)
     return packed(
         {
             "docProps/core.xml": core_part(compilation),
@@ -37,10 +34,3 @@ def write(compilation: Compilation, base: MarkedDocument) -> bytes:
             "word/comments.xml": comments_part(pen),
         }
     )
-
-
-def _with_legend(paragraphs: tuple[Block, ...], words: str) -> Iterator[Block]:
-    """The paragraphs, the first with a comment on how to read them all."""
-    for number, block in enumerate(paragraphs):
-        first = (Remark("adref", words),) if number == 0 else ()
-        yield replace(block, remarks=(*first, *block.remarks)) if first else block

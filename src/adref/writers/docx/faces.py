@@ -3,7 +3,7 @@
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from adref.compilation.model import BaseParagraph, Compilation
 from adref.text.document import Cell, MarkedDocument
@@ -47,19 +47,28 @@ class Faces:
         return self.faces[bisect_right(self.offsets, max(0, offset - 1)) - 1]
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Call:
+    """The call of a footnote: offset in the normal text, index of the note, sign as printed."""
+
+    offset: int
+    footnote: int
+    printed: str
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What the base document says of one paragraph beyond its words.
 
-    *calls* are the footnotes it calls: offset in its normal text, index of the footnote.
-    *printed* is the label as it stands there, *footnote* the index of the note it is part of.
+    *calls* are those of the footnotes it calls, *printed* is the label as it stands there,
+    *footnote* the call of the note it is part of.
     """
 
     faces: Faces = Faces()
     cell: Cell | None = None
-    calls: tuple[tuple[int, int], ...] = ()
+    calls: tuple[Call, ...] = ()
     printed: str = ""
-    footnote: int | None = None
+    footnote: Call | None = None
 
 
 @dataclass(slots=True)
@@ -68,7 +77,6 @@ class _Letters:
 
     text: list[str] = field(default_factory=list)
     faces: list[Face] = field(default_factory=list)
-    raw: int = 0
 
     def put(self, text: str, face: Face) -> None:
         """Add words of one face, white space collapsed."""
@@ -94,26 +102,26 @@ def looks(compilation: Compilation, base: MarkedDocument) -> Mapping[str, Look]:
     }
 
 
-def _footnotes(base: MarkedDocument) -> Mapping[int, int]:
-    """The footnote by the index of each of its paragraphs, which count on after the body."""
-    owners = [n for n, footnote in enumerate(base.footnotes) for _ in footnote.paragraphs]
+def _footnotes(base: MarkedDocument) -> Mapping[int, Call]:
+    """The note by the index of each of its paragraphs, which count on after the body."""
+    owners = [
+        Call(note.offset or 0, n, note.call) for n, note in enumerate(base.footnotes) for _ in note.paragraphs
+    ]
     return dict(enumerate(owners, len(base.paragraphs)))
 
 
-def _calls(base: MarkedDocument) -> Mapping[int, list[tuple[int, int]]]:
-    """Raw offsets of calls and their footnotes, by index of the paragraph that calls."""
-    calls: dict[int, list[tuple[int, int]]] = {}
-    for number, footnote in enumerate(base.footnotes):
-        if footnote.paragraph is not None:
-            calls.setdefault(footnote.paragraph, []).append((footnote.offset or 0, number))
+def _calls(base: MarkedDocument) -> Mapping[int, list[Call]]:
+    """The calls at raw offsets, by index of the paragraph that calls."""
+    calls: dict[int, list[Call]] = {}
+    for number, note in enumerate(base.footnotes):
+        if note.paragraph is not None:
+            calls.setdefault(note.paragraph, []).append(Call(note.offset or 0, number, note.call))
     return calls
 
 
-def _look(
-    named: Named, calls: Mapping[int, list[tuple[int, int]]], notes: Mapping[int, int]
-) -> Look:
+def _look(named: Named, calls: Mapping[int, list[Call]], notes: Mapping[int, Call]) -> Look:
     letters = _Letters()
-    found: list[tuple[int, int]] = []
+    found: list[Call] = []
     for index, paragraph in enumerate(named.stretch.paragraphs, named.stretch.index):
         due = sorted(calls.get(index, ()))
         raw = 0
@@ -121,11 +129,11 @@ def _look(
             raw += len(span.text)
             if on_after(span):
                 letters.put(span.text, frozenset(_shown(span.marks)))
-            while due and due[0][0] <= raw:
-                offset, number = due.pop(0)
-                beyond = raw - offset if on_after(span) else 0
-                found.append((max(0, len(letters.text) - beyond), number))
-        found += [(len(letters.text), number) for _, number in due]
+            while due and due[0].offset <= raw:
+                call = due.pop(0)
+                beyond = raw - call.offset if on_after(span) else 0
+                found.append(replace(call, offset=max(0, len(letters.text) - beyond)))
+        found += [replace(call, offset=len(letters.text)) for call in due]
     there = named.stretch.first
     faces = _faces(letters) if "".join(letters.text).rstrip() == named.text else Faces()
     printed = there.label.printed if there.label else ""

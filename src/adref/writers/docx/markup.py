@@ -13,11 +13,10 @@ from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
 
 from adref.compilation.overlay import Change, Piece
-from adref.text.document import Kind
 from adref.text.marks import MarkKind
 from adref.writers.docx.authors import Parties, author
 from adref.writers.docx.blocks import Block, Remark
-from adref.writers.docx.faces import Face, Look
+from adref.writers.docx.faces import Call, Face, Look
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -50,9 +49,13 @@ def is_rtl(text: str) -> bool:
 
 @dataclass(slots=True)
 class Pen:
-    """What runs through the whole document while it is written: ids, authors, comments."""
+    """What runs through the whole document while it is written: ids, authors, comments.
+
+    With *notes_at_end* a footnote is called by a comment (see :mod:`.story`).
+    """
 
     numbered: Mapping[Parties, str]
+    notes_at_end: bool = False
     comments: list[tuple[int, str, str]] = field(default_factory=list)
     last: int = 0
 
@@ -107,8 +110,6 @@ def paragraph(block: Block, look: Look, style: str, pen: Pen, *, joins: bool) ->
 
 def _label(block: Block, look: Look, pen: Pen) -> str:
     """The label as typed text, so that it stays when paragraphs before it go."""
-    if block.kind is Kind.FOOTNOTE and look.footnote is not None:
-        return ""
     printed = label_words(block, look)
     if not printed:
         return ""
@@ -131,7 +132,7 @@ def _body(block: Block, look: Look, pen: Pen, label: str) -> str:
     out = [opened.get(-1, ""), label]
     for number, piece in enumerate(block.pieces):
         out += [opened.get(number, ""), *_piece(piece, look, calls, pen), closed.get(number, "")]
-    out += [_call(number) for _, number in calls]
+    out += [_call(call, pen) for call in calls]
     out.append(closed.get(len(block.pieces), ""))
     return "".join(out)
 
@@ -155,29 +156,24 @@ def _comments(block: Block, pen: Pen) -> tuple[Mapping[int, str], Mapping[int, s
 
 
 def _closing(ident: int, block: Block, pen: Pen) -> str:
-    reference = (
-        '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
-        f'<w:commentReference w:id="{ident}"/></w:r>'
-    )
+    reference = _reference(ident)
     # In a paragraph that is put in, the sign of the comment goes when the paragraph does.
     if block.change is Change.INSERTED:
         reference = pen.wrapped(reference, block.change, block.parties)
     return f'<w:commentRangeEnd w:id="{ident}"/>{reference}'
 
 
-def _piece(
-    piece: Piece, look: Look, calls: list[tuple[int, int]], pen: Pen
-) -> Iterator[str]:
+def _piece(piece: Piece, look: Look, calls: list[Call], pen: Pen) -> Iterator[str]:
     if piece.change is Change.INSERTED:
         inner = run(piece.text, piece.change, look.faces.at(piece.start))
         yield pen.wrapped(inner, piece.change, piece.parties)
         return
     done = 0
-    while calls and calls[0][0] <= piece.start + len(piece.text):
-        offset, number = calls.pop(0)
-        upto = max(done, offset - piece.start)
+    while calls and calls[0].offset <= piece.start + len(piece.text):
+        call = calls.pop(0)
+        upto = max(done, call.offset - piece.start)
         yield _base_words(piece, done, upto, look, pen)
-        yield _call(number)
+        yield _call(call, pen)
         done = upto
     yield _base_words(piece, done, len(piece.text), look, pen)
 
@@ -188,12 +184,22 @@ def _base_words(piece: Piece, start: int, end: int, look: Look, pen: Pen) -> str
     return pen.wrapped(inner, piece.change, piece.parties)
 
 
-def _call(number: int) -> str:
+def _call(call: Call, pen: Pen) -> str:
     """The call of a footnote; ids from 1, as -1 and 0 are the separators.
 
     It is never taken out with the words around it: a party that leaves these may keep the note.
     """
+    if pen.notes_at_end:
+        words = f"Footnote {call.printed} of the base is called here; it stands at the end."
+        return _reference(pen.comment(Remark("adref", words)))
     return (
         '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
-        f'<w:footnoteReference w:id="{number + 1}"/></w:r>'
+        f'<w:footnoteReference w:id="{call.footnote + 1}"/></w:r>'
+    )
+
+
+def _reference(comment: int) -> str:
+    return (
+        '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
+        f'<w:commentReference w:id="{comment}"/></w:r>'
     )

@@ -1,12 +1,12 @@
 """The parts of the document that hold words: body with its tables, footnotes, comments."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from adref.compilation.overlay import Change
 from adref.text.document import Cell, Kind
-from adref.writers.docx.blocks import Block
+from adref.writers.docx.blocks import Block, Remark
 from adref.writers.docx.faces import Look
 from adref.writers.docx.markup import Pen, paragraph, quoted, run
 
@@ -29,22 +29,36 @@ class Story:
     footnotes: Mapping[int, tuple[Block, ...]]
     looks: Mapping[str, Look]
 
+    @property
+    def notes_at_end(self) -> bool:
+        """Whether the footnotes are paragraphs of the body."""
+        return not self.footnotes
+
     def look(self, block: Block) -> Look:
         """The look of the paragraph *block* belongs to."""
         return self.looks.get(block.home or "", Look())
 
 
-def told(blocks: Iterable[Block], looks: Mapping[str, Look]) -> Story:
-    """*blocks* apart: footnotes whose call is known go to their part, all else is body."""
-    called = {number for look in looks.values() for _, number in look.calls}
+def told(blocks: Sequence[Block], looks: Mapping[str, Look], legend: Remark) -> Story:
+    """*blocks* apart, body and footnotes, with *legend* as the comment on how to read them.
+
+    LibreOffice (seen in 7.4.7) empties every footnote of a file in which a comment stands
+    before the last call of one. So footnotes are such only where nothing else is to be said
+    in the margin, with the legend after the last call; else they are paragraphs at the end.
+    """
+    called = {call.footnote for look in looks.values() for call in look.calls}
+    notes = {h: look.footnote for h, look in looks.items() if look.footnote is not None}
+    apart = called and not any(block.remarks for block in blocks)
     body: list[Block] = []
     footnotes: dict[int, list[Block]] = {}
     for block in blocks:
-        number = looks.get(block.home or "", Look()).footnote
-        if block.kind is Kind.FOOTNOTE and number in called and number is not None:
-            footnotes.setdefault(number, []).append(block)
+        note = notes.get(block.home or "") if block.kind is Kind.FOOTNOTE else None
+        if apart and note is not None and note.footnote in called:
+            footnotes.setdefault(note.footnote, []).append(block)
         else:
-            body.append(block)
+            body.append(block if note is None else replace(block, label=note.printed))
+    first = len(body) - 1 if footnotes else 0
+    body = [replace(b, remarks=(legend, *b.remarks)) if n == first else b for n, b in enumerate(body)]
     return Story(tuple(body), {n: tuple(there) for n, there in footnotes.items()}, looks)
 
 
