@@ -7,8 +7,9 @@ one place (--full adds the setting that stacks all of it, the nearer job and the
 docx-scalpel takes the tracked files as they are: it accepts their changes before it compares.
 
 Each program runs in a process of its own on the same files, in turn, and the best of the turns
-counts. Seconds are of the whole process, from its start to the file on disk. Memory is the peak
-of the process; of docx-scalpel its host alone, not the Python client beside it.
+counts. Seconds are of the whole process, from its start to the file on disk, on the clock and
+of processors. Memory is the peak of the process; of docx-scalpel its host alone, not the Python
+client beside it.
 """
 
 import argparse
@@ -58,12 +59,13 @@ def rows(parties: int, costs: Mapping[str, Cost]) -> str:
     lines = []
     for name, cost in costs.items():
         line = (
-            f"{parties:4} parties  {name:22} {cost.seconds:7.2f} s {cost.megabytes:6.0f} MB "
-            f"{1000 * cost.seconds / parties:6.0f} ms a party"
+            f"{parties:4} parties  {name:22} {cost.seconds:7.2f} s {cost.processor:7.2f} s of "
+            f"processors {cost.megabytes:5.0f} MB {1000 * cost.seconds / parties:4.0f} ms a party"
         )
         if name != "adref":
             line += (
                 f"   adref: {cost.seconds / ours.seconds:.1f} times as fast, "
+                f"{cost.processor / ours.processor:.1f} by processors, "
                 f"{ours.megabytes / cost.megabytes:.2f} of the memory"
             )
         lines.append(line)
@@ -71,13 +73,11 @@ def rows(parties: int, costs: Mapping[str, Cost]) -> str:
 
 
 def slopes(found: Mapping[int, Mapping[str, Cost]]) -> str:
-    """What one more party costs between each two sizes: the same where the cost is linear."""
+    """What one more party costs in processor time between each two sizes: the same if linear."""
     lines = []
     for name in next(iter(found.values())):
-        steps = [
-            1000 * (found[many][name].seconds - found[few][name].seconds) / (many - few)
-            for few, many in pairwise(sorted(found))
-        ]
+        costs = {parties: found[parties][name].processor for parties in sorted(found)}
+        steps = [1000 * (costs[many] - costs[few]) / (many - few) for few, many in pairwise(costs)]
         lines.append(f"one more party, {name}: {', '.join(f'{step:.0f} ms' for step in steps)}")
     return "\n".join(lines)
 

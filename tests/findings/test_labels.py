@@ -17,7 +17,11 @@ from tests.findings.notation import FILE, document
         (("1. We act.", "3. We rest."), ["label-gap"]),
         (("1. We act.", "1 quater. We rest."), ["label-gap"]),
         (("2. We act.", "1 bis. We rest."), ["label-out-of-order"]),
-        (("1. We act.", "2. We rest.", "1. We act anew."), ["label-repeated"]),
+        (("1. We act.", "2. We rest.", "1. We act anew."), []),
+        (
+            ("1. We act.", "2. We rest.", "3. We eat.", "2. We rest."),
+            ["label-repeated", "label-out-of-order"],
+        ),
         (("1. We act:", "(a) first;", "(b) second;", "2. We rest:", "(a) first;"), []),
         (("1. We act:", "(a) first;", "(a) second;"), ["label-repeated"]),
         (("5. We act.", "5 alt. We rest.", "6. We sleep."), []),

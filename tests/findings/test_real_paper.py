@@ -77,9 +77,13 @@ def test_what_the_rest_of_the_paper_shows_itself_is_found(
     assert len(certain) == signs
 
 
-def test_ordinary_paragraphs_of_an_adopted_text_raise_almost_no_alarm(shared: Path) -> None:
-    """Less than one certain sign in a hundred paragraphs of the Final Acts of a conference."""
-    file = shared / "real" / "agreed" / "itu_pp18_final_acts_akn.txt"
+@pytest.mark.parametrize(
+    "name", ["agreed/wsis_geneva_plan_action_lines.txt", "paris/agreement_4-dec-2015.md"]
+)
+def test_ordinary_paragraphs_raise_almost_no_alarm(shared: Path, name: str) -> None:
+    """Less than one certain sign in a hundred paragraphs of papers without lost mark-up."""
+    file = shared / "real" / name
     document = interpret(read(file.read_bytes(), file.name)).document
     certain = [f for f in lost_markup(document) if f.confidence is Confidence.CERTAIN]
+    assert len(document.paragraphs) > 100
     assert len(certain) * 100 < len(document.paragraphs)

@@ -22,7 +22,7 @@ PLAIN = "We note that it is of the kind that is to be in the text of all the res
         ),
         ("The ~~role~~ of the States is noted.", ("broken-sentence", "The of")),
         ("We commit to reduce ~~and to~~ prevent harm.", ("broken-sentence", "reduce prevent")),
-        ("States will act on peace and ~~security~~.", ("broken-sentence", "peace and.")),
+        ("States will act on peace and ~~security~~.", ("broken-sentence", "on peace and")),
         (
             "The fund ~~is~~ a source of income for all.",
             ("broken-sentence", "The fund a source of income for all."),

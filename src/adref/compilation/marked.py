@@ -22,6 +22,8 @@ from adref.text.walk import Stretch, on_after, on_before
 
 _TYPED_AGAIN = 0.5
 """Share of the struck words that stand again in the new ones, from which they were kept."""
+_WORDS_AROUND = 16
+"""Code points beside a change that hold a word or two."""
 _SPACE = re.compile(r"\s+")
 
 _Piece = tuple[int, int, int]
@@ -36,14 +38,38 @@ def marked_edits(base: str, stretch: Stretch) -> tuple[Edit, ...]:
     old, new, kept = _sides(stretch)
     if (old, new) != (base, stretch.after) or not new:
         return difference(base, stretch.after)
-    rows, columns = row(base), row(new)
-    found = _changed(rows, columns, kept)
+    start, rest = _around(base, new, kept)
+    end = len(base) - rest
+    rows, columns = row(base[start:end]), row(new[start : len(new) - rest])
+    found = _changed(rows, columns, list(_within(kept, start, end)))
     if found is None:
-        return difference(base, stretch.after)
-    edits = tuple(
-        as_edits(in_phrases(list(_refined(found, rows, columns)), rows, columns), rows, columns)
-    )
+        return difference(base, new)
+    placed = in_phrases(list(_refined(found, rows, columns)), rows, columns)
+    edits = tuple(as_edits(placed, rows, columns, start))
     return edits if apply(base, edits) == new else difference(base, new)
+
+
+def _around(base: str, new: str, kept: Sequence[_Piece]) -> tuple[int, int]:
+    """How much of both texts, from the start and to the end, lies too far from any change.
+
+    What is left begins and ends at a space, and is wide enough for a change to be moved to
+    the border of its phrase.
+    """
+    first, last = kept[0] if kept else (0, 0, 0), kept[-1] if kept else (0, 0, 0)
+    head = first[2] if first[:2] == (0, 0) else 0
+    tail = last[2] if (last[0] + last[2], last[1] + last[2]) == (len(base), len(new)) else 0
+    width = max(len(base), len(new)) - head - tail + _WORDS_AROUND
+    start = base.rfind(" ", 0, max(head - width, 0)) + 1
+    at = base.find(" ", len(base) - max(tail - width, 0))
+    return start, len(base) - at if at >= 0 else 0
+
+
+def _within(kept: Sequence[_Piece], start: int, end: int) -> Iterator[_Piece]:
+    """The pieces between two offsets of the text before, in offsets from the first."""
+    for at, there, length in kept:
+        ahead, behind = max(start - at, 0), max(at + length - end, 0)
+        if length > ahead + behind:
+            yield at + ahead - start, there + ahead - start, length - ahead - behind
 
 
 def _sides(stretch: Stretch) -> tuple[str, str, list[_Piece]]:

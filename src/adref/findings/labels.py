@@ -7,13 +7,18 @@ from adref.findings.finding import Confidence, Finding, Severity
 from adref.text.document import Kind, MarkedDocument, Paragraph
 from adref.text.labels import Label
 
+_FEW = 4
+
 
 def labels(document: MarkedDocument) -> tuple[Finding, ...]:
     """What is to be said about the labels of *document*."""
     found = [*_repaired(document)]
     labelled = [p for p in document.paragraphs if p.label and p.kind is Kind.BODY]
-    found += _repeated(labelled)
-    found += _broken_runs(labelled)
+    runs = _runs(labelled)
+    found += _repeated(runs)
+    found += _repeated_below(document)
+    if len(runs) <= _FEW:  # where each article counts anew, lists inside them look like faults
+        found += _broken_runs(runs)
     return tuple(found)
 
 
@@ -41,30 +46,60 @@ def _holding(document: MarkedDocument, start: int) -> Paragraph | None:
     return next(held, None)
 
 
-def _repeated(labelled: Sequence[Paragraph]) -> Iterator[Finding]:
-    """The second and later paragraphs of one label.
+def _runs(labelled: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], ...]:
+    """The paragraphs with a number of their own, cut where the count begins anew.
 
-    Sub-paragraphs printed alone, "(a)", count under the numbered paragraph above them.
+    It does at a 1 that follows another number, and at a new heading where the number falls.
     """
-    seen: dict[tuple[Label | None, Label, str | None], Paragraph] = {}
-    above: Label | None = None
+    runs: list[list[Paragraph]] = []
     for paragraph in labelled:
         label = paragraph.label
-        if label is None or label.is_alternative:
+        if label is None or label.number is None or label.path:
             continue
-        if label.number is not None:
-            above = label
-        under = None if label.number is not None else above
-        key = (under, label, paragraph.heading if not under and label.number is None else None)
-        if key in seen:
-            yield _about(
-                paragraph,
-                "label-repeated",
-                Severity.ERROR,
-                f"label {label} stands before two paragraphs; give one of them another",
-                f"it stands before “{_opening(seen[key])}” too",
-            )
-        seen.setdefault(key, paragraph)
+        last = runs[-1][-1] if runs else None
+        if last is None or last.label is None or _begins_anew(last, paragraph):
+            runs.append([])
+        runs[-1].append(paragraph)
+    return tuple(tuple(run) for run in runs)
+
+
+def _begins_anew(last: Paragraph, paragraph: Paragraph) -> bool:
+    one, other = last.label, paragraph.label
+    if one is None or other is None or one.series != other.series:
+        return True
+    falls = (other.number or 0) <= (one.number or 0)
+    first = other.number == 1 and other.rank == 1 and one.number != 1
+    return first or (falls and last.heading != paragraph.heading and other.rank == 1)
+
+
+def _repeated(runs: Sequence[Sequence[Paragraph]]) -> Iterator[Finding]:
+    """The second and later paragraphs of one label in a run."""
+    for run in runs:
+        seen: dict[Label, Paragraph] = {}
+        for paragraph in run:
+            label = paragraph.label
+            if label is not None and label in seen and not label.is_alternative:
+                yield _twice(paragraph, seen[label])
+            if label is not None:
+                seen.setdefault(label, paragraph)
+
+
+def _repeated_below(document: MarkedDocument) -> Iterator[Finding]:
+    """Sub-paragraphs printed alone, "(a)", that directly follow one of the same label."""
+    for one, other in pairwise(document.paragraphs):
+        label = other.label
+        if label is not None and label.number is None and label == one.label:
+            yield _twice(other, one)
+
+
+def _twice(paragraph: Paragraph, first: Paragraph) -> Finding:
+    return _about(
+        paragraph,
+        "label-repeated",
+        Severity.ERROR,
+        f"label {paragraph.label} stands before two paragraphs; give one of them another",
+        f"it stands before “{_opening(first)}” too",
+    )
 
 
 def _opening(paragraph: Paragraph) -> str:
@@ -72,20 +107,17 @@ def _opening(paragraph: Paragraph) -> str:
     return " ".join("".join(span.text for span in paragraph.spans).split()[:6])
 
 
-def _broken_runs(labelled: Sequence[Paragraph]) -> Iterator[Finding]:
-    """Gaps and steps back in the plain numbers, within one series."""
-    numbered = [p for p in labelled if p.label and p.label.number is not None and not p.label.path]
-    for one, other in pairwise(numbered):
-        first, second = one.label, other.label
-        if first is None or second is None or first.series != second.series:
-            continue
-        yield from _step(first, second, other)
+def _broken_runs(runs: Sequence[Sequence[Paragraph]]) -> Iterator[Finding]:
+    """Gaps and steps back in the numbers of each run."""
+    for run in runs:
+        for one, other in pairwise(run):
+            if one.label is not None and other.label is not None:
+                yield from _step(one.label, other.label, other)
 
 
 def _step(first: Label, second: Label, paragraph: Paragraph) -> Iterator[Finding]:
     low, high = first.number or 0, second.number or 0
-    restarts = high == 1 and second.rank == 1
-    if second.key < first.key and not restarts and not second.is_alternative:
+    if second.key < first.key and not second.is_alternative:
         yield _about(
             paragraph,
             "label-out-of-order",

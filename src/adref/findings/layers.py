@@ -44,7 +44,8 @@ class Layer:
 
     def piece_at(self, offset: int) -> Piece:
         """The piece that holds the character at *offset*; the layer must not be empty."""
-        return self.pieces[max(0, bisect_right([p.start for p in self.pieces], offset) - 1)]
+        number = bisect_right(self.pieces, offset, key=lambda piece: piece.start)
+        return self.pieces[max(0, number - 1)]
 
     def place(self, start: int, end: int) -> Place:
         """Where the characters from *start* to *end* of this layer stand in the file.

@@ -76,7 +76,7 @@ def _contradicted(on: Layer) -> Iterator[Finding]:
 def _date_after(text: str, end: int) -> tuple[int, int | None, str, int] | None:
     """The date after the symbol in its clause: year, month, as printed, and where."""
     after = re.split(
-        r"[.;()\[\]]|\b(?:and|which|to|for|by|on the)\b", text[end : end + _NEAR], maxsplit=1
+        r"[.;()\[\]]|\b(?:and|which|to|for|by|on (?!\d))", text[end : end + _NEAR], maxsplit=1
     )[0]
     match = _dates().search(after)
     if match is None:
@@ -94,5 +94,5 @@ def _months() -> dict[str, int]:
 def _dates() -> re.Pattern[str]:
     names = "|".join(_months())
     month = rf"(?:\b\d{{1,2}} )?(?:\b(?P<month>{names})\s+)?"
-    year = r"(?<![/\d-])\b(?P<year>19[4-9]\d|20[0-4]\d)\b(?![/\d-])"
+    year = r"(?<![/\d-])\b(?P<year>19[4-9]\d|20[0-4]\d)\b(?![/\d-]| (?-i:[A-Z]))"
     return re.compile(month + year, re.IGNORECASE)

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from adref.base.facts import table
-from adref.base.places import Place
-from adref.findings.finding import Confidence, Finding, Severity
+from adref.findings.finding import Confidence, Finding, severity_of
 from adref.findings.grammar import english
 from adref.findings.layers import Layer, layers
 from adref.findings.wording import Word, words_of
@@ -18,26 +17,28 @@ _QUOTES = {"“": "”", "«": "»"}
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A term once in use: how it is spelt, where it stands, in which paragraph."""
+    """A term once in use: how it is spelt, and where it stands in which layer."""
 
     spelling: str
-    place: Place
-    paragraph: str
+    on: Layer
+    start: int
+    end: int
 
 
 def terms(document: MarkedDocument) -> tuple[Finding, ...]:
     """The rarer spellings of every term that *document* spells in several ways."""
     texts = tuple(layers(document))
-    closed = _compounds(texts)
+    compounds = _compounds(texts)
+    whole = compounds | {_key(w.low) for on in texts for w in words_of(on.text) if w.text.isalpha()}
     uses: dict[str, list[Use]] = defaultdict(list)
     for on in texts:
         words = words_of(on.text)
         for at, word in enumerate(words):
-            for key, end in _keys(words, at, closed):
+            for key, end in _keys(words, at, compounds, whole):
                 if not _is_quoted(on.text, word.start):
-                    spelling = _spelling(on.text[word.start : words[end].end])
-                    place = on.place(word.start, words[end].end)
-                    uses[key].append(Use(spelling, place, on.label))
+                    stop = words[end].end
+                    spelling = _spelling(on.text[word.start : stop])
+                    uses[key].append(Use(spelling, on, word.start, stop))
     return tuple(f for key in sorted(uses) for f in _rarer(uses[key]))
 
 
@@ -60,8 +61,13 @@ def _is_excepted(word: str, fixed: frozenset[str]) -> bool:
     return plain or first.isdigit() or first in fixed or last in fixed or word in fixed
 
 
-def _keys(words: Sequence[Word], at: int, compounds: frozenset[str]) -> Iterator[tuple[str, int]]:
-    """The terms that begin with the word at *at*, each with the number of its last word."""
+def _keys(
+    words: Sequence[Word], at: int, compounds: frozenset[str], whole: frozenset[str]
+) -> Iterator[tuple[str, int]]:
+    """The terms that begin with the word at *at*, each with the number of its last word.
+
+    Two words are a term where *whole*, the keys of single words, has them written as one.
+    """
     word = words[at]
     if not _is_common(word):
         return
@@ -71,7 +77,7 @@ def _keys(words: Sequence[Word], at: int, compounds: frozenset[str]) -> Iterator
     following = words[at + 1] if at + 1 < len(words) else None
     if following and following.gap == " " and _is_common(following):
         joined = _key(word.low + following.low)
-        if len(joined) >= _SHORT and "-" not in word.low + following.low:
+        if joined in whole and len(joined) >= _SHORT and "-" not in word.low + following.low:
             yield joined, at + 1
 
 
@@ -121,17 +127,21 @@ def _rarer(uses: Sequence[Use]) -> Iterator[Finding]:
     usual, most = counts.most_common(1)[0]
     for spelling, count in counts.most_common()[1:]:
         where = [use for use in uses if use.spelling == spelling]
-        names = ", ".join(dict.fromkeys(use.paragraph for use in where if use.paragraph))
+        first = where[0]
+        # "Cost-recovery plans for cost recovery": the hyphen may only show the place in the phrase.
+        same = spelling.replace("-", " ") == usual.replace("-", " ")
+        confidence = Confidence.POSSIBLE if same else Confidence.LIKELY
+        names = ", ".join(dict.fromkeys(use.on.label for use in where if use.on.label))
         labels = f" (paragraphs {names})" if "," in names else f" (paragraph {names})" * bool(names)
         yield Finding(
             code="term-spelt-two-ways",
-            severity=Severity.WARNING,
+            severity=severity_of(confidence),
             words=f"“{spelling}” is also spelt “{usual}”; choose one",
-            place=where[0].place,
-            paragraph=where[0].paragraph,
+            place=first.on.place(first.start, first.end),
+            paragraph=first.on.label,
             quote=spelling,
             evidence=f"“{spelling}” {_times(count)}{labels}, “{usual}” {_times(most)}",
-            confidence=Confidence.LIKELY,
+            confidence=confidence,
         )
 
 

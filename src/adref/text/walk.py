@@ -155,18 +155,22 @@ def stretches(document: MarkedDocument) -> tuple[Stretch, ...]:
             groups[-1].append(entry)
         else:
             groups.append([entry])
-        has_words = joined or bool(raw_after((entry[1],)).strip())
-        joined = has_words and entry[1].ending is Role.DELETED
+        joined = entry[1].ending is Role.DELETED and (joined or _has_words(entry[1]))
     found = (
         _stretch(tuple(p for _, p in run), run[0][0]) for group in groups for run in _runs(group)
     )
     return tuple(s for s in found if s.before or s.after or s.notes)
 
 
+def _has_words(paragraph: Paragraph) -> bool:
+    """Whether the party leaves any word of *paragraph*."""
+    return bool(raw_after((paragraph,)).strip())
+
+
 def _runs(group: list[tuple[int, Paragraph]]) -> Iterator[list[tuple[int, Paragraph]]]:
     """*group* without the emptied paragraphs at its end: joining those moves no word."""
     last = len(group)
-    while last > 1 and not raw_after((group[last - 1][1],)).strip():
+    while last > 1 and not _has_words(group[last - 1][1]):
         last -= 1
     yield group[:last]
     for entry in group[last:]:

@@ -1,6 +1,7 @@
 """Blocks: paragraphs, wrapped lines, page breaks, headings, tables and what is no text."""
 
 import pytest
+from plain_law import counts
 from plain_notation import codes, read_lines, reading
 
 from adref.text.document import Cell, Relation, Role
@@ -61,12 +62,14 @@ def test_a_footnote_may_stand_in_the_cut() -> None:
     document = reading(text)
     assert read_lines(text) == ["<1.> Access{footnote-call|¹} to markets.", "<2.> Two."]
     assert [f.call for f in document.footnotes] == ["¹"]
+    assert [n for n in counts(text, document) if n > 1] == []
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "1. They agreed on this text\n\nFinancial mechanisms\n\n2. Two.\n",
+        "1. They agreed.\n\nthe end of it came later.\n\n2. Two.\n",
         "1. They agreed.\n\nThe end of it came later.\n\n2. Two.\n",
         "*Recalling* the first decision,\n\n*Noting* the second decision,\n\n1. One.\n",
     ],
@@ -212,6 +215,12 @@ def test_a_footnote_finds_its_call(call: str, note: str) -> None:
     assert [str(p.label) for p in document.paragraphs] == ["1", "2", "3", "4"]
 
 
+def test_a_call_behind_a_bracket_is_found() -> None:
+    """Brackets and a call are no link by name."""
+    footnote = reading("1. [One][^1].\n\n[^1]: See it.\n").footnotes[0]
+    assert (footnote.paragraph, footnote.offset) == (0, 5)
+
+
 def test_footnotes_of_one_name_go_with_the_calls_in_order() -> None:
     """Where every page counts from one, the second note is the second call's."""
     document = reading("1. One¹.\n\n¹ First.\n\n2. Two¹.\n\n¹ Second.\n\n3. Three.\n")
@@ -267,6 +276,7 @@ def test_soft_hyphens_go() -> None:
     [
         ("One {++\n\n++}two.", [Role.INSERTED, Role.KEPT]),
         ("One {--\n\n--}two.", [Role.DELETED, Role.KEPT]),
+        ("1. One {++two\n\nthree++} x.", [Role.INSERTED, Role.KEPT]),
         ("One {~~\n\ntwo ~>\n\nthree\n\n~~}four.", [Role.DELETED, *[Role.INSERTED] * 2, Role.KEPT]),
         ("One {>>not\n\nhere<<} two.\n\nThree.", [Role.KEPT, Role.KEPT]),
     ],
@@ -274,3 +284,8 @@ def test_soft_hyphens_go() -> None:
 def test_critic_markup_reaches_across_paragraphs(text: str, endings: list[Role]) -> None:
     """A paragraph break inside a change was itself put in or taken out."""
     assert [p.ending for p in reading(text).paragraphs] == endings
+
+
+def test_a_comment_over_several_paragraphs_breaks_none() -> None:
+    """What stands after the comment goes on with the words before it."""
+    assert read_lines("1. One {>>not\n\nhere<<}two.") == ["<1.> One two."]

@@ -16,6 +16,7 @@ MARKS = {
     "~~one~~**two** word": "{strike|one}{bold|two} word",
     "r*eaffirm*ing": "r{italic|eaffirm}ing",
     "[new](#) word": "{empty-link|new} word",
+    "[shall](**should**) act": "[shall]({bold|should}) act",
     "[new]() word": "{empty-link|new} word",
     "[site](https://un.org/a_(b)) word": "{link:https://un.org/a_(b)|site} word",
     "<https://un.org> word": "{link:https://un.org|https://un.org} word",
@@ -115,6 +116,7 @@ def test_an_orphan_behind_the_label_never_pairs_with_a_later_mark() -> None:
         ("1. a **{++b++}** b", "**{++b++}**"),
         ("1. a <u>b</u> b", "<u>b</u>"),
         ("1. a **b ** b", "**b **"),
+        ("1. a **b **", "**b **"),
     ],
 )
 def test_the_place_of_a_span_takes_in_its_marks(text: str, place: str) -> None:

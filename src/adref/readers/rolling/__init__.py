@@ -1,0 +1,53 @@
+"""A rolling text as :mod:`adref.writers.markdown` writes it, read back as a compilation.
+
+What a person sees is what is read: wordings, parties, labels, remarks. Only ids, places,
+hashes and the single edits of a reading come from the appendix.
+"""
+
+from adref.base.notices import Notice
+from adref.compilation import rolling_signs as signs
+from adref.compilation.model import (
+    BaseParagraph,
+    BaseText,
+    Compilation,
+    Move,
+    NewParagraph,
+    Party,
+)
+from adref.readers.rolling.layout import Layout, laid_out
+from adref.readers.rolling.paragraphs import read_paragraphs
+from adref.readers.rolling.unreadable import NO_FIT, Unreadable, checked
+from adref.base.errors import InputUnreadable
+
+__all__ = ["read"]
+
+
+def read(data: bytes, file: str) -> Compilation:
+    """The compilation that the rolling text *data* of *file* tells.
+
+    Raises :class:`adref.base.errors.InputUnreadable`, with the line, where it tells none.
+    """
+    try:
+        text = data.decode("utf-8").replace("\r\n", "\n").removeprefix("\ufeff")
+    except UnicodeDecodeError as fault:
+        line = data.count(b"\n", 0, fault.start) + 1
+        what = f"line {line}: is no UTF-8 text"
+        raise InputUnreadable(file, what, "save the file as UTF-8") from None
+    try:
+        return _compilation(laid_out(text))
+    except Unreadable as fault:
+        line = text.count("\n", 0, fault.at) + 1
+        raise InputUnreadable(file, f"line {line}: {fault.what}", fault.remedy) from None
+
+
+def _compilation(layout: Layout) -> Compilation:
+    paragraphs = read_paragraphs(layout)
+    with checked(layout.appendix):
+        base = BaseText(layout.title, layout.file, str(layout.records["base"][0]["base"]))
+    return Compilation(
+        base,
+        tuple(_parties(layout)),
+        tuple(paragraphs),
+        tuple(_moves(layout, paragraphs)),
+        tuple(_notices(layout)),
+    )
