@@ -115,9 +115,15 @@ def test_the_wrong_document_is_said_to_be_wrong(tmp_path: Path) -> None:
     """A paper on another text is not laid over this one."""
     base = tmp_path / "base.md"
     words = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu".split()
-    base.write_text("\n\n".join(f"{n}. {words[n]} {words[-n]} coastal waters." for n in range(1, 11)))
+    base.write_text(
+        "\n\n".join(f"{n}. {words[n]} {words[-n]} coastal waters." for n in range(1, 11))
+    )
     wrong = tmp_path / "EU.md"
-    wrong.write_text("\n\n".join(f"{n}. Budget line {n * 17} is approved by Fifth Committee." for n in range(1, 9)))
+    wrong.write_text(
+        "\n\n".join(
+            f"{n}. Budget line {n * 17} is approved by Fifth Committee." for n in range(1, 9)
+        )
+    )
     ran = adref("compile", base, wrong, "-o", tmp_path / "out.json")
     assert ran.status == 2
     assert "does not answer base.md" in ran.err

@@ -20,6 +20,8 @@ from tests.findings.notation import document
         ("the law) applies", [(")", 7)]),
         ("he said “no", [("“", 8)]),
         ("les «biens» publics»", [("»", 19)]),
+        ("the trade in goods.' It goes on", [("'", 19)]),
+        ("he said 'no more.' It goes on, the States' way", []),
     ],
 )
 def test_brackets_without_a_partner_are_named_with_their_offset(

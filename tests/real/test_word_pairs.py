@@ -39,7 +39,9 @@ def _texts(document: MarkedDocument) -> list[str]:
 
 
 @missing
-@pytest.mark.parametrize(("before", "after"), PAIRS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+@pytest.mark.parametrize(
+    ("before", "after"), PAIRS, ids=lambda path: f"{path.parent.name}-{path.stem}"
+)
 def test_comparing_two_files_and_taking_all_gives_the_second(before: Path, after: Path) -> None:
     """The second file laid over the first is had back whole; the laws hold on the way."""
     one, two = _read(before), _read(after)

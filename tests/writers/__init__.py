@@ -1,0 +1,1 @@
+"""Tests of the writers, with the notation they share."""

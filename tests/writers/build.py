@@ -16,10 +16,12 @@ from adref.compilation.model import (
     Compilation,
     Move,
     NewParagraph,
+    Note,
     Party,
-    Passage,
     PartyComment,
+    Passage,
     Reading,
+    Source,
 )
 from adref.proposals.edits import Edit
 from adref.text.document import Cell, Kind, MarkedDocument, Paragraph, Relation, Span
@@ -36,7 +38,7 @@ def reading(words: str) -> Reading:
     return Reading(text.removeprefix(" "), parties, silent)
 
 
-def base(
+def base(  # noqa: PLR0913 - a notation
     ident: str,
     notation: str,
     *,
@@ -53,7 +55,9 @@ def base(
         text += notation[done : group.start()]
         words, *readings = group[1].split("|")
         start, end = len(text), len(text) + len(words)
-        passages.append(Passage(start, end, words, tuple(_with_edit(r, start, end) for r in readings)))
+        passages.append(
+            Passage(start, end, words, tuple(_with_edit(r, start, end) for r in readings))
+        )
         text += words
         done = group.end()
     text += notation[done:]
@@ -67,6 +71,16 @@ def _with_edit(words: str, start: int, end: int) -> Reading:
     plain = reading(words)
     edit = Edit(start, end, plain.text)
     return Reading(plain.text, plain.parties, plain.silent, edits=(edit,))
+
+
+def noted(
+    paragraph: BaseParagraph, notes: tuple[Note, ...], sources: tuple[Source, ...] = ()
+) -> BaseParagraph:
+    """*paragraph* with notes and sources on its very first reading."""
+    first, *others = paragraph.passages
+    said, *rest = first.readings
+    said = replace(said, notes=notes, sources=sources)
+    return replace(paragraph, passages=(replace(first, readings=(said, *rest)), *others))
 
 
 def new(
@@ -117,4 +131,8 @@ def document(made: Compilation, cells: dict[str, Cell] | None = None) -> MarkedD
 
 def _label(printed: str) -> Label | None:
     found = find_label(f"{printed}. ") if printed else None
-    return replace(found[0], printed=printed if printed[-1:] == ")" else f"{printed}.") if found else None
+    return (
+        replace(found[0], printed=printed if printed[-1:] == ")" else f"{printed}.")
+        if found
+        else None
+    )

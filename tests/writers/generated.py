@@ -27,9 +27,23 @@ PARTIES = ("EU", "G77", "Norway", "US")
 
 _WORDS = st.sampled_from(
     [
-        *"shall should act data the of and we".split(),
+        *["shall", "should", "act", "data", "the", "of", "and", "we"],
         *("[", "]", "[EU: no]", "\\", "delete", "base", "base:", "EU:", "*", "**", "_x_", "{#p1}"),
-        *("#", ">", "-", "|", "<!--", "`", "Alt.", "البيانات", "数字", "\u0301", "a\u0301", "\\[", "(unmarked)"),
+        *(
+            "#",
+            ">",
+            "-",
+            "|",
+            "<!--",
+            "`",
+            "Alt.",
+            "البيانات",
+            "数字",
+            "\u0301",
+            "a\u0301",
+            "\\[",
+            "(unmarked)",
+        ),
     ]
 )
 _SENTENCES = st.lists(_WORDS, min_size=1, max_size=8).map(" ".join).map(normal).filter(bool)
@@ -48,7 +62,9 @@ _COMMENTS = st.lists(st.builds(PartyComment, _IDENTS, FREE, _PLACES), max_size=2
 
 
 @st.composite
-def readings(draw: st.DrawFn, texts: Sequence[str], free: Sequence[str] = PARTIES) -> tuple[Reading, ...]:
+def readings(
+    draw: st.DrawFn, texts: Sequence[str], free: Sequence[str] = PARTIES
+) -> tuple[Reading, ...]:
     """Readings of *texts*, each by some of the parties *free*, no party in two."""
     found = []
     left = list(free)
@@ -64,7 +80,9 @@ def readings(draw: st.DrawFn, texts: Sequence[str], free: Sequence[str] = PARTIE
 
 def _aside(draw: st.DrawFn, parties: Sequence[str]) -> tuple[tuple[Note, ...], tuple[Source, ...]]:
     notes = draw(st.lists(st.builds(Note, st.sampled_from(parties), FREE), max_size=1))
-    sources = draw(st.lists(st.builds(Source, st.sampled_from(parties), FREE, FREE, FREE), max_size=1))
+    sources = draw(
+        st.lists(st.builds(Source, st.sampled_from(parties), FREE, FREE, FREE), max_size=1)
+    )
     return tuple(notes), tuple(sources)
 
 
@@ -83,7 +101,13 @@ def passages(draw: st.DrawFn, base: str, free: Sequence[str]) -> tuple[Passage, 
 
 def _passage(draw: st.DrawFn, base: str, start: int, end: int, free: Sequence[str]) -> Passage:
     there = base[start:end]
-    texts = draw(st.lists(st.one_of(_SENTENCES, st.just(""), _SENTENCES.map(" {} ".format)), max_size=3, unique=True))
+    texts = draw(
+        st.lists(
+            st.one_of(_SENTENCES, st.just(""), _SENTENCES.map(" {} ".format)),
+            max_size=3,
+            unique=True,
+        )
+    )
     plain = draw(readings([t for t in texts if t != there], free))
     edited = tuple(_edited(draw, base, start, end, r) for r in plain)
     return Passage(start, end, there, edited)
@@ -99,10 +123,19 @@ def _edited(draw: st.DrawFn, base: str, start: int, end: int, reading: Reading) 
         case _:
             edits = (Edit(start, middle, ""), Edit(middle, end, reading.text))
             return Reading(
-                splice(base[start:end], [Edit(0, middle - start, ""), Edit(middle - start, end - start, reading.text)]),
-                reading.parties, reading.silent, reading.notes, reading.sources, edits,
+                splice(
+                    base[start:end],
+                    [Edit(0, middle - start, ""), Edit(middle - start, end - start, reading.text)],
+                ),
+                reading.parties,
+                reading.silent,
+                reading.notes,
+                reading.sources,
+                edits,
             )
-    return Reading(reading.text, reading.parties, reading.silent, reading.notes, reading.sources, edits)
+    return Reading(
+        reading.text, reading.parties, reading.silent, reading.notes, reading.sources, edits
+    )
 
 
 @st.composite
@@ -158,10 +191,14 @@ def compilations(draw: st.DrawFn, *, moving: bool = True) -> Compilation:
     idents = [f"p{index}" for index in range(count)]
     moves = draw(_moves(idents)) if moving and count > 1 else ()
     parties = tuple(
-        Party(p, draw(FREE), draw(st.sampled_from([f"{p}.docx", "EU.docx"])), "ab" * 4, "tracked") for p in PARTIES
+        Party(p, draw(FREE), draw(st.sampled_from([f"{p}.docx", "EU.docx"])), "ab" * 4, "tracked")
+        for p in PARTIES
     )
     notices = draw(
-        st.lists(st.builds(Notice, st.just("label-repaired"), FREE, _PLACES, st.none() | _IDENTS), max_size=2)
+        st.lists(
+            st.builds(Notice, st.just("label-repaired"), FREE, _PLACES, st.none() | _IDENTS),
+            max_size=2,
+        )
     )
     text = BaseText(draw(FREE), "base.docx", "cd" * 4)
     return Compilation(text, parties, tuple(order), moves, tuple(notices))

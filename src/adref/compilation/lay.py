@@ -58,7 +58,7 @@ def lay(
     _rejoin(base, stretches, answer, loose)
     fresh = tuple(sorted(n for n in loose if stretches[n].after))
     gone = [n for n in range(len(base)) if n not in answer and n not in merged]
-    absent = _absent(base, stretches, gone, structural_notes=structural_notes)
+    absent = frozenset(_absent(base, stretches, gone, structural_notes=structural_notes))
     excerpt = _is_excerpt(base, gone)
     covering = _covering(stretches, answer, fresh, told=marked or excerpt)
     return Laid(
@@ -66,8 +66,8 @@ def lay(
         answer,
         pieces,
         merged,
-        frozenset(absent),
-        frozenset(gone) - frozenset(absent),
+        absent,
+        frozenset(gone) - absent,
         tuple(n for n in fresh if n not in covering),
         covering,
     )

@@ -18,21 +18,28 @@ def told_apart(paragraph: BaseParagraph) -> tuple[BaseParagraph, Reading | None]
     :func:`put_together` undoes this. Where that would not give *paragraph* back, or where
     nobody wants the whole of it to go, it stays as it is.
     """
-    if len(paragraph.passages) != 1:
+    around = (0, len(paragraph.base))
+    whole = next((p for p in paragraph.passages if (p.start, p.end) == around), None)
+    gone = next((r for r in whole.readings if not r.text), None) if whole else None
+    if whole is None or gone is None:
         return paragraph, None
-    passage = paragraph.passages[0]
-    gone = next((r for r in passage.readings if not r.text), None)
-    if gone is None or (passage.start, passage.end) != (0, len(paragraph.base)):
-        return paragraph, None
-    others = tuple(r for r in passage.readings if r is not gone)
+    others = tuple(r for r in whole.readings if r is not gone)
+    at = paragraph.passages.index(whole)
+    before, after = paragraph.passages[:at], paragraph.passages[at + 1 :]
     inside = tuple(_inside(paragraph.base, others))
-    apart = replace(paragraph, passages=inside)
+    apart = replace(paragraph, passages=(*before, *inside, *after))
     return (apart, gone) if put_together(apart, gone) == paragraph else (paragraph, None)
 
 
 def put_together(paragraph: BaseParagraph, gone: Reading) -> BaseParagraph:
-    """*paragraph* with one passage of the whole of it, *gone* among its readings."""
-    base, told = paragraph.base, [r for p in paragraph.passages for r in p.readings]
+    """*paragraph* with one passage of the whole of it, *gone* among its readings.
+
+    What is put in before or behind all of the base stays a passage of its own.
+    """
+    base, end = paragraph.base, len(paragraph.base)
+    before = tuple(p for p in paragraph.passages if p.end == 0)
+    after = tuple(p for p in paragraph.passages if p.start == end > 0)
+    told = [r for p in paragraph.passages if p.end > 0 and p.start < end for r in p.readings]
     wishes: dict[str, list[Edit]] = defaultdict(list)
     for reading in told:
         for party in reading.parties:
@@ -42,8 +49,8 @@ def put_together(paragraph: BaseParagraph, gone: Reading) -> BaseParagraph:
         groups[tuple(wishes[party])].append(party)
     others = (_whole(base, edits, parties, told) for edits, parties in groups.items())
     readings = sorted([gone, *others], key=lambda reading: reading.parties)
-    passage = Passage(0, len(base), base, tuple(readings))
-    return replace(paragraph, passages=(passage,))
+    whole = Passage(0, end, base, tuple(readings))
+    return replace(paragraph, passages=(*before, whole, *after))
 
 
 def _whole(

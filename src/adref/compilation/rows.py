@@ -5,7 +5,6 @@ from functools import lru_cache
 
 from adref.text.tokens import tokens
 
-
 CACHED = 40
 """Code points of a word worth remembering; what is longer is a sentence without spaces."""
 

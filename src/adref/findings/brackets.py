@@ -14,6 +14,7 @@ from adref.text.document import MarkedDocument, Paragraph
 from adref.text.walk import all_paragraphs
 
 _PAIRS = {"[": "]", "(": ")", "“": "”", "«": "»"}
+_SINGLE = {"'": "‘", "’": "‘"}
 _OPENING = {closing: opening for opening, closing in _PAIRS.items()}
 _LIST_MARK = re.compile(r"(?:^|(?<=[\s:;,.]))(?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,2})\)(?=\s|$)")
 _NAMES = {
@@ -52,8 +53,16 @@ def loose_brackets(text: str) -> tuple[Loose, ...]:
                 waiting[_OPENING[sign]].pop()
             else:
                 found.append(Loose(sign, at))
+    found += _loose_apostrophes(text)
     found += [Loose(sign, at) for sign, places in waiting.items() for at in places]
     return tuple(sorted(found, key=lambda loose: loose.at))
+
+
+def _loose_apostrophes(text: str) -> list[Loose]:
+    """Single quotation marks that close a sentence nobody opened: "human beings.'"."""
+    opened = len(re.findall(r"(?:^|(?<=[\s(\[]))['‘](?=\w)", text))
+    closing = [m.start() for m in re.finditer(r"(?<=[^\W\d_][.?!,;])['’](?=\s|$)", text)]
+    return [Loose(text[at], at) for at in closing] if not opened else []
 
 
 def _is_open(text: str, at: int) -> bool:
@@ -75,7 +84,7 @@ def _of_paragraph(paragraph: Paragraph) -> Iterator[Finding]:
 
 def _finding(place: Place, loose: Loose, on: Layer, sides: list[Side]) -> Finding:
     opens = loose.sign in _PAIRS
-    partner = _PAIRS[loose.sign] if opens else _OPENING[loose.sign]
+    partner = _PAIRS[loose.sign] if opens else (_OPENING | _SINGLE)[loose.sign]
     fault = "is never closed" if opens else "closes what was never opened"
     where = " and ".join(_NAMES[side] for side in sides)
     square = loose.sign in "[]"

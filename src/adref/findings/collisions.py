@@ -23,10 +23,17 @@ _STRICT = frozenset({"shall", "should", "would", "could", "must", "cannot"})
 def collisions(grammar: Grammar, words: Sequence[Word]) -> Iterator[Clash]:
     """Every place where two function words, or a function word and a verb, exclude each other."""
     for at in range(len(words) - 1):
-        if adjacent(words, at) and words[at].low != words[at + 1].low:
+        if _may_clash(grammar, words[at], words[at + 1]):
             found = next((c for rule in _RULES if (c := rule(grammar, words, at))), None)
             if found:
                 yield found
+
+
+def _may_clash(g: Grammar, word: Word, following: Word) -> bool:
+    """Whether a rule is about *word* at all; most words of a text are quickly passed over."""
+    if not following.joined or word.low == following.low:
+        return False
+    return g.is_function(word.low) or word.low in g.forms or "-" in word.low or word.low == "did"
 
 
 def _pair(words: Sequence[Word], at: int) -> tuple[str, str]:
@@ -173,6 +180,7 @@ def _two_participles(g: Grammar, words: Sequence[Word], at: int) -> Clash | None
     row = after(words, at + 1) == "and" and third.endswith(
         "ing"
     )  # "reinforcing updating and improving"
+    row = row or g.is_a(after(words, at + 1), "articles", "possessives")
     both = g.form(first) == "ing" and (g.form(second) == "ing" or (row and second.endswith("ing")))
     loose = {first, second} & g.verbs["not_only_participles"]
     if both and not loose and words[at + 1].is_lower:
@@ -182,7 +190,7 @@ def _two_participles(g: Grammar, words: Sequence[Word], at: int) -> Clash | None
 
 def _two_past_participles(g: Grammar, words: Sequence[Word], at: int) -> Clash | None:
     first, second = _pair(words, at)
-    if g.form(first) != "past" or g.form(second) != "past" or first in g.verbs["adjectives_in_ed"]:
+    if g.form(first) != "past" or g.form(second) != "past":
         return None
     if first in ("considered", "deemed", "declared"):
         return None

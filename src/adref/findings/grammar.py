@@ -11,11 +11,13 @@ from adref.base.facts import table
 class Grammar:
     """The word classes of one language; every set holds words in lower case.
 
+    *functions* are the words of all closed *classes* together.
     *forms* leads from a form of an unmistakable verb to what it is: "plain", "third" (-s),
     "ing" or "past".
     """
 
     classes: Mapping[str, frozenset[str]]
+    functions: frozenset[str]
     forms: Mapping[str, str]
     pairs: Mapping[str, frozenset[str]]
     nouns: Mapping[str, frozenset[str]]
@@ -42,6 +44,10 @@ class Grammar:
             return False
         return word.endswith(tuple(self.nouns["plural_endings"]))
 
+    def is_noun(self, word: str) -> bool:
+        """Whether the shape of *word* says noun: "governance", "security"."""
+        return word.endswith(tuple(self.nouns["endings"])) and not self.is_adjective(word)
+
     def is_adjective(self, word: str) -> bool:
         """Whether the shape of *word* says adjective; some nouns that look like one are known."""
         if word in self.adjectives["short"]:
@@ -52,7 +58,7 @@ class Grammar:
 
     def is_function(self, word: str) -> bool:
         """Whether *word* is of a closed class and names nothing."""
-        return any(word in words for words in self.classes.values())
+        return word in self.functions
 
 
 @cache
@@ -64,11 +70,14 @@ def english() -> Grammar:
         return {key: frozenset(words.split()) for key, words in facts[name].items()}
 
     verbs = sets("verbs") | sets("sentences")
+    classes = sets("classes")
+    functions = frozenset[str]().union(*classes.values())
     return Grammar(
-        sets("classes"),
+        classes,
+        functions,
         _forms(verbs["plain"], verbs["doubling"]),
         sets("pairs"),
-        sets("nouns"),
+        sets("nouns") | sets("noun_shapes"),
         verbs,
         sets("adjectives"),
     )

@@ -15,9 +15,11 @@ def labels(document: MarkedDocument) -> tuple[Finding, ...]:
     found = [*_repaired(document)]
     labelled = [p for p in document.paragraphs if p.label and p.kind is Kind.BODY]
     runs = _runs(labelled)
-    found += _repeated(runs)
+    # Where each article counts anew, the lists inside them look like faults.
+    simple = len(runs) <= _FEW
+    found += _repeated(runs, Severity.ERROR if simple else Severity.WARNING)
     found += _repeated_below(document)
-    if len(runs) <= _FEW:  # where each article counts anew, lists inside them look like faults
+    if simple:
         found += _broken_runs(runs)
     return tuple(found)
 
@@ -72,14 +74,14 @@ def _begins_anew(last: Paragraph, paragraph: Paragraph) -> bool:
     return first or (falls and last.heading != paragraph.heading and other.rank == 1)
 
 
-def _repeated(runs: Sequence[Sequence[Paragraph]]) -> Iterator[Finding]:
+def _repeated(runs: Sequence[Sequence[Paragraph]], severity: Severity) -> Iterator[Finding]:
     """The second and later paragraphs of one label in a run."""
     for run in runs:
         seen: dict[Label, Paragraph] = {}
         for paragraph in run:
             label = paragraph.label
             if label is not None and label in seen and not label.is_alternative:
-                yield _twice(paragraph, seen[label])
+                yield _twice(paragraph, seen[label], severity)
             if label is not None:
                 seen.setdefault(label, paragraph)
 
@@ -89,14 +91,14 @@ def _repeated_below(document: MarkedDocument) -> Iterator[Finding]:
     for one, other in pairwise(document.paragraphs):
         label = other.label
         if label is not None and label.number is None and label == one.label:
-            yield _twice(other, one)
+            yield _twice(other, one, Severity.ERROR)
 
 
-def _twice(paragraph: Paragraph, first: Paragraph) -> Finding:
+def _twice(paragraph: Paragraph, first: Paragraph, severity: Severity) -> Finding:
     return _about(
         paragraph,
         "label-repeated",
-        Severity.ERROR,
+        severity,
         f"label {paragraph.label} stands before two paragraphs; give one of them another",
         f"it stands before “{_opening(first)}” too",
     )

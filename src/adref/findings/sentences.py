@@ -134,7 +134,8 @@ def _lost_stop(after: Layer, before: Layer) -> Iterator[Finding]:
 def _broken_at_edits(g: Grammar, on: Layer) -> Iterator[Finding]:
     """Words that a deletion brought together and that exclude each other."""
     words = words_of(on.text)
-    for clash in collisions(g, words):
+    edited = any(span.role is Role.DELETED for span in on.paragraph.spans)
+    for clash in collisions(g, words) if edited else ():
         if clash.confidence in _SURE and _deleted_between(
             on, words[clash.first], words[clash.last]
         ):
@@ -158,8 +159,8 @@ def _dangling(on: Layer, words: Sequence[Word]) -> Iterator[Finding]:
     """As in "... cooperation and.": a function word at the end of a sentence."""
     for number, word in enumerate(words):
         last = number + 1 == len(words)
-        gap = on.text[word.end :] if last else words[number + 1].gap
-        if word.text in _DANGLING and re.match(r"\s*\.(?:\s|$)", gap):
+        gap = f"{on.text[word.end :]} " if last else words[number + 1].gap
+        if word.text in _DANGLING and re.match(r"\s*\.\s", gap):
             said = "“{quote}”: the sentence ends in the middle|a function word before the full stop"
             span = (words[max(0, number - 2)].start, min(len(on.text), word.end + 1))
             yield _finding(on, span, "broken-sentence", said, Confidence.CERTAIN)
@@ -172,6 +173,8 @@ def _without_verb(g: Grammar, after: Layer, before: Layer) -> Iterator[Finding]:
     words = words_of(after.text)
     for start, end in sentences_of(after.text):
         inside = [w for w in words if start <= w.start < end]
+        if not after.text[start].isupper():
+            continue  # an item of a list
         touched = len(inside) > len("some") and _touched(after, start, end)
         if touched and not any(_is_verbal(g, w.low) for w in inside):
             said = "“{quote}”: no verb seems to be left once the edits are accepted"

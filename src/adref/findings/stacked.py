@@ -61,17 +61,23 @@ def _phrase_after_plural(g: Grammar, words: Sequence[Word], at: int) -> Clash | 
 
 
 def _same_head(g: Grammar, words: Sequence[Word], at: int) -> Clash | None:
-    """As in "cybersecurity ICT security", "governance digital governance": a head, and again."""
-    if not adjacent(words, at, 3) or len(words[at].low) < len("care"):
+    """As in "cybersecurity ICT security", "countries least developed countries": a head, again."""
+    head = words[at]
+    if len(head.low) < len("care") or not head.is_lower or g.is_function(head.low):
         return None
-    first, middle, last = (word.low for word in words[at : at + 3])
-    if first != last or _is_joint(g, middle) or _is_joint(g, first) or not words[at].is_lower:
-        return None
-    if middle in g.verbs["not_only_participles"] or not _can_modify(words[at + 1]):
-        return None
-    if g.is_a(middle, "adverbs", "amounts", "numbers", "demonstratives") or middle.isdigit():
-        return None
-    return Clash(at, at + 2, f"'{first}' twice in one phrase", Confidence.LIKELY)
+    for far in (at + 2, at + 3):
+        if adjacent(words, at, far - at + 1) and words[far].low == head.low:
+            between = words[at + 1 : far]
+            if all(_may_modify(g, word) for word in between):
+                return Clash(at, far, f"'{head.low}' twice in one phrase", Confidence.LIKELY)
+    return None
+
+
+def _may_modify(g: Grammar, word: Word) -> bool:
+    """Whether *word* may stand before the noun a second phrase is about."""
+    if g.is_function(word.low) or word.low in g.verbs["not_only_participles"]:
+        return word.low in ("least", "most", "more", "less")
+    return _can_modify(word) and not word.low.isdigit()
 
 
 def _can_modify(word: Word) -> bool:

@@ -8,7 +8,7 @@ came later, and the mark that said so was lost.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from adref.findings.collisions import collisions
@@ -124,6 +124,10 @@ def _judged(
         near = strike.right[: min(len(strike.right), _SHOWN)]
         end = near[-1].end if near else strike.struck[-1].end
         return _sign(strike.struck[0].start, end, evidence)
+    evidence = _word_then_adjective(g, strike)
+    if evidence:
+        sign = _sign(strike.struck[0].start, strike.right[1].end, evidence)
+        return replace(sign, confidence=Confidence.LIKELY)
     evidence = _clash_on_the_left(g, strike)
     if evidence:
         return _sign(strike.left[-1].start, strike.struck[-1].end, evidence)
@@ -207,13 +211,20 @@ def _preposition_for_preposition(g: Grammar, s: Strike) -> str:
 
 
 def _noun_then_adjective(g: Grammar, s: Strike) -> str:
-    """As in "on ~~Internet~~ digital governance": a noun cannot stand before its adjective."""
+    """As in "on ~~Internet~~ digital governance": what is surely a noun, and then an adjective."""
+    capital = s.struck[-1].text[0].isupper() and not s.struck[-1].opens
+    return _word_then_adjective(g, s) if capital or g.is_noun(s.last) else ""
+
+
+def _word_then_adjective(g: Grammar, s: Strike) -> str:
+    """As in "on ~~trade~~ commercial rules": a noun cannot stand before its adjective."""
     if len(s.struck) >= _FEW or len(s.right) < len(("adjective", "noun")) or not s.host:
         return ""
     names = [w.low for w in s.struck]
     if any(g.is_function(w) or g.is_adjective(w) or g.form(w) for w in names):
         return ""
-    if s.last.endswith(("ly", "ed", "ing")) or not g.is_adjective(s.next):
+    origin = s.struck[-1].text[0].isupper() and s.last.endswith(("an", "ese", "ish"))  # African
+    if origin or s.last.endswith(("ly", "ed", "ing")) or not g.is_adjective(s.next):
         return ""
     if g.is_function(s.right[1].low) or g.is_past(s.next):
         return ""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011'’.][^\W_]+)*")
 _CLAUSE = re.compile(r"[,;:.!?()\[\]\u2013\u2014“”\"«»]")
@@ -34,6 +35,7 @@ class Word:
         return not self.gap or bool(_CLAUSE.search(self.gap))
 
 
+@lru_cache(maxsize=64)
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of *text* in order; a hyphen, apostrophe or stop inside a word divides nothing."""
     found = []

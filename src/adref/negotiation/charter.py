@@ -1,7 +1,7 @@
 """What negotiation.toml says, as values: the title, the drafts in order, the parties."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -35,6 +35,15 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Status:
+    """A status that a passage may have in this process, with its text code ("AR")."""
+
+    ident: str
+    name: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class PartyEntry:
     """A party as the secretariat lists it; *convention* overrides what the marks suggest.
 
@@ -57,7 +66,7 @@ class Charter:
     title: str
     drafts: tuple[Draft, ...]
     parties: tuple[PartyEntry, ...] = ()
-    statuses: Mapping[str, str] = field(default_factory=dict)
+    statuses: tuple[Status, ...] = ()
 
     def party_of(self, stem: str) -> PartyEntry | None:
         """The party whose input has the file name *stem*: by id, file, alias or name."""
@@ -80,8 +89,8 @@ def charter_from(plain: Mapping[str, Any], file: str) -> Charter:
     return Charter(
         plain["title"],
         tuple(_draft(entry) for entry in plain["drafts"]),
-        tuple(_party(entry) for entry in plain.get("parties", ())),
-        dict(plain.get("statuses", {})),
+        tuple(_party(entry, plain.get("conventions", {})) for entry in plain.get("parties", ())),
+        tuple(_status(entry) for entry in plain.get("statuses", ())),
     )
 
 
@@ -90,7 +99,11 @@ def _draft(entry: Mapping[str, Any]) -> Draft:
     return Draft(ident, entry.get("title", ident), entry["file"])
 
 
-def _party(entry: Mapping[str, Any]) -> PartyEntry:
+def _status(entry: Mapping[str, Any]) -> Status:
+    return Status(entry["id"], entry.get("name", entry["id"]), entry.get("code", entry["id"]))
+
+
+def _party(entry: Mapping[str, Any], conventions: Mapping[str, str]) -> PartyEntry:
     return PartyEntry(
         entry["id"],
         entry.get("name", entry["id"]),
@@ -98,7 +111,7 @@ def _party(entry: Mapping[str, Any]) -> PartyEntry:
         tuple(entry.get("members", ())),
         tuple(entry.get("aliases", ())),
         tuple(entry.get("files", ())),
-        entry.get("convention"),
+        entry.get("convention") or conventions.get(entry["id"]),
     )
 
 
@@ -114,6 +127,9 @@ def _faults(plain: Mapping[str, Any], file: str) -> Iterator[CharterUnreadable]:
             yield CharterUnreadable(
                 file, f"draft {number}", "has no file", 'write file = "drafts/1-zero.docx"'
             )
+    for number, entry in enumerate(plain.get("statuses", ()), 1):
+        if not isinstance(entry, Mapping) or not isinstance(entry.get("id"), str):
+            yield CharterUnreadable(file, f"status {number}", "has no id", 'write id = "ad-ref"')
     seen: set[str] = set()
     for number, entry in enumerate(plain.get("parties", ()), 1):
         yield from _party_faults(entry, f"party {number}", file, seen)

@@ -1,6 +1,6 @@
 """The pieces of citations: documents, places in them, and the words between."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from functools import cache
@@ -8,8 +8,9 @@ from functools import cache
 import regex
 
 from adref.base.facts import table
-from adref.text.references import Reference, find_references, known_document
+from adref.text.references import Reference, find_references, known_document, reference_at
 from adref.text.symbols import find_symbols
+from adref.text.titles import any_of, title_at
 
 
 class LocatorKind(StrEnum):
@@ -62,6 +63,8 @@ class Naming(Enum):
     """A "78/311" alone, which may be something else."""
     NAME = auto()
     ACRONYM = auto()
+    TITLE = auto()
+    """Words that look like the title of a document that we do not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +92,65 @@ def pieces(text: str) -> tuple[Piece, ...]:
     documents = {piece.start: piece for piece in _documents(text)}
     if not documents and not _strong().search(text):
         return ()
-    found: list[Piece] = []
+    return tuple(_cut(text, documents.get))
+
+
+def pieces_of_note(text: str) -> tuple[Piece, ...]:
+    """The pieces of a note about a source, titles that we do not know among its documents."""
+    documents = {piece.start: piece for piece in _documents(text)}
+    return tuple(_cut(text, lambda at: documents.get(at) or _titled(text, at, documents)))
+
+
+def may_be_note(text: str) -> bool:
+    """Whether *text* may be a note about a source; False is sure, and soon said of most texts.
+
+    A note opens with a word such as "Source", or no word that is a part of no citation stands
+    before its first document. The pieces are those of *pieces_of_note*, as far as they are cut.
+    """
+    if _strong().match(text.lstrip()):
+        return True
+    if find_symbols(text, bare=True):
+        return True
+    numbered = bool(_NUMERAL.search(text))
+    for piece in _cut(text, lambda _: None):
+        if reference_at(text, piece.start) or (numbered and title_at(text, piece.start)):
+            return True
+        if piece.kind in (PieceKind.WORD, PieceKind.STRONG):
+            return False
+    return False
+
+
+_NUMERAL = regex.compile(r"\d|(?<!\p{L})[IVXLC]+(?!\p{L})")
+
+
+def _cut(text: str, document_at: Callable[[int], Piece | None]) -> Iterator[Piece]:
+    """The pieces of *text* from its start, documents first."""
     at = 0
     while at < len(text):
         if text[at].isspace():
             at += 1
             continue
-        found.append(documents.get(at) or _piece(text, at))
-        at = found[-1].end
-    return tuple(found)
+        piece = document_at(at) or _piece(text, at)
+        yield piece
+        at = piece.end
+
+
+def _titled(text: str, at: int, documents: Mapping[int, Piece]) -> Piece | None:
+    """The title of a document that we do not know; it ends where one that we know is added."""
+    end = title_at(text, at)
+    if end is None:
+        return None
+    for start in sorted(documents):
+        added = _AND.search(text, at, start) if at < start < end else None
+        if added:
+            end = title_at(text[: added.start()], at)
+            break
+    if end is None or any(d.start < end < d.end for d in documents.values()):
+        return None
+    return _document(text, at, end, Reference(text[at:end], None), Naming.TITLE)
+
+
+_AND = regex.compile(r"\s+(?:and|et|y|и)\s+(?:(?:the|la|le|les|el|los|las)\s+)?$")
 
 
 def _documents(text: str) -> Iterator[Piece]:
@@ -122,7 +175,7 @@ def _document(text: str, start: int, end: int, reference: Reference, naming: Nam
 @cache
 def _strong() -> regex.Pattern[str]:
     words = table("adref.text", "citation_words.toml")["strong"]
-    return regex.compile(rf"(?<!\p{{L}})(?:{_any(words)})(?!\p{{L}})", regex.IGNORECASE)
+    return regex.compile(rf"(?<!\p{{L}})(?:{any_of(words)})(?!\p{{L}})", regex.IGNORECASE)
 
 
 def _piece(text: str, at: int) -> Piece:
@@ -151,24 +204,18 @@ def _patterns() -> tuple[tuple[PieceKind, regex.Pattern[str]], ...]:
     numbers = rf"(?P<numbers>{_NUMBER}(?:{_BETWEEN}{_NUMBER})*)"
     letters = rf"(?P<letters>(?:{_NUMBER}|{_ROMAN})(?:{_BETWEEN}(?:{_NUMBER}|{_ROMAN}))*)"
     kinds = {word.lower(): entry["kind"] for entry in facts["locator"] for word in entry["words"]}
-    words = _any([word for word in kinds if word != "p"])
+    words = any_of([word for word in kinds if word != "p"])
     locator = rf"(?P<word>(?i:{words})|P(?=\s?\d)|p(?=\.\s?\d))\.?\s*(?:[Nn]os?\.\s*)?{letters}"
     sources = (
         (PieceKind.LOCATOR, locator),
         (PieceKind.DATE, _DATE),
         (PieceKind.NUMBERS, numbers),
-        (PieceKind.STRONG, rf"(?i:{_any(facts['strong'])})(?!\p{{L}})"),
-        (PieceKind.WEAK, rf"(?i:{_any(facts['weak'])})(?!\p{{L}})"),
-        (PieceKind.JOINT, rf"(?i:{_any(facts['joints'])})(?!\p{{L}})"),
+        (PieceKind.STRONG, rf"(?i:{any_of(facts['strong'])})(?!\p{{L}})"),
+        (PieceKind.WEAK, rf"(?i:{any_of(facts['weak'])})(?!\p{{L}})"),
+        (PieceKind.JOINT, rf"(?i:{any_of(facts['joints'])})(?!\p{{L}})"),
         (PieceKind.WORD, r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’\-‐][\p{L}\p{N}]+)*"),
     )
     return tuple((kind, regex.compile(source)) for kind, source in sources)
-
-
-def _any(words: list[str]) -> str:
-    """One of *words*, the longest first, with any white space between their parts."""
-    ordered = sorted(words, key=len, reverse=True)
-    return "|".join(r"\s+".join(map(regex.escape, word.split())) for word in ordered)
 
 
 @cache

@@ -1,12 +1,22 @@
 """Citations: which documents a text names and where in them; and which words only say so."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import regex
 
-from adref.text.citation_pieces import Locator, Naming, Piece, PieceKind, pieces
+from adref.text.citation_pieces import (
+    Locator,
+    Naming,
+    Piece,
+    PieceKind,
+    may_be_note,
+    pieces,
+    pieces_of_note,
+)
 from adref.text.symbols import AnySymbol
+from adref.text.titles import ends_in_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +50,14 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     """Every citation in *text*, in order: source notes, and documents cited in its sentences.
 
     In a sentence a document counts where its symbol or a place in it is given; its name alone
-    ("as reaffirmed in the Global Digital Compact") is a mention and no citation.
+    ("as reaffirmed in the Global Digital Compact") is a mention and no citation. A note cut out of
+    its paragraph is one still.
     """
-    notes = source_notes(text)
+    notes = source_notes(text) or _alone(text)
     cited = [
-        Citation(start, end, text[start:end], _documents(pieces(text[start:end])), note=True)
+        Citation(
+            start, end, text[start:end], _documents(pieces_of_note(text[start:end])), note=True
+        )
         for start, end in notes
     ]
     blank = text
@@ -72,6 +85,23 @@ def source_notes(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(sorted([*found, trailing])) if trailing else tuple(found)
 
 
+def _alone(text: str) -> tuple[tuple[int, int], ...]:
+    """All of *text* where it is a note that names a place in a document, its paragraph gone."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    group = _GROUP.fullmatch(text, start, end)
+    inside = _possible(group["words"] if group else text[start:end])
+    if not _states_source(inside):
+        return ()
+    placed = any(piece.locator for piece in inside)
+    titled = any(map(_is_titled, inside)) and _is_pointed(inside)
+    return ((start, end),) if titled or (group and placed) else ()
+
+
+def _possible(words: str) -> tuple[Piece, ...]:
+    """The pieces of *words* if they may be a note, else none."""
+    return pieces_of_note(words) if may_be_note(words) else ()
+
+
 _GROUP = regex.compile(r"\\?\((?P<words>(?:[^()]|\([^()]*\))*)\)|\\?\[(?P<words>[^\[\]]*)\](?!\()")
 _OPENING = regex.compile(r"\\?[(\[]")
 _NOTHING = regex.compile(r"[\s.,;:*_~\"”’\])\\]*")
@@ -94,21 +124,37 @@ def _groups(text: str) -> Iterator[regex.Match[str]]:
 
 
 def _is_note(text: str, group: regex.Match[str]) -> bool:
-    """Whether a bracket holds a note about the source, from its words and its place."""
-    inside = pieces(group["words"])
-    if not _states_source(inside):
+    """Whether a bracket holds a note about the source, from its place and its words."""
+    last = bool(_NOTHING.fullmatch(text, group.end()))
+    before_sentence = bool(_NEW_SENTENCE.match(text, group.end()))
+    if not last and not before_sentence and not _stops(text, group):
         return False
-    before, strong = text[: group.start()], _is_strong(inside)
-    after_sentence = bool(_SENTENCE_END.fullmatch(before))
-    pointed = strong or any(p.locator or p.kind is PieceKind.WEAK for p in inside)
-    if not pointed and _explains(before, inside, disputed=group[0][0] == "["):
+    inside = _possible(group["words"])
+    if not _states_source(inside) or _is_text(text[: group.start()], group[0], inside):
         return False
-    if _NOTHING.fullmatch(text, group.end()):
-        return bool(before.strip()) or strong
-    if after_sentence:
-        return bool(_NEW_SENTENCE.match(text, group.end()))
+    strong = _is_strong(inside)
+    if last:
+        return bool(text[: group.start()].strip()) or strong
+    if _SENTENCE_END.fullmatch(text, 0, group.start()):
+        return before_sentence
     placed = strong or any(piece.locator for piece in inside)
-    return placed and bool(_STOP_THEN_SENTENCE.match(text, group.end()))
+    return placed and _stops(text, group)
+
+
+def _is_text(before: str, printed: str, inside: Sequence[Piece]) -> bool:
+    """Whether a source in brackets belongs to the words of the text all the same."""
+    disputed = printed[0] == "["
+    if _is_strong(inside):
+        return False
+    if disputed and any(map(_is_titled, inside)) and not _SENTENCE_END.fullmatch(before):
+        return True
+    pointed = any(piece.locator or piece.kind is PieceKind.WEAK for piece in inside)
+    return not pointed and _explains(before, inside, disputed=disputed)
+
+
+def _stops(text: str, group: regex.Match[str]) -> bool:
+    """Whether a bracket is the last of its sentence: "... of all (GDC, para 5). We also act."."""
+    return bool(_STOP_THEN_SENTENCE.match(text, group.end()))
 
 
 def _explains(before: str, inside: Sequence[Piece], *, disputed: bool) -> bool:
@@ -145,39 +191,83 @@ def _states_source(inside: Sequence[Piece]) -> bool:
     if any(piece.kind in (PieceKind.WORD, PieceKind.STRONG) for piece in inside):
         return False
     documents = _named(inside)
+    if any(map(_is_titled, documents)):
+        return any(_is_place(inside, at) for at in range(len(inside)))
     return bool(documents) and (
         any(piece.locator is not None for piece in inside)
         or not all(piece.naming is Naming.BARE for piece in documents)
     )
 
 
+def _is_titled(piece: Piece) -> bool:
+    return piece.naming is Naming.TITLE
+
+
+def _is_place(inside: Sequence[Piece], at: int) -> bool:
+    """Whether the piece at *at* is a place in a document that we know by its title alone.
+
+    A bare number is one after a sign ("Harbour Accord - 21") or a word for a kind of document.
+    """
+    piece = inside[at]
+    if piece.kind is not PieceKind.NUMBERS or at == 0:
+        return piece.kind is PieceKind.LOCATOR
+    before = inside[at - 1]
+    parted = before.kind is PieceKind.SIGN and at > 1 and inside[at - 2].kind is PieceKind.DOCUMENT
+    return "." not in piece.text and (parted or (_is_titled(before) and ends_in_kind(before.text)))
+
+
 _TRAILING_STARTS = regex.compile(
-    r"(?:^|(?<=[.;!?…][\"”’'*_~)\]\\]*)\s+|\s+[-–—]*\s*(?=(?i:sources?\s*:|agreed\s+language\s)))"
+    r"^|[.;!?…][\"”’'*_~)\]\\]*\s+"
+    r"|\s+[-–—]*\s*(?=[SsAa](?i:ources?\s*:|greed\s+language\s))"
 )
 _LONGEST_TRAILING = 300
+_TAIL = regex.compile(r"(?r)[\s*_~\]\\]*")
 
 
 def _trailing(text: str) -> tuple[int, int] | None:
     """The last sentence of *text*, if it is nothing but a source and stands in no bracket."""
-    end = len(regex.sub(r"[\s*_~\]\\]+$", "", text))
+    tail = _TAIL.match(text)
+    end = tail.start() if tail else len(text)
     for found in _TRAILING_STARTS.finditer(text, max(0, end - _LONGEST_TRAILING), end):
         start = found.end()
-        inside = pieces(text[start:end])
-        if _is_trailing_note(inside, start):
+        if _is_trailing_note(_possible(text[start:end]), text[:start].rstrip()):
             return start, end
     return None
 
 
-def _is_trailing_note(inside: Sequence[Piece], start: int) -> bool:
-    """Whether the pieces at the end of a paragraph, without brackets, only name a source."""
+def _is_trailing_note(inside: Sequence[Piece], before: str) -> bool:
+    """Whether the pieces at the end of a paragraph, without brackets, only name a source.
+
+    After a semicolon a title that we do not know is the last of a list.
+    """
     if not _states_source(inside) or inside[-1].kind is PieceKind.STRONG:
         return False
     words = [piece for piece in inside if piece.kind is PieceKind.WORD]
-    if not _is_strong(inside) and (start == 0 or not any(map(_points, inside))):
+    listed = before.endswith(";") and any(map(_is_titled, inside))
+    if not _is_strong(inside) and (not before or listed or not _is_pointed(inside)):
         return False
     colon = len(inside) > 1 and inside[1].text in (":", "：")
     stops = any(piece.text in ".;" for piece in inside[:-1])
     return not words or (colon and not stops)
+
+
+def _is_pointed(inside: Sequence[Piece]) -> bool:
+    """Whether pieces without a word such as "Source" say more than the name of a document.
+
+    Where a title is unknown a place must be named by its word and joined to it, in one sentence:
+    not "Annex II: Plan of Action for the Coasts", nor the rest of a list of documents.
+    """
+    if not any(map(_is_titled, inside)):
+        return any(map(_points, inside))
+    signs = [piece.text for piece in inside[:-1] if piece.kind is PieceKind.SIGN]
+    torn = any(before.locator and _is_titled(piece) for before, piece in pairwise(inside))
+    places = any(piece.kind is PieceKind.LOCATOR for piece in inside)
+    return (
+        places and not torn and inside[0].kind is not PieceKind.NUMBERS and _QUIET.issuperset(signs)
+    )
+
+
+_QUIET = frozenset(",-–—()*_~")
 
 
 def _points(piece: Piece) -> bool:
@@ -225,7 +315,14 @@ _AND = ("and", "y", "et", "и")
 
 
 def _documents(found: Sequence[Piece]) -> tuple[Cited, ...]:
-    """The documents among *found*, each with the places that belong to it."""
+    """The documents among *found*, each with the places that belong to it.
+
+    Where they are all unknown and other words stand beside them, all those words are the title.
+    """
+    if all(map(_is_titled, _named(found))) and any(p.kind is PieceKind.WORD for p in found):
+        found = [
+            replace(p, kind=PieceKind.WORD, reference=None) if _is_titled(p) else p for p in found
+        ]
     documents: list[Cited] = []
     waiting: list[Locator] = []
     for at, piece in enumerate(found):

@@ -1,8 +1,8 @@
 """Reference documents by the names that delegations use for them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any
 
 import regex
@@ -24,33 +24,40 @@ def find_references(text: str) -> tuple[tuple[int, int, Reference], ...]:
 
     At each word the longest name that begins there counts.
     """
-    words = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(text)]
     found: list[tuple[int, int, Reference]] = []
-    for at, (start, _, word) in enumerate(words):
-        if (found and start < found[-1][1]) or _flat(word) not in _beginnings():
-            continue
-        named = _longest(text, words[at : at + _most_words()])
+    done = 0
+    for word in _WORD.finditer(text):
+        named = reference_at(text, word.start()) if word.start() >= done else None
         if named:
-            found.append((start, *named))
+            done = named[0]
+            found.append((word.start(), *named))
     return tuple(found)
+
+
+def reference_at(text: str, at: int) -> tuple[int, Reference] | None:
+    """The end of the longest name of a known document that begins at *at*, and the document."""
+    first = _WORD.match(text, at)
+    if first is None or _flat_word(first[0]) not in _beginnings():
+        return None
+    return _longest(text, first)
 
 
 _WORD = regex.compile(r"[\p{L}\p{N}]+|\+")
 _GAP = regex.compile(r"[\s\-\u2010\u2011–,:()*_]*")
 
 
-def _longest(text: str, words: Sequence[tuple[int, int, str]]) -> tuple[int, Reference] | None:
-    """The end of the longest name that *words* begin with, and what it names."""
-    acronym = _acronyms().get(words[0][2])
-    best = (words[0][1], acronym) if acronym else None
-    flat, before = "", words[0][0]
-    for start, end, word in words:
-        flat += _flat(word)
-        if flat not in _beginnings() or not _GAP.fullmatch(text, before, start):
+def _longest(text: str, first: regex.Match[str]) -> tuple[int, Reference] | None:
+    """The end of the longest name that begins with the word *first*, and what it names."""
+    acronym = _acronyms().get(first[0])
+    best = (first.end(), acronym) if acronym else None
+    flat, before = "", first.start()
+    for word in islice(_WORD.finditer(text, before), _most_words()):
+        flat += _flat_word(word[0])
+        if flat not in _beginnings() or not _GAP.fullmatch(text, before, word.start()):
             break
-        before = end
+        before = word.end()
         if flat in _names():
-            best = (end, _names()[flat])
+            best = (before, _names()[flat])
     return best
 
 
@@ -75,7 +82,11 @@ def _titles() -> dict[AnySymbol, tuple[str, ...]]:
 
 def _flat(name: str) -> str:
     """A name as it is compared: letters and digits in lower case, words without a plural s."""
-    return "".join(word.lower().removesuffix("s") for word in _WORD.findall(name))
+    return "".join(map(_flat_word, _WORD.findall(name)))
+
+
+def _flat_word(word: str) -> str:
+    return word.lower().removesuffix("s")
 
 
 @cache

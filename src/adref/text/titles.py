@@ -7,28 +7,36 @@ import regex
 from adref.base.facts import table
 
 _LONGEST = 14
+_SYMBOL = regex.compile(
+    r"\p{Lu}{1,8}(?:/[\p{L}\d]+(?:[.\-][\p{L}\d]+)*){1,4}/(?:[\p{L}.]+\.)?\d+(?![\p{L}/])"
+)
 
 
 def title_at(text: str, at: int) -> int | None:
-    """The end of the title that begins at *at*, None where none does; code points.
+    """The end of the title or strange symbol that begins at *at*, None where none does.
 
-    A title is a run of at least two words with a capital (or in a script without capitals), a word
-    for a kind of document among them and small words only between them.
+    *at* and the end are code points.
+
+    A title is a run of at least two words that begins with a capital (or is in a script without
+    capitals): a word for a kind of document is among them, small words stand only between them.
+    A symbol of an organ that we do not know ("TC/RES/8/14") is as good as a title.
     """
-    found = _title().match(text, at)
-    if found is None:
+    strange = _SYMBOL.match(text, at)
+    if strange:
+        return strange.end()
+    found = None if text[at].islower() else _title().match(text, at)
+    if found is None or not _kind().search(found[0]):
         return None
-    printed = found[0]
-    named = len(_CAPITAL.findall(printed)) > 1
-    return found.end() if named and _kind().search(printed) else None
+    return found.end() if len(_WORD.findall(found[0])) > 1 or _HAN.search(found[0]) else None
 
 
 def ends_in_kind(title: str) -> bool:
     """Whether a bare number after *title* may be a place in it: "Port Selene Plan of Action 21".
 
-    In "Ministerial Decision 5" it is a part of the name, in "Agenda Item 5" of something else.
+    In "Ministerial Decision 5" it is a part of the name, in "Agenda Item 5" of something else, and
+    "Work programme 5" is no name.
     """
-    return bool(_ends_in_kind().fullmatch(title))
+    return len(_CAPITAL.findall(title)) > 1 and bool(_ends_in_kind().fullmatch(title))
 
 
 def any_of(words: list[str]) -> str:
@@ -37,11 +45,12 @@ def any_of(words: list[str]) -> str:
     return "|".join(r"\s+".join(map(regex.escape, word.split())) for word in ordered)
 
 
-_CAPITAL = regex.compile(r"(?<![\p{L}\p{N}])(?:[\p{Lu}\p{Lo}]|(?:19|20)\d\d(?!\p{N}))")
+_CAPITAL = regex.compile(r"(?<![\p{L}\p{N}])[\p{Lu}\p{Lo}]")
+_WORD = regex.compile(r"\p{Lu}[\p{L}\p{N}]*|[\p{L}\p{N}]{4,}|\d+")
+_HAN = regex.compile(r"\p{Han}")
 _REST = r"[\p{L}\p{M}\p{N}]*(?:['’\-‐][\p{L}\p{N}]+)*"
 _YEAR = r"(?:19|20)\d\d(?![\p{L}\p{N}/])"
 _END = r"(?![\p{L}\p{N}])"
-_HAN = r"(?<=\p{Han})"
 
 
 @cache
@@ -67,7 +76,7 @@ def _kinds(names: str = "kinds") -> str:
 @cache
 def _kind() -> regex.Pattern[str]:
     """A word for a kind of document; in Chinese nothing parts it from the name before it."""
-    return regex.compile(rf"(?:(?<![\p{{L}}\p{{N}}])|{_HAN}){_kinds()}{_END}")
+    return regex.compile(rf"(?:(?<![\p{{L}}\p{{N}}])|(?<=\p{{Han}})){_kinds()}{_END}")
 
 
 @cache

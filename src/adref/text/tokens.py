@@ -11,8 +11,11 @@ import unicodedata
 import regex
 
 _SYMBOL = r"[A-Z][A-Za-z0-9-]*(?:/[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+|\([A-Za-z0-9.]+\))*){2,}"
+# Scripts without spaces have no compounds, and a run of them would be scanned at every letter.
+_LETTER = r"[[\p{L}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]]"
 _COMPOUND = (
-    r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[-\u2010\u2011'\u2019][\p{L}\p{N}][\p{L}\p{M}\p{N}]*+)+"
+    rf"(?<!{_LETTER}){_LETTER}(?:{_LETTER}|\p{{M}})*+"
+    rf"(?:[-\u2010\u2011'\u2019]{_LETTER}(?:{_LETTER}|\p{{M}})*+)+"
 )
 _TOKEN = regex.compile(rf"(?V1w) ?(?:{_SYMBOL}|{_COMPOUND}|\S(?:\B\S)*+)")
 

@@ -16,7 +16,9 @@ from tests.writers.generated import PARTIES, compilations
 def own(made: Compilation, party: str) -> list[str]:
     """The party's paper with each label before its words, as the writer prints it."""
     labels = {p.ident: p.label for p in made.paragraphs}
-    return [" ".join(f"{_stop(labels[ident])} {text}".split()) for ident, text in paper_of(made, party)]
+    return [
+        " ".join(f"{_stop(labels[ident])} {text}".split()) for ident, text in paper_of(made, party)
+    ]
 
 
 def _stop(label: str) -> str:
@@ -55,7 +57,9 @@ CASES = {
         base("p2", "We stop.", label="2"),
     ),
     "new at both ends": compilation(
-        new("n1", None, "EU: First."), base("p1", "We act."), new("n2", "p1", "EU,US: Last.", "G77: End.")
+        new("n1", None, "EU: First."),
+        base("p1", "We act."),
+        new("n2", "p1", "EU,US: Last.", "G77: End."),
     ),
     "moved by two, changed by one": compilation(
         base("p1", "One."),
@@ -64,7 +68,9 @@ CASES = {
         moves=(Move("EU", "p1", "p2"), Move("US", "p1", "p2")),
     ),
     "moved and back": compilation(
-        base("p1", "One."), base("p2", "Two."), moves=(Move("EU", "p2", None), Move("EU", "p2", "p1"))
+        base("p1", "One."),
+        base("p2", "Two."),
+        moves=(Move("EU", "p2", None), Move("EU", "p2", "p1")),
     ),
     "headings": compilation(
         base("h1", "[Digital|EU: Data] economy", kind=Kind.HEADING, level=1), base("p1", "We act.")

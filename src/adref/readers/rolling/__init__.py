@@ -4,20 +4,12 @@ What a person sees is what is read: wordings, parties, labels, remarks. Only ids
 hashes and the single edits of a reading come from the appendix.
 """
 
-from adref.base.notices import Notice
-from adref.compilation import rolling_signs as signs
-from adref.compilation.model import (
-    BaseParagraph,
-    BaseText,
-    Compilation,
-    Move,
-    NewParagraph,
-    Party,
-)
-from adref.readers.rolling.layout import Layout, laid_out
-from adref.readers.rolling.paragraphs import read_paragraphs
-from adref.readers.rolling.unreadable import NO_FIT, Unreadable, checked
 from adref.base.errors import InputUnreadable
+from adref.compilation.model import BaseText, Compilation
+from adref.readers.rolling.layout import Layout, laid_out
+from adref.readers.rolling.lists import read_moves, read_notices, read_parties
+from adref.readers.rolling.paragraphs import read_paragraphs
+from adref.readers.rolling.unreadable import Unreadable, checked
 
 __all__ = ["read"]
 
@@ -43,11 +35,11 @@ def read(data: bytes, file: str) -> Compilation:
 def _compilation(layout: Layout) -> Compilation:
     paragraphs = read_paragraphs(layout)
     with checked(layout.appendix):
-        base = BaseText(layout.title, layout.file, str(layout.records["base"][0]["base"]))
+        base = BaseText(layout.title, layout.file, layout.records["base"][0]["base"])
     return Compilation(
         base,
-        tuple(_parties(layout)),
+        read_parties(layout),
         tuple(paragraphs),
-        tuple(_moves(layout, paragraphs)),
-        tuple(_notices(layout)),
+        read_moves(layout, paragraphs),
+        read_notices(layout),
     )

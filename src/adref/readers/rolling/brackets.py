@@ -1,17 +1,15 @@
 """Brackets in running text, and who stands at their head."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from adref.compilation import rolling_signs as signs
 from adref.readers.rolling.unreadable import Unreadable
 
-_PIECE = re.compile(
-    r"([^\[\\]*(?:\\.[^\[\\]*)*)(?:\[([^\]\\\[]*(?:\\.[^\]\\\[]*)*)\])?", re.DOTALL
-)
+_INSIDE = r"([^\[\]\\]*(?:\\.[^\[\]\\]*)*)"
+_PIECE = re.compile(rf"{_INSIDE}(?:\[{_INSIDE}\])?", re.DOTALL)
 _ITEM = re.compile(r"(.*?) ?(?:\(([^()]*)\))?", re.DOTALL)
-REMEDY = "write [Party: words], and \\[ and \\] for brackets of the text itself"
+_REMEDY = "write [Party: words], and \\[ and \\] for brackets of the text itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +23,16 @@ class Head:
 
 
 def pieces(shown: str) -> list[tuple[str, str]]:
-    """The text between brackets, each piece with the bracket behind it, "" at the end."""
+    """The text between brackets, each piece with the inside of the bracket behind it.
+
+    Where no bracket follows, as at the end, the second is "".
+    """
     found: list[tuple[str, str]] = _PIECE.findall(shown)
-    # An empty match ends every search; what was passed over is a bracket without its partner.
+    # The search passes over what fits nowhere: a bracket without its partner, and "[]".
     length = sum(len(text) + (len(inside) + 2 if inside else 0) for text, inside in found)
     if length != len(shown):
-        at = next(m.end() for m in _PIECE.finditer(shown) if m[2] is None or not m[2])
-        raise Unreadable("a bracket has no partner", REMEDY, at)
+        at = next((m.end() for m in _PIECE.finditer(shown) if not m[2]), len(shown))
+        raise Unreadable("a bracket has no partner, or nothing in it", _REMEDY, at)
     return found
 
 
@@ -39,7 +40,7 @@ def head_and_words(inside: str) -> tuple[str, str]:
     """The parties of a bracket as printed, and its words."""
     head, colon, words = inside.partition(": ")
     if not colon:
-        raise Unreadable(f"[{inside[:40]}] names no party", REMEDY)
+        raise Unreadable(f"[{inside[:40]}] names no party", _REMEDY)
     return head, words
 
 
@@ -50,21 +51,23 @@ def read_head(shown: str) -> Head:
     notes: list[int] = []
     sources: list[int] = []
     for item in shown.split(", ") if shown else ():
-        found = _ITEM.fullmatch(item)
-        party, said = (found[1], found[2]) if found else (item, None)
+        party, said = _item(item)
         if party:
             parties.append(signs.party_meant(party))
-        for word in said.split("; ") if said else ():
+        for word in said:
+            kind, _, number = word.partition(" ")
             if word == signs.UNMARKED:
                 silent.append(parties[-1])
-            elif word != signs.ALL_UNMARKED:
-                kind, _, number = word.partition(" ")
-                (notes if kind == signs.NOTE else sources).append(int(number))
-    every = shown.endswith(signs.ALL_UNMARKED + ")") or f"{signs.ALL_UNMARKED};" in shown
-    return _head(parties, parties if every else silent, notes, sources)
-
-
-def _head(
-    parties: Sequence[str], silent: Sequence[str], notes: Sequence[int], sources: Sequence[int]
-) -> Head:
+            elif word == signs.ALL_UNMARKED:
+                silent = list(parties)
+            else:
+                {signs.NOTE: notes, signs.SOURCE: sources}[kind].append(int(number))
     return Head(tuple(parties), tuple(silent), tuple(sorted(notes)), tuple(sorted(sources)))
+
+
+def _item(shown: str) -> tuple[str, list[str]]:
+    """A party as printed, and what stands in parentheses behind it."""
+    found = _ITEM.fullmatch(shown)
+    if found is None:
+        return shown, []
+    return found[1], found[2].split("; ") if found[2] else []

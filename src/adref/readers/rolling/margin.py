@@ -59,8 +59,8 @@ def _put(margin: Margin, found: re.Match[str]) -> None:
 
 
 def _label(item: str) -> tuple[str, str]:
-    party, _, label = item.partition(": ")
-    return signs.party_meant(party), signs.plain(label)
+    party, _, label = item.partition(":")
+    return signs.party_meant(party), signs.plain(label.removeprefix(" "))
 
 
 def _source(party: str, words: str) -> Source:

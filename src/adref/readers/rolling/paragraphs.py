@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from adref.base.places import Place
 from adref.compilation import rolling_signs as signs
 from adref.compilation.model import BaseParagraph, NewParagraph, PartyComment
 from adref.compilation.rolling_whole import put_together
-from adref.proposals.edits import Edit
 from adref.readers.rolling.layout import Block, Layout, Record
 from adref.readers.rolling.margin import Margin, read_margin
 from adref.readers.rolling.passages import read_passages
-from adref.readers.rolling.places import place
 from adref.readers.rolling.readings import Readings
-from adref.readers.rolling.unreadable import NO_FIT, WRITE_ANEW, Unreadable, checked
+from adref.readers.rolling.unreadable import WRITE_ANEW, Unreadable, checked
 from adref.text.document import Kind, Relation
 
 _HEAD = re.compile(r"(?:#{1,6} )?(?:\*Footnote:\* )?(?:\*(New|Alternative):\* )?")
@@ -70,17 +69,66 @@ def _paragraph(
 ) -> BaseParagraph | NewParagraph:
     head = _HEAD.match(shown)
     assert head is not None, "every part of the pattern may be absent"
-    label, words = "", shown[head.end() :]
-    if found := _LABEL.match(words):
-        label, words = signs.label_meant(found[1]), words[found.end() :]
-    words = "" if words == signs.EMPTY else words
-    before.section = record.get("section", before.section)
-    readings = Readings(margin, record.get("edits", {}))
-    comments = _comments(margin, record)
+    frame = _Frame(record, before, shown[head.end() :], margin)
     if head[1]:
-        relation = _MEANT[head[1]]
-        return _new(label, words, readings, record, before, relation, comments)
-    before.ident = record["id"]
-    base, passages = read_passages(words, readings, record.get("spaced", ()))
-    whole = margin.whole and readings.read(margin.whole, (Edit(0, len(base), ""),))
-    return BaseParagraph()
+        return _new(frame, _MEANT[head[1]], before.ident)
+    before.ident = frame.ident
+    return _base(frame)
+
+
+class _Frame:
+    """What base paragraphs and new ones have in common; *words* is what is left of the text."""
+
+    def __init__(self, record: Record, before: _Before, shown: str, margin: Margin) -> None:
+        self.record, self.margin = record, margin
+        found = _LABEL.match(shown)
+        self.label = signs.label_meant(found[1]) if found else ""
+        self.words = shown[found.end() :] if found else shown
+        if self.words == signs.EMPTY:
+            self.words = ""
+        before.section = record.get("section", before.section)
+        self.ident, self.section = record["id"], before.section
+        self.kind, self.level = Kind(record.get("kind", Kind.BODY)), record.get("level", 0)
+        self.readings = Readings(margin, record.get("edits", {}))
+
+    def comments(self) -> tuple[PartyComment, ...]:
+        """The comments of the margin, each with its place."""
+        places = self.record.get("places", ())
+        return tuple(
+            PartyComment(party, text, Place(*place))
+            for (party, text), place in zip(self.margin.comments, places, strict=True)
+        )
+
+
+def _base(frame: _Frame) -> BaseParagraph:
+    readings, margin = frame.readings, frame.margin
+    base, passages = read_passages(frame.words, readings, frame.record.get("spaced", ()))
+    gone = readings.read_all(margin.whole, (0, len(base))) if margin.whole else ()
+    alternatives = tuple(r for shown in margin.alternatives for r in readings.read_all(shown))
+    paragraph = BaseParagraph(
+        frame.ident,
+        frame.label,
+        frame.section,
+        frame.kind,
+        frame.level,
+        base,
+        passages,
+        alternatives,
+        frame.comments(),
+    )
+    return put_together(paragraph, gone[0]) if gone else paragraph
+
+
+def _new(frame: _Frame, relation: Relation, follows: str | None) -> NewParagraph:
+    return NewParagraph(
+        frame.ident,
+        frame.label,
+        frame.section,
+        frame.kind,
+        frame.level,
+        frame.record.get("after", follows),
+        relation,
+        frame.readings.read_all(frame.words),
+        tuple(frame.margin.labels),
+        frame.comments(),
+    )

@@ -4,7 +4,7 @@ The row is such that to accept what one party wants, and to reject all else, giv
 party's own paper in its own order, moved paragraphs included; to reject all gives the base.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from adref.compilation.model import (
@@ -17,6 +17,9 @@ from adref.compilation.model import (
 from adref.compilation.overlay import Change, Piece, leaving, overlay
 from adref.compilation.rebuild import order_of, text_of
 from adref.text.document import Kind
+
+_QUOTED = 60
+"""Code points of a reading quoted in a remark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,20 +142,32 @@ def _remarks(paragraph: BaseParagraph) -> Iterator[Remark]:
             yield from _beside(reading, index)
     for comment in paragraph.comments:
         yield Remark(comment.party, comment.text)
+    yield from _silent(r for passage in paragraph.passages for r in passage.readings)
 
 
 def _beside(reading: Reading, passage: int | None) -> Iterator[Remark]:
-    """What is to be said of one reading: its notes, its sources, who did not mark it."""
+    """The notes and sources of one reading."""
     for note in reading.notes:
         yield Remark(note.party, note.text, passage)
     for source in reading.sources:
         understood = ", ".join(part for part in (source.symbol, source.locator) if part)
         aside = f" ({understood})" if understood and understood != source.printed else ""
         yield Remark(source.party, f"Source: {source.printed}{aside}", passage)
-    if reading.silent:
-        who = ", ".join(reading.silent)
-        what = f"put in “{reading.text.strip()}”" if reading.text.strip() else "take this out"
-        yield Remark("adref", f"Silent edit: {who} did not mark the change to {what}.", passage)
+
+
+def _silent(readings: Iterable[Reading]) -> Iterator[Remark]:
+    """One remark on all the silent edits of a paragraph."""
+    told = [
+        f"{', '.join(reading.silent)}: {_short(reading)}" for reading in readings if reading.silent
+    ]
+    if told:
+        yield Remark("adref", "Silent edits, not marked by their authors.\n" + "\n".join(told))
+
+
+def _short(reading: Reading) -> str:
+    words = reading.text.strip()
+    short = words if len(words) <= _QUOTED else f"{words[:_QUOTED].rstrip()} …"
+    return f"“{short}”" if words else "deletion"
 
 
 def _without(parties: tuple[str, ...], gone: frozenset[str]) -> tuple[str, ...]:
@@ -177,12 +192,17 @@ def _put_in(
             (piece,),
             Change.INSERTED,
             parties,
-            (*_beside(reading, None), *remarks),
+            (*_beside(reading, None), *remarks, *_silent((reading,))),
         )
 
 
-def _additions(plan: _Plan, after: str | None, only: frozenset[str] | None = None) -> Iterator[Block]:
-    """The new paragraphs after a base paragraph: of those who left it in its place, or *only* of some."""
+def _additions(
+    plan: _Plan, after: str | None, only: frozenset[str] | None = None
+) -> Iterator[Block]:
+    """The new paragraphs after a base paragraph, as those want them who left it in its place.
+
+    With *only*, as these parties want them.
+    """
     gone = plan.movers.get(after, frozenset()) if after else frozenset()
     for paragraph in plan.new.get(after, ()):
         remarks = tuple(_of_new(paragraph))

@@ -105,7 +105,9 @@ def looks(compilation: Compilation, base: MarkedDocument) -> Mapping[str, Look]:
 def _footnotes(base: MarkedDocument) -> Mapping[int, Call]:
     """The note by the index of each of its paragraphs, which count on after the body."""
     owners = [
-        Call(note.offset or 0, n, note.call) for n, note in enumerate(base.footnotes) for _ in note.paragraphs
+        Call(note.offset or 0, n, note.call)
+        for n, note in enumerate(base.footnotes)
+        for _ in note.paragraphs
     ]
     return dict(enumerate(owners, len(base.paragraphs)))
 

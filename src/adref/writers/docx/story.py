@@ -7,16 +7,17 @@ from itertools import groupby
 from adref.compilation.overlay import Change
 from adref.text.document import Cell, Kind
 from adref.writers.docx.blocks import Block, Remark
-from adref.writers.docx.faces import Look
+from adref.writers.docx.faces import Call, Look
 from adref.writers.docx.markup import Pen, paragraph, quoted, run
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PAGE = (
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1418" '
     'w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>'
 )
+_APART = '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr></w:p>'
+"""An empty paragraph: two tables without one between them become one, and none ends a body."""
 _DEEPEST = 6
 """The deepest heading style that the skeleton has."""
 
@@ -46,20 +47,32 @@ def told(blocks: Sequence[Block], looks: Mapping[str, Look], legend: Remark) -> 
     before the last call of one. So footnotes are such only where nothing else is to be said
     in the margin, with the legend after the last call; else they are paragraphs at the end.
     """
+    numbered: set[int] = set()
     called = {call.footnote for look in looks.values() for call in look.calls}
     notes = {h: look.footnote for h, look in looks.items() if look.footnote is not None}
     apart = called and not any(block.remarks for block in blocks)
     body: list[Block] = []
-    footnotes: dict[int, list[Block]] = {}
+    # A note without words has no block, but a call without its note is a broken file.
+    footnotes: dict[int, list[Block]] = {number: [] for number in called} if apart else {}
     for block in blocks:
         note = notes.get(block.home or "") if block.kind is Kind.FOOTNOTE else None
-        if apart and note is not None and note.footnote in called:
-            footnotes.setdefault(note.footnote, []).append(block)
+        if note is not None and note.footnote in footnotes:
+            footnotes[note.footnote].append(block)
         else:
-            body.append(block if note is None else replace(block, label=note.printed))
+            body.append(_numbered(block, note, numbered))
     first = len(body) - 1 if footnotes else 0
-    body = [replace(b, remarks=(legend, *b.remarks)) if n == first else b for n, b in enumerate(body)]
+    body = [
+        replace(b, remarks=(legend, *b.remarks)) if n == first else b for n, b in enumerate(body)
+    ]
     return Story(tuple(body), {n: tuple(there) for n, there in footnotes.items()}, looks)
+
+
+def _numbered(block: Block, note: Call | None, numbered: set[int]) -> Block:
+    """*block* with the sign of its *note* as its label, if it is the first paragraph of one."""
+    if note is None or block.change is Change.INSERTED or note.footnote in numbered:
+        return block
+    numbered.add(note.footnote)
+    return replace(block, label=note.printed)
 
 
 def style_of(block: Block) -> str:
@@ -77,14 +90,16 @@ def style_of(block: Block) -> str:
 
 def document_part(story: Story, pen: Pen) -> str:
     """word/document.xml."""
-    parts = []
+    parts: list[str] = []
+    after_table = True
     for table, there in groupby(story.body, lambda block: _table(story, block)):
+        if parts and after_table and table is not None:
+            parts.append(_APART)
         rows = tuple(there)
         parts.append(_flow(rows, story, pen) if table is None else _grid(rows, story, pen))
-    if not story.body or _table(story, story.body[-1]) is not None:
-        parts.append('<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr></w:p>')
-    words = "".join(parts)
-    return f'{_HEAD}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{words}{_PAGE}</w:body></w:document>'
+        after_table = table is not None
+    body = "".join([*parts, _APART if after_table else "", _PAGE])
+    return f'{_HEAD}<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
 
 
 def _table(story: Story, block: Block) -> int | None:
@@ -143,7 +158,10 @@ def footnotes_part(story: Story, pen: Pen) -> str:
 def _note(blocks: Sequence[Block], story: Story, pen: Pen) -> str:
     sign = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
     first = sign + run(" ", Change.KEPT)
-    return _flow(blocks, story, pen).replace("</w:pPr>", f"</w:pPr>{first}", 1)
+    words = (
+        _flow(blocks, story, pen) or '<w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr></w:p>'
+    )
+    return words.replace("</w:pPr>", f"</w:pPr>{first}", 1)
 
 
 def comments_part(pen: Pen) -> str:

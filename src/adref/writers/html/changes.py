@@ -31,9 +31,7 @@ def _same_wish(one: Piece, other: Piece) -> bool:
     return (one.parties, one.silent) == (other.parties, other.silent)
 
 
-def change(
-    words: str, kind: Change, parties: tuple[str, ...], silent: tuple[str, ...] = ()
-) -> str:
+def change(words: str, kind: Change, parties: tuple[str, ...], silent: tuple[str, ...] = ()) -> str:
     """*words* as an insertion or deletion, with what a screen reader says before and after."""
     before, after = _SPOKEN[kind]
     tag = _ELEMENT[kind]

@@ -1,12 +1,13 @@
 """What stands around the text: how to read it, contents, parties, notices."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from adref.base.notices import Notice
-from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Party
+from adref.compilation.model import BaseParagraph, Compilation, Party
 from adref.compilation.overlay import Change
 from adref.text.document import Kind
 from adref.writers.html.changes import change, sign
+from adref.writers.html.wishes import readings
 from adref.writers.html.wording import anchor, language, stopped, text
 
 
@@ -24,7 +25,7 @@ def head(compilation: Compilation) -> str:
         "names all who want it.</p>"
         f'<p class="sample">For example: Member States {out}{put} act.</p>'
         "<p>Struck words are in the base and are to go; underlined words are to be put in. "
-        "Unmarked: the party made the change without showing it. "
+        "Unmarked, a silent edit: the party made the change without showing it. "
         '<a href="#parties">Parties and their papers</a></p></header>'
     )
 
@@ -51,7 +52,8 @@ def parties(compilation: Compilation) -> str:
     touched = _touched(compilation)
     rows = "".join(_party(party, touched.get(party.ident, ())) for party in compilation.parties)
     return (
-        '<section class="annex" aria-labelledby="parties"><h2 id="parties">Parties and their papers</h2>'
+        '<section class="annex" aria-labelledby="parties">'
+        '<h2 id="parties">Parties and their papers</h2>'
         '<div class="scroll" role="region" aria-labelledby="parties" tabindex="0"><table>'
         '<thead><tr><th scope="col">Party</th><th scope="col">Paper</th>'
         '<th scope="col">Marks read as</th><th scope="col">Where it wants changes</th></tr></thead>'
@@ -75,22 +77,10 @@ def _touched(compilation: Compilation) -> dict[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for paragraph in compilation.paragraphs:
         label = paragraph.label or paragraph.ident
-        for party in dict.fromkeys(_standing(paragraph)):
+        there = (party for reading in readings(paragraph) for party in reading.parties)
+        for party in dict.fromkeys(there):
             found.setdefault(party, []).append((paragraph.ident, label))
     return found
-
-
-def _standing(paragraph: BaseParagraph | NewParagraph) -> Iterator[str]:
-    match paragraph:
-        case BaseParagraph():
-            for passage in paragraph.passages:
-                for reading in passage.readings:
-                    yield from reading.parties
-            for reading in paragraph.alternatives:
-                yield from reading.parties
-        case NewParagraph():
-            for reading in paragraph.readings:
-                yield from reading.parties
 
 
 def notices(compilation: Compilation) -> str:
@@ -100,7 +90,8 @@ def notices(compilation: Compilation) -> str:
     items = "".join(_notice(notice) for notice in compilation.notices)
     return (
         '<section class="annex" aria-labelledby="notices"><h2 id="notices">Notices</h2>'
-        f"<p>What was found while the papers were read, and what was done about it.</p><ul>{items}</ul></section>"
+        "<p>What was found while the papers were read, and what was done about it.</p>"
+        f"<ul>{items}</ul></section>"
     )
 
 

@@ -12,6 +12,10 @@ from adref.writers.html.wishes import remarks, who_wants_what
 from adref.writers.html.wording import anchor, language, parties, stopped, text
 
 
+_NAME = 24
+"""Code points by which a paragraph without a label is called."""
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """What paragraphs are called on the page, by id, and where moves begin and end."""
@@ -36,7 +40,7 @@ def _called(paragraph: BaseParagraph | NewParagraph) -> str:
     if paragraph.label:
         return paragraph.label
     words = paragraph.base if isinstance(paragraph, BaseParagraph) else "new paragraph"
-    return f"“{words[:24].rstrip()}…”" if len(words) > len("Conclusions and annexes") else f"“{words}”"
+    return f"“{words}”" if len(words) <= _NAME else f"“{words[:_NAME].rstrip()} …”"
 
 
 def flow(compilation: Compilation) -> Iterator[str]:
@@ -56,7 +60,9 @@ def flow(compilation: Compilation) -> Iterator[str]:
 def _base(paragraph: BaseParagraph, there: Names) -> str:
     words = marked(overlay(paragraph))
     others = "".join(
-        _whole(paragraph, reading, f"Alternative wording · {parties(reading.parties, reading.silent)}")
+        _whole(
+            paragraph, reading, f"Alternative wording · {parties(reading.parties, reading.silent)}"
+        )
         for reading in paragraph.alternatives
     )
     return _block(
@@ -87,10 +93,16 @@ def _new(paragraph: NewParagraph, there: Names) -> str:
 def _block(paragraph: BaseParagraph | NewParagraph, words: str, below: str, extra: str) -> str:
     """A paragraph with its label beside it; a heading that is in the base is a heading here."""
     label = stopped(paragraph.label)
-    beside = f'<a class="label" href="#{anchor(paragraph.ident)}">{text(label)}</a>' if label else ""
-    css = f"par {paragraph.kind}{extra}" + (" deep" if paragraph.kind is Kind.BODY and paragraph.level else "")
+    beside = (
+        f'<a class="label" href="#{anchor(paragraph.ident)}">{text(label)}</a>' if label else ""
+    )
+    css = f"par {paragraph.kind}{extra}" + (
+        " deep" if paragraph.kind is Kind.BODY and paragraph.level else ""
+    )
     under = f'<div class="below">{below}</div>' if below else ""
-    return f'<article class="{css}" id="{anchor(paragraph.ident)}">{beside}{words}{under}</article>\n'
+    return (
+        f'<article class="{css}" id="{anchor(paragraph.ident)}">{beside}{words}{under}</article>\n'
+    )
 
 
 def _line(paragraph: BaseParagraph, words: str, plain: str) -> str:
@@ -129,10 +141,8 @@ def _to(move: Move, there: Names) -> str:
 
 def _arrivals(ident: str | None, there: Names) -> str:
     moves = there.arriving.get(ident, ())
-    return "".join(
-        f'<p class="tag arrival">{text(move.party)} moves {_link(move.paragraph, there)} here.</p>\n'
-        for move in moves
-    )
+    words = (f"{text(move.party)} moves {_link(move.paragraph, there)} here." for move in moves)
+    return "".join(f'<p class="tag arrival">{said}</p>\n' for said in words)
 
 
 def _link(ident: str, there: Names) -> str:

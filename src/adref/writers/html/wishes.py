@@ -1,13 +1,15 @@
 """Who wants what: the readings of each passage as a list, and what parties say beside them."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from adref.compilation.model import (
     BaseParagraph,
     NewParagraph,
-    Passage,
     PartyComment,
+    Passage,
     Reading,
+    Source,
 )
 from adref.writers.html.wording import language, parties, text
 
@@ -54,46 +56,41 @@ def _reading(reading: Reading) -> str:
 
 
 def remarks(paragraph: BaseParagraph | NewParagraph) -> str:
-    """Notes, sources, silent edits and comments, all visible; "" where there are none."""
+    """Notes, sources and comments, all visible; "" where there are none."""
     said = list(_remarks(paragraph))
     return f'<ul class="remarks">{"".join(said)}</ul>' if said else ""
 
 
-def _remarks(paragraph: BaseParagraph | NewParagraph) -> Iterator[str]:
+def readings(paragraph: BaseParagraph | NewParagraph) -> Iterator[Reading]:
+    """Every reading of *paragraph*, whole wordings last."""
     match paragraph:
         case BaseParagraph():
             for passage in paragraph.passages:
-                for reading in passage.readings:
-                    yield from _beside(reading)
-            for reading in paragraph.alternatives:
-                yield from _beside(reading)
+                yield from passage.readings
+            yield from paragraph.alternatives
         case NewParagraph():
-            for reading in paragraph.readings:
-                yield from _beside(reading)
-            for party, label in paragraph.labels:
-                yield _said("Label", party, f"calls this paragraph {label}")
+            yield from paragraph.readings
+        case _:
+            assert_never(paragraph)
+
+
+def _remarks(paragraph: BaseParagraph | NewParagraph) -> Iterator[str]:
+    for reading in readings(paragraph):
+        for note in reading.notes:
+            yield _said("Note", note.party, note.text)
+        for source in reading.sources:
+            yield _said("Source", source.party, _named(source))
+    if isinstance(paragraph, NewParagraph):
+        for party, label in paragraph.labels:
+            yield _said("Label", party, f"calls this paragraph {label}")
     for comment in paragraph.comments:
         yield _comment(comment)
 
 
-def _beside(reading: Reading) -> Iterator[str]:
-    for note in reading.notes:
-        yield _said("Note", note.party, note.text)
-    for source in reading.sources:
-        understood = ", ".join(part for part in (source.symbol, source.locator) if part)
-        aside = f" ({understood})" if understood and understood != source.printed else ""
-        yield _said("Source", source.party, source.printed + aside)
-    if reading.silent:
-        words = reading.text.strip()
-        about = f"to “{_short(words)}”" if words else "that deletes"
-        yield (
-            '<li><span class="kind">Silent edit</span> '
-            f"{parties(reading.silent)} did not mark the change {text(about)}.</li>"
-        )
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 2 * _AROUND else words[: 2 * _AROUND].rstrip() + " …"
+def _named(source: Source) -> str:
+    understood = ", ".join(part for part in (source.symbol, source.locator) if part)
+    same = not understood or understood == source.printed
+    return source.printed if same else f"{source.printed} ({understood})"
 
 
 def _said(kind: str, party: str, words: str) -> str:

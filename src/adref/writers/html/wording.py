@@ -1,7 +1,7 @@
 """Words on the page: escaped, with their language and direction, and the names of parties."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
 from html import escape
 
 _MOST_NAMED = 6
@@ -37,18 +37,19 @@ def language(words: str) -> str:
     return f' dir="auto" lang="{tag}"' if tag else ' dir="auto"'
 
 
-def parties(ids: Iterable[str], silent: Iterable[str] = ()) -> str:
+def parties(ids: Collection[str], silent: Collection[str] = ()) -> str:
     """All *ids*, escaped, with a word beside those that did not mark their change."""
-    unmarked = frozenset(silent)
-    return ", ".join(escape(p) + (" (unmarked)" if p in unmarked else "") for p in ids)
+    if len(ids) > 1 and len(silent) == len(ids):
+        return f"{', '.join(map(escape, ids))} (all unmarked)"
+    return ", ".join(escape(p) + (" (unmarked)" if p in silent else "") for p in ids)
 
 
-def brief(ids: tuple[str, ...], silent: tuple[str, ...] = ()) -> str:
+def brief(ids: Sequence[str], silent: Collection[str] = ()) -> str:
     """*ids* as :func:`parties` has them; of many, the first few and how many more."""
     if len(ids) <= _MOST_NAMED:
         return parties(ids, silent)
     more = len(ids) - _NAMED_OF_MANY
-    unmarked = f", {len(silent)} of them unmarked" if silent else ""
+    unmarked = f" ({len(silent)} of them unmarked)" if silent else ""
     return f"{parties(ids[:_NAMED_OF_MANY])} and {more} more{unmarked}"
 
 

@@ -1,25 +1,67 @@
-"""The compilation as a rolling text in Markdown: ``[EU, Norway: shall] [US: delete]``.
+"""The compilation as a rolling text, which :mod:`adref.readers.rolling` reads back.
 
-:mod:`adref.readers.rolling` reads it back to an equal compilation.
+The body is for people: every wording, party, label and remark stands there once. What only a
+program needs (ids, places, hashes, the single edits of a reading) stands at the end, in one
+remark of HTML that no Markdown viewer shows.
 """
 
-from adref.compilation.model import Compilation
+from collections.abc import Iterator, Sequence
+
+from adref.compilation import rolling_signs as signs
+from adref.base.notices import Notice
+from adref.compilation.model import Compilation, Party
 from adref.text.document import MarkedDocument
-from adref.text.rolling import HEADER, RULE
-from adref.writers.markdown.annexes import annexes
-from adref.writers.markdown.text import paragraphs
+from adref.writers.markdown.appendix import appendix
+from adref.writers.markdown.paragraphs import paragraph_blocks
 
 __all__ = ["write"]
 
 _HOW = (
-    "> Words in brackets stand side by side: `[base: ...]` what the base says, the others what the "
-    "parties\n> named want instead. `delete` takes the words out; *unmarked*: the party did not "
-    "show its change.\n> A party that is not named keeps the base. `\\` sets apart signs that are "
-    "part of the text."
+    "How to read it: `[base: ...]` is the wording of the base text, and each bracket after it "
+    "what the parties named there want instead; a bracket with no `base` before it puts words in. "
+    "“Unmarked” says that a party's paper showed no mark on the change. "
+    "Brackets of the text itself are written `\\[` and `\\]`."
 )
 
 
 def write(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG001 - one signature
-    """The rolling text in UTF-8, the same bytes for the same compilation."""
-    blocks = "\n\n".join([HEADER, _HOW, *paragraphs(compilation), RULE])
-    return "\n".join([blocks, "", *annexes(compilation), ""]).encode()
+    """The bytes of the .md, UTF-8; *base* adds nothing to what the compilation says."""
+    told, records = paragraph_blocks(compilation.paragraphs)
+    blocks = [*_head(compilation), signs.RULE, *told, signs.RULE, *_tail(compilation)]
+    return "\n\n".join([*blocks, appendix(compilation, records)]).encode()
+
+
+def _head(compilation: Compilation) -> Iterator[str]:
+    count = len(compilation.parties)
+    parties = "1 party" if count == 1 else f"{count} parties"
+    yield f"{signs.TITLE} {signs.on_line(compilation.base.title)}"
+    yield f"{signs.BASE_FILE} {signs.on_line(compilation.base.file)}"
+    yield f"The wishes of {parties} on one base text. {_HOW}"
+
+
+def _tail(compilation: Compilation) -> Iterator[str]:
+    """Who is in it, who wants which paragraph elsewhere, and what was found on the way."""
+    if compilation.moves:
+        names = {p.ident: signs.name_of(p) for p in compilation.paragraphs}
+        yield signs.MOVES
+        yield "\n".join(signs.move_line(move, names) for move in compilation.moves)
+    yield signs.PARTIES
+    head = [_row(signs.COLUMNS), _row(["---"] * len(signs.COLUMNS))]
+    yield "\n".join([*head, *map(_party, compilation.parties)])
+    if compilation.notices:
+        yield signs.NOTICES
+        yield "\n".join(map(_notice, compilation.notices))
+
+
+def _party(party: Party) -> str:
+    cells = (party.name, party.file, party.convention)
+    return _row([signs.party_word(party.ident), *map(signs.in_cell, cells)])
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _notice(notice: Notice) -> str:
+    party = "" if notice.party is None else f", {signs.party_word(notice.party)}"
+    return f"- {signs.in_list(notice.code)}{party}: {signs.on_line(notice.words)}"
