@@ -8,8 +8,8 @@ docx-scalpel takes the tracked files as they are: it accepts their changes befor
 
 Each program runs in a process of its own on the same files, in turn, and the best of the turns
 counts. Seconds are of the whole process, from its start to the file on disk, on the clock and
-of processors. Memory is the peak, that of all its processes for adref, of the host alone without the Python
-client for docx-scalpel.
+of processors. Memory is the peak: for adref that of all its processes, for docx-scalpel that of
+its host alone, without the Python client.
 """
 
 import argparse

@@ -114,7 +114,7 @@ def test_keeping_going_says_in_the_result_what_was_left_out(tmp_path: Path) -> N
 def test_the_wrong_document_is_said_to_be_wrong(tmp_path: Path) -> None:
     """A paper on another text is not laid over this one."""
     base = tmp_path / "base.md"
-    words = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu".split()
+    words = ["alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu"]
     base.write_text(
         "\n\n".join(f"{n}. {words[n]} {words[-n]} coastal waters." for n in range(1, 11))
     )

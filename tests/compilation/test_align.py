@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adref.compilation.align import Link, Unit, align, likeness, moved
+from adref.compilation.align import Link, Unit, align, moved
 from adref.text.document import Kind
 from adref.text.labels import Label
 
@@ -192,23 +192,6 @@ def test_what_did_not_move_keeps_its_order(base: list[Unit], other: list[Unit]) 
     gone = moved(links)
     stayed = [link.other[0] for link in links if not gone & set(link.base)]
     assert stayed == sorted(stayed)
-
-
-def test_a_submission_on_this_base_is_like_it() -> None:
-    """Deletions and moves take nothing from likeness; new words do, by their share."""
-    base, other = units(*PARAGRAPHS), units(TUNES, WATER, "one two three", SEEDS)
-    assert likeness(base, base, align(base, base)) == 1.0
-    assert 0.9 < likeness(base, other, align(base, other)) < 1.0
-
-
-def test_a_submission_on_another_text_is_not() -> None:
-    """A wrong document has next to nothing in common with the base."""
-    other = units(
-        "The court hears the appeal of the company in March.",
-        "Costs are awarded to neither side.",
-        "The judges thank the clerks.",
-    )
-    assert likeness(units(*PARAGRAPHS), other, align(units(*PARAGRAPHS), other)) < 0.3
 
 
 SCRIPT = """

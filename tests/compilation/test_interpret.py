@@ -147,5 +147,5 @@ def test_a_convention_is_read_and_printed_alike(
 @pytest.mark.parametrize("words", ["bold", "bold=kept", "purple=inserted", "bold==", ""])
 def test_a_convention_that_says_nothing_is_refused(words: str) -> None:
     """The message shows how to write one."""
-    with pytest.raises(ConventionUnreadable, match="bold.underline=inserted"):
+    with pytest.raises(ConventionUnreadable, match=r"bold.underline=inserted"):
         read_convention(words)

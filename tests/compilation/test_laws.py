@@ -13,10 +13,7 @@ from adref.compilation.rebuild import paper_of
 from adref.text.tokens import normal
 from tests.compilation.notation import base, compilation, paper
 
-WORDS = (
-    "the digital economy of all States should shall and or in women girls access data rights "
-    "promote ensure support capacity building , ; technology"
-).split()
+WORDS = ["the", "digital", "economy", "of", "all", "States", "should", "shall", "and", "or", "in", "women", "girls", "access", "data", "rights", "promote", "ensure", "support", "capacity", "building", ",", ";", "technology"]
 
 sentence = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(
     lambda words: normal(" ".join(words) + ".")
@@ -48,12 +45,8 @@ def rewritten(draw: st.DrawFn, ground: list[str], pool: list[str]) -> list[str]:
     done: list[str] = []
     for number, text in enumerate(ground):
         match draw(st.integers(0, 11)):
-            case 0:
-                done.append(draw(edited(text)))
-            case 1:
-                done.append(pool[number])
-            case 2:
-                continue
+            case 0 | 1 | 2 as way:
+                done += [[draw(edited(text))], [pool[number]], []][way]
             case 3:
                 done += [text, draw(sentence)]
             case 4:

@@ -1,0 +1,1 @@
+"""Tests on real files, which stand beside the project."""

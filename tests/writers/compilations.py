@@ -24,7 +24,7 @@ from adref.proposals.edits import Edit, apply
 from adref.text.document import Kind, Relation
 from adref.text.tokens import normal
 
-PARTIES = ("EU", "G77", "Norway", "US", "base", "party base", "Côte d'Ivoire", "AT&amp_T_", "أ")
+PARTIES = ("EU", "G77", "base", "party base", "AT&amp_T_", "أ")
 _SIGNS = (
     *("[", "]", "[EU: no]", "\\", "\\[", "\\\\", "]( ", "](", "]:", "(x)", ":", "EU:", "base:"),
     *("delete", "Delete", "the word delete", "base", "unmarked", "(unmarked)", "note 1"),
@@ -32,9 +32,14 @@ _SIGNS = (
     *("#", "# 5", ">", "-", "---", "+", "=", "|", "5.", "17)", "<br>", "<!--", "--", "-->"),
     *("&amp;", "&#32;", "&", "البيانات", "数字", "\u0301", "a\u0301", "\u00a0", "should", "act"),
 )
-WORDS = st.lists(st.sampled_from(_SIGNS), min_size=1, max_size=6).map(" ".join)
+WORDS = st.lists(st.sampled_from(_SIGNS), min_size=1, max_size=4).map(" ".join)
 """Words of the notation itself, with single spaces between them."""
-ANY = st.one_of(WORDS, st.text(max_size=8), st.just("two\nlines"), st.just("\r\n\x85\u2028\t"))
+ANY = st.one_of(
+    st.sampled_from(
+        [*_SIGNS, "", " ", " a ", "two\nlines", "\r\n\x85\u2028\t", "a  b", "1. ", "\x00"]
+    ),
+    st.text(max_size=5),
+)
 """Any text at all."""
 _BASES = st.one_of(WORDS, WORDS, WORDS, st.text(max_size=8)).map(normal)
 _LABELS = st.one_of(st.sampled_from(["", "17", "17 quater", "(a)", "OP4", "5 alt. 2"]), ANY)
@@ -50,6 +55,9 @@ _PLACES = st.builds(
 )
 _PARTY = st.sampled_from(PARTIES)
 _COMMENTS = st.lists(st.builds(PartyComment, _PARTY, ANY, _PLACES), max_size=2).map(tuple)
+_NOTES = st.lists(st.builds(Note, _PARTY, ANY), max_size=2).map(tuple)
+_SOURCES = st.lists(st.builds(Source, _PARTY, ANY, ANY, ANY), max_size=2).map(tuple)
+_ASIDES = st.one_of(st.just(((), ())), st.tuples(_NOTES, _SOURCES))
 _EDITS = st.lists(st.builds(Edit, st.integers(0, 9), st.integers(0, 9), ANY), max_size=2).map(tuple)
 
 
@@ -61,14 +69,11 @@ def readings(
     found: list[Reading] = []
     left = list(free)
     for text in texts:
-        wanting = draw(st.lists(st.sampled_from(left), min_size=1, max_size=3, unique=True))
+        wanting = draw(st.lists(st.sampled_from(left), min_size=1, max_size=2, unique=True))
         left = [p for p in left if p not in wanting]
         parties = tuple(sorted(wanting))
         silent = draw(st.sampled_from([(), parties, parties[:1], parties[1:]]))
-        notes = draw(st.lists(st.builds(Note, st.sampled_from(PARTIES), ANY), max_size=2))
-        sources = draw(st.lists(st.builds(Source, _PARTY, ANY, ANY, ANY), max_size=2))
-        aside = draw(st.sampled_from([((), ()), ((), ()), (tuple(notes), tuple(sources))]))
-        found.append(Reading(text, parties, silent, *aside))
+        found.append(Reading(text, parties, silent, *draw(_ASIDES)))
     return tuple(found)
 
 
@@ -87,22 +92,20 @@ def passages(draw: st.DrawFn, base: str, free: Sequence[str]) -> tuple[Passage, 
 def _passage(draw: st.DrawFn, start: int, there: str, free: Sequence[str]) -> Passage:
     spaced = st.sampled_from(["{}", " {}", "{} ", " {} ", " ", ""])
     wanted = st.builds(str.format, spaced, st.one_of(WORDS, ANY))
-    texts = st.lists(wanted.filter(lambda t: t != there), min_size=1, max_size=3, unique=True)
+    texts = st.lists(wanted.filter(lambda t: t != there), min_size=1, max_size=2, unique=True)
     end = start + len(there)
     plain = draw(readings(draw(texts), free))
     obvious = [replace(r, edits=(Edit(start, end, r.text),)) for r in plain]
+    odd = draw(st.none() | _EDITS)
     return Passage(
-        start,
-        end,
-        there,
-        tuple(draw(st.sampled_from([r, r, r, replace(r, edits=draw(_EDITS))])) for r in obvious),
+        start, end, there, tuple(r if odd is None else replace(r, edits=odd) for r in obvious)
     )
 
 
 @st.composite
 def deleted_whole(draw: st.DrawFn, base: str) -> tuple[Passage, ...]:
     """The one passage of a paragraph that some want to go and others to change, in order."""
-    gone, *others = draw(readings(["", *map(str, range(draw(st.integers(0, 3))))]))
+    gone, *others = draw(readings(["", *map(str, range(draw(st.integers(0, 2))))]))
     there = [replace(gone, edits=(Edit(0, len(base), ""),))]
     for reading in others:
         points = sorted(draw(st.sets(st.integers(0, len(base)), min_size=2, max_size=4)))
@@ -117,7 +120,7 @@ def deleted_whole(draw: st.DrawFn, base: str) -> tuple[Passage, ...]:
 def base_paragraphs(draw: st.DrawFn, ident: str) -> BaseParagraph:
     """A base paragraph; some parties word it anew, the others have readings."""
     base = draw(_BASES)
-    anew = draw(readings(draw(st.lists(ANY, max_size=1)), PARTIES[:4]))
+    anew = draw(readings(draw(st.lists(ANY, max_size=1))))
     whole = [deleted_whole(base)] if len(base) > 1 else []
     return BaseParagraph(
         ident,
@@ -136,7 +139,7 @@ def base_paragraphs(draw: st.DrawFn, ident: str) -> BaseParagraph:
 def new_paragraphs(draw: st.DrawFn, ident: str, after: str | None) -> NewParagraph:
     """A new paragraph with one reading or several."""
     texts = draw(st.lists(ANY, min_size=1, max_size=2, unique=True))
-    plain = draw(readings(texts))
+    odd = draw(st.just(()) | _EDITS)
     return NewParagraph(
         ident,
         draw(_LABELS),
@@ -145,7 +148,7 @@ def new_paragraphs(draw: st.DrawFn, ident: str, after: str | None) -> NewParagra
         draw(_LEVELS),
         draw(st.sampled_from([after, after, "p7", None])),
         draw(st.sampled_from(Relation)),
-        draw(st.sampled_from([plain, tuple(replace(r, edits=draw(_EDITS)) for r in plain)])),
+        tuple(replace(r, edits=odd) for r in draw(readings(texts))),
         draw(st.lists(st.tuples(_PARTY, _LABELS), max_size=2).map(tuple)),
         draw(_COMMENTS),
     )
@@ -160,11 +163,23 @@ def compilations(draw: st.DrawFn) -> Compilation:
         order += [draw(base_paragraphs(after))] if after else []
         count = draw(st.integers(0, 2))
         order += [draw(new_paragraphs(f"n{len(order) + n}", after)) for n in range(count)]
-    where = st.sampled_from(idents) if idents else st.nothing()
     return Compilation(
-        draw(st.builds(BaseText, ANY, ANY, st.just("cd" * 32))),
-        tuple(draw(st.builds(Party, st.just(p), ANY, ANY, st.just("ab" * 32), ANY)) for p in PARTIES),
+        draw(_TEXT),
+        tuple(draw(_SENDER)(party) for party in PARTIES),
         tuple(order),
-        tuple(draw(st.lists(st.builds(Move, _PARTY, where, st.none() | where), max_size=3))) if idents else (),
-        tuple(draw(st.lists(st.builds(Notice, st.just("label-repaired"), ANY, _PLACES, st.none() | _PARTY), max_size=2))),
+        draw(_moves(idents)) if idents else (),
+        draw(_NOTICES),
     )
+
+
+_TEXT = st.builds(BaseText, ANY, ANY, st.just("cd" * 32))
+_SENDER = ANY.map(lambda odd: lambda party: Party(party, odd, f"{odd}.md", "ab" * 32, odd))
+_CODES = st.sampled_from(["label-repaired", "no-marks"])
+_NOTICES = st.lists(st.builds(Notice, _CODES, ANY, _PLACES, st.none() | _PARTY), max_size=2).map(
+    tuple
+)
+
+
+def _moves(idents: Sequence[str]) -> st.SearchStrategy[tuple[Move, ...]]:
+    where = st.sampled_from(idents)
+    return st.lists(st.builds(Move, _PARTY, where, st.none() | where), max_size=3).map(tuple)

@@ -8,7 +8,9 @@ from rich.console import Console
 
 from adref import __version__
 from adref.base.errors import AdrefError
-from adref.cli import check, compile, read  # noqa: A004 - the verbs are named as users type them
+from adref.cli.check import check
+from adref.cli.compile import compile_
+from adref.cli.read import read
 
 app = typer.Typer(
     name="adref",
@@ -17,9 +19,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-app.command("read")(read.read)
-app.command("check")(check.check)
-app.command("compile")(compile.compile_)
+app.command("read")(read)
+app.command("check")(check)
+app.command("compile")(compile_)
 
 
 def _say_version(wanted: bool) -> None:

@@ -13,12 +13,12 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from rapidfuzz.distance import Indel
 
 from adref.compilation.alike import Spelling, alike, candidates
-from adref.compilation.links import LONG, Link, Unit, likeness, moved
+from adref.compilation.links import LONG, Link, Unit, moved
 from adref.compilation.pairing import Pairing
 from adref.compilation.parts import with_parts
 from adref.text.document import Kind
 
-__all__ = ["Link", "Unit", "align", "likeness", "moved"]
+__all__ = ["Link", "Unit", "align", "moved"]
 
 NEARLY = 0.8
 """Texts that share so much, letter by letter, in the same place, are one paragraph."""

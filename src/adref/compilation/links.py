@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import LCSseq
-
 from adref.compilation.matching import increasing
-from adref.compilation.rows import bare, row
 from adref.text.document import Kind
 from adref.text.labels import Label
 
@@ -43,25 +40,3 @@ def moved(links: Sequence[Link]) -> frozenset[int]:
     ordered = sorted(links, key=lambda link: link.base)
     kept = set(increasing([link.other[0] for link in ordered]))
     return frozenset(n for k, link in enumerate(ordered) if k not in kept for n in link.base)
-
-
-def likeness(base: Sequence[Unit], other: Sequence[Unit], links: Sequence[Link]) -> float:
-    """How much of the text of *other* is found in *base*, from 0 to 1; 1 for an empty *other*.
-
-    A submission that answers to another document has little in common with this one.
-    """
-    total = sum(len(unit.text) for unit in other)
-    found = 0.0
-    for link in links:
-        old, new = (
-            " ".join(side[n].text for n in of)
-            for side, of in ((base, link.base), (other, link.other))
-        )
-        found += len(new) * (1.0 if old == new else _contained(new, old))
-    return min(1.0, found / total) if total else 1.0
-
-
-def _contained(text: str, whole: str) -> float:
-    """The share of the words of *text* that stand in *whole*, in order."""
-    words, known = bare(row(text[:LONG])), bare(row(whole[:LONG]))
-    return LCSseq.similarity(words, known) / max(len(words), 1)

@@ -7,15 +7,14 @@ from functools import lru_cache
 
 from adref.base.notices import Notice
 from adref.base.places import Place
-from adref.compilation.align import likeness, moved
+from adref.compilation.align import moved
+from adref.compilation.belonging import belonging
 from adref.compilation.lay import (
     ENOUGH_TO_TELL,
     Laid,
-    ground,
     lay,
     links_of,
     relation_of,
-    units,
 )
 from adref.compilation.marked import marked_edits
 from adref.compilation.model import Move, Party, PartyComment
@@ -68,8 +67,8 @@ class Proposals:
 
     *wordings* and *comments* are by base id and hold only what is there. *absent* are the ids
     its paper does not speak of. *order* is the party's own paper, paragraph by paragraph, as
-    texts: what the compilation must give back. *likeness* is the share of the paper's text that
-    is found in the base, from 0 to 1; a short text is always taken to be like.
+    texts: what the compilation must give back. *belonging* says
+    how far the paper speaks of what the base speaks of, from 0 to 1; a short one is not judged.
     """
 
     party: Party
@@ -80,7 +79,7 @@ class Proposals:
     absent: frozenset[str]
     order: tuple[str, ...]
     notices: tuple[Notice, ...]
-    likeness: float = 1.0
+    belonging: float = 1.0
 
 
 def proposals_of(submission: Submission, base: Sequence[Named]) -> Proposals:
@@ -101,11 +100,11 @@ def proposals_of(submission: Submission, base: Sequence[Named]) -> Proposals:
         frozenset(base[n].ident for n in laid.absent),
         tuple(s.after for n, s in enumerate(laid.stretches) if s.after and n not in laid.covering),
         tuple(notices_on(submission, base, laid, silent)),
-        _likeness(base, laid),
+        _belonging(base, laid),
     )
 
 
-def _likeness(base: Sequence[Named], laid: Laid) -> float:
+def _belonging(base: Sequence[Named], laid: Laid) -> float:
     """How far the paper answers this base; looked into only where little of it is the same.
 
     Paragraphs whose label says that they are new tell nothing.
@@ -116,7 +115,7 @@ def _likeness(base: Sequence[Named], laid: Laid) -> float:
     same = sum(laid.stretches[at].before == base[n].text for n, at in laid.answer.items())
     if same * 10 > len(laid.stretches):
         return 1.0
-    return likeness(ground(base), units(laid.stretches), links_of(laid))
+    return belonging((n.text for n in base), (s.before or s.after for s in laid.stretches))
 
 
 def _wordings(base: Sequence[Named], laid: Laid, file: Place) -> dict[str, Wording]:

@@ -46,7 +46,7 @@ _BREAKS = "\n\r\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029\x00"
 _SIGN = re.compile(rf"[\\\[\]*`~<&_{_BREAKS}]")
 _ENTITY = re.compile(r"&#?\w+;")
 _SPELT = re.compile(r"\\(.)|<br>|&#([0-9]{1,6});", re.DOTALL)
-_IN_LISTS = re.compile(r"[,:;()|]")
+_IN_LISTS = re.compile(r"[,:()|]")
 _BLOCK_START = re.compile(r"[#>+=|-]|[0-9]+(?=[.)])")
 _THE_WORD = re.compile(r"( *)((?:the word )*delete *)", re.IGNORECASE)
 _THE_PARTY = re.compile(r"(?:party )*base")
@@ -151,8 +151,8 @@ def label_meant(shown: str) -> str:
 
 def move_line(move: Move, names: dict[str, str]) -> str:
     """What a person reads about *move*; *names* are those of :func:`name_of`, by id."""
-    after = "at the start" if move.after is None else f"after {names[move.after]}"
-    return f"- {party_word(move.party)}: {names[move.paragraph]} {after}"
+    after = "at the start" if move.after is None else f"after {names.get(move.after, move.after)}"
+    return f"- {party_word(move.party)}: {names.get(move.paragraph, move.paragraph)} {after}"
 
 
 _FIRST_WORDS = 40

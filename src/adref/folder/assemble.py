@@ -21,8 +21,8 @@ from adref.negotiation.charter import Charter, PartyEntry, ident_fault
 from adref.text.document import MarkedDocument
 from adref.text.walk import Named, base_paragraphs
 
-WRONG_DOCUMENT = 0.1
-"""A submission that shares less than this of its text with the base answers another one."""
+WRONG_DOCUMENT = 0.3
+"""A paper that shares no phrases with the base and fewer of its words answers another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,10 +184,10 @@ def _paper(path: Path, entry: PartyEntry, request: Request, base: Sequence[Named
     received = receive(path)
     submission = _submission(received, path, entry, request.convention, base)
     paper = proposals_of(submission, base)
-    if paper.likeness < WRONG_DOCUMENT:
+    if paper.belonging < WRONG_DOCUMENT:
         raise InputUnreadable(
             str(path),
-            f"does not answer {request.base.name}: {paper.likeness:.0%} of its text is found there",
+            f"does not answer {request.base.name}: it shares {paper.belonging:.0%} of its words",
             "check that it is the right document for this draft",
         )
     own = [replace(n, party=entry.ident) for n in submission.document.notices]

@@ -40,9 +40,13 @@ def ends_in_kind(title: str) -> bool:
 
 
 def any_of(words: list[str]) -> str:
-    """The expression for one of *words*, the longest first, any white space between their parts."""
+    """The expression for one of *words*, the longest first.
+
+    Any white space stands between their parts, and an apostrophe may be a curly one.
+    """
     ordered = sorted(words, key=len, reverse=True)
-    return "|".join(r"\s+".join(map(regex.escape, word.split())) for word in ordered)
+    words_apart = [r"\s+".join(map(regex.escape, word.split())) for word in ordered]
+    return "|".join(words_apart).replace("'", "['’]")
 
 
 _CAPITAL = regex.compile(r"(?<![\p{L}\p{N}])[\p{Lu}\p{Lo}]")

@@ -42,7 +42,9 @@ class LibreOffice:
         """Run it without a window."""
         profile = f"-env:UserInstallation={(self.folder / 'profile').as_uri()}"
         options = (profile, "--headless", "--norestore", "--nologo")
-        subprocess.run([self.command, *options, *arguments], check=True, capture_output=True, timeout=120)
+        subprocess.run(
+            [self.command, *options, *arguments], check=True, capture_output=True, timeout=120
+        )
 
     def prepare(self) -> None:
         """Make the profile, then put the macro into it: a new profile would overwrite it."""

@@ -17,7 +17,11 @@ from tests.writers.docx.libreoffice import LibreOffice
 HARD = compilation(
     base("t1", "Elements Paper", kind=Kind.TITLE),
     base("h1", "Digital [economy|EU: society]", kind=Kind.HEADING, level=1),
-    base("p1", "Member States [should|EU,Norway!: shall|US:] act[|G77:  promptly] on data.", label="1"),
+    base(
+        "p1",
+        "Member States [should|EU,Norway!: shall|US:] act[|G77:  promptly] on data.",
+        label="1",
+    ),
     base("p2", "We reaffirm the commitments.", label="2", alternatives=("US: We take note.",)),
     new("n1", "p2", "EU,G77: A new one on data.", "US: A new one on markets.", label="2 bis"),
     base("p3", "[To be deleted whole.|US:|EU: To be kept.]", label="3"),
@@ -84,11 +88,17 @@ def with_footnote(comments: tuple[PartyComment, ...]) -> bytes:
     return docx.write(made, replace(whole, paragraphs=whole.paragraphs[:2], footnotes=(note,)))
 
 
-def test_a_footnote_keeps_its_words_in_libreoffice_beside_comments(libreoffice: LibreOffice) -> None:
+def test_a_footnote_keeps_its_words_in_libreoffice_beside_comments(
+    libreoffice: LibreOffice,
+) -> None:
     """LibreOffice 7.4 empties footnotes after comments, so the note then stands at the end."""
     data = with_footnote((PartyComment("EU", "Important.", Place("EU.docx")),))
     accepted = libreoffice.settled(data, "AcceptAllTrackedChanges")
-    assert accepted == ["Member States shall act.", "We recall the plan.", "1. See resolution 80/1."]
+    assert accepted == [
+        "Member States shall act.",
+        "We recall the plan.",
+        "1. See resolution 80/1.",
+    ]
 
 
 def test_a_footnote_is_one_where_nothing_is_said_in_the_margin() -> None:

@@ -22,7 +22,10 @@ def styles(data: bytes) -> list[str]:
 def runs(data: bytes) -> list[tuple[str, list[str]]]:
     """The words of each run with the names of its properties."""
     found = part(data, "word/document.xml").iter(f"{_W}r")
-    return [("".join(r.itertext()), [etree.QName(e).localname for e in r.iterfind(f"{_W}rPr/*")]) for r in found]
+    return [
+        ("".join(r.itertext()), [etree.QName(e).localname for e in r.iterfind(f"{_W}rPr/*")])
+        for r in found
+    ]
 
 
 def test_italics_of_the_base_are_kept_across_changes() -> None:

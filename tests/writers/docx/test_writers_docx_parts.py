@@ -39,9 +39,7 @@ def written() -> bytes:
 def comments(data: bytes) -> list[tuple[str, str]]:
     """Author and words of each comment but the first, which is the legend."""
     there = part(data, "word/comments.xml").iterchildren()
-    return [
-        (c.get(f"{_W}author"), "\n".join("".join(p.itertext()) for p in c)) for c in there
-    ][1:]
+    return [(c.get(f"{_W}author"), "\n".join("".join(p.itertext()) for p in c)) for c in there][1:]
 
 
 def test_the_same_compilation_gives_the_same_bytes() -> None:
@@ -116,7 +114,9 @@ def test_the_first_comment_says_how_to_read_and_who_is_who() -> None:
 def test_too_many_parties_for_an_author_get_a_numbered_list() -> None:
     """Word reads 255 letters of an author; the whole set stands in the first comment."""
     parties = [f"Delegation-{n:03}" for n in range(100)]
-    made = compilation(base("p1", f"We [act|{','.join(parties)}: stop]."), parties=" ".join(parties))
+    made = compilation(
+        base("p1", f"We [act|{','.join(parties)}: stop]."), parties=" ".join(parties)
+    )
     data = docx.write(made, document(made))
     [author] = {e.get(f"{_W}author") for e in part(data, "word/document.xml").iter(f"{_W}ins")}
     assert len(author) <= 255
@@ -125,7 +125,9 @@ def test_too_many_parties_for_an_author_get_a_numbered_list() -> None:
     assert f"“{author}” are: {', '.join(parties)}." in legend
 
 
-@pytest.mark.parametrize("words", ["a < b & c", 'say "no"', "bell \x07 rings", "tab\there", "\ufffe"])
+@pytest.mark.parametrize(
+    "words", ["a < b & c", 'say "no"', "bell \x07 rings", "tab\there", "\ufffe"]
+)
 def test_any_words_make_a_file_that_can_be_read(words: str) -> None:
     """What XML cannot hold is replaced by a sign that says so."""
     made = compilation(base("p1", "We act.", alternatives=(f"US: {words}",)))

@@ -31,7 +31,7 @@ def read_moves(
     def read_move(line: str, record: Record) -> Move:
         shown, _, _ = line.removeprefix("- ").partition(": ")
         move = Move(signs.party_meant(shown), record["move"], record["after"])
-        if signs.move_line(move, names) != line:
+        if signs.move_line(move, names).rstrip(" ") != line:
             raise Unreadable(f"the move {NO_FIT}", WRITE_ANEW)
         return move
 

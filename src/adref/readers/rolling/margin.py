@@ -49,7 +49,7 @@ def _put(margin: Margin, found: re.Match[str]) -> None:
         case signs.Remark.WHOLE:
             margin.whole = words
         case signs.Remark.LABEL:
-            margin.labels += [_label(item) for item in words.split("; ")]
+            margin.labels += [_label(item) for item in words.split(", ")]
         case signs.Remark.NOTE:
             margin.notes[int(number)] = Note(party, signs.plain(words))
         case signs.Remark.SOURCE:

@@ -11,7 +11,6 @@ from adref.writers.html.changes import change, marked
 from adref.writers.html.wishes import remarks, who_wants_what
 from adref.writers.html.wording import anchor, language, parties, stopped, text
 
-
 _NAME = 24
 """Code points by which a paragraph without a label is called."""
 
@@ -40,7 +39,7 @@ def _called(paragraph: BaseParagraph | NewParagraph) -> str:
     if paragraph.label:
         return paragraph.label
     words = paragraph.base if isinstance(paragraph, BaseParagraph) else "new paragraph"
-    return f"“{words}”" if len(words) <= _NAME else f"“{words[:_NAME].rstrip()} …”"
+    return f"“{words}”" if len(words) <= _NAME else f"“{words[:_NAME].rpartition(' ')[0]} …”"
 
 
 def flow(compilation: Compilation) -> Iterator[str]:

@@ -69,7 +69,7 @@ def _new(paragraph: NewParagraph, record: Record) -> list[str]:
     margin = Margin()
     shown = [bracket(r, r.text, margin) for r in paragraph.readings]
     text = brackets(shown, one_line=paragraph.kind in _HEADS)
-    labels = "; ".join(
+    labels = ", ".join(
         f"{signs.party_word(party)}: {signs.in_list(label)}" for party, label in paragraph.labels
     )
     if labels:
