@@ -13,7 +13,32 @@ from adref.compilation.rebuild import paper_of
 from adref.text.tokens import normal
 from tests.compilation.notation import base, compilation, paper
 
-WORDS = ["the", "digital", "economy", "of", "all", "States", "should", "shall", "and", "or", "in", "women", "girls", "access", "data", "rights", "promote", "ensure", "support", "capacity", "building", ",", ";", "technology"]
+WORDS = [
+    "the",
+    "digital",
+    "economy",
+    "of",
+    "all",
+    "States",
+    "should",
+    "shall",
+    "and",
+    "or",
+    "in",
+    "women",
+    "girls",
+    "access",
+    "data",
+    "rights",
+    "promote",
+    "ensure",
+    "support",
+    "capacity",
+    "building",
+    ",",
+    ";",
+    "technology",
+]
 
 sentence = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(
     lambda words: normal(" ".join(words) + ".")

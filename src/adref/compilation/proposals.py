@@ -8,6 +8,7 @@ from functools import lru_cache
 from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.compilation.align import moved
+from adref.compilation.anchors import anchors
 from adref.compilation.belonging import belonging
 from adref.compilation.lay import (
     ENOUGH_TO_TELL,
@@ -154,22 +155,13 @@ def _meet(one: Edit, other: Edit) -> bool:
     return one.start <= other.end and other.start <= one.end
 
 
-def _anchors(base: Sequence[Named], laid: Laid) -> Iterator[tuple[int, str | None]]:
-    """For each stretch the id of the base paragraph it follows."""
-    at = sorted((place, index) for index, place in laid.answer.items())
-    places = [place for place, _ in at]
-    for n in range(len(laid.stretches)):
-        before = bisect_right(places, n - 1)
-        yield n, base[at[before - 1][1]].ident if before else None
-
-
 def _additions(
     base: Sequence[Named], laid: Laid, remarks: Mapping[int, tuple[PartyComment, ...]]
 ) -> Iterator[Addition]:
     """The new paragraphs in the order of the paper, pieces split off among them."""
     split = {n for pieces in laid.pieces.values() for n in pieces}
     new = split.union(laid.fresh)
-    for n, anchor in _anchors(base, laid):
+    for n, after in enumerate(anchors(base, laid)):
         stretch = laid.stretches[n]
         if n in new and stretch.after:
             yield Addition(
@@ -178,7 +170,7 @@ def _additions(
                 stretch.kind,
                 stretch.first.level,
                 stretch.first.heading or "",
-                anchor,
+                None if after is None else base[after].ident,
                 relation_of(stretch),
                 bool(stretch.before) and n not in split,
                 stretch.notes,
@@ -215,7 +207,9 @@ def _on_base(
 ) -> dict[str, tuple[PartyComment, ...]]:
     """The comments on base paragraphs; a stretch of nothing but notes counts with the one above."""
     fresh = set(laid.fresh) | {n for pieces in laid.pieces.values() for n in pieces}
-    home = dict(_anchors(base, laid))
+    home = {
+        n: base[after].ident for n, after in enumerate(anchors(base, laid)) if after is not None
+    }
     home |= {place: base[index].ident for index, place in laid.answer.items()}
     first = base[0].ident if base else None
     found: dict[str, tuple[PartyComment, ...]] = {}

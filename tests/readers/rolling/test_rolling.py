@@ -1,16 +1,110 @@
-"""A rolling text read back is the compilation that was written."""
+"""A rolling text read back is the compilation that was written; what cannot be says where."""
 
+import contextlib
+
+import pytest
 from hypothesis import given
-from adref.compilation.model import Compilation
-from adref.readers import rolling
-from adref.text.document import MarkedDocument
-from adref.writers import markdown
+from hypothesis import strategies as st
 from tests.writers.compilations import compilations
 
+from adref.base.errors import InputUnreadable
+from adref.compilation.model import (
+    BaseParagraph,
+    BaseText,
+    Compilation,
+    Move,
+    Party,
+    Passage,
+    Reading,
+)
+from adref.proposals.edits import Edit
+from adref.readers import rolling
+from adref.text.document import Kind, MarkedDocument
+from adref.writers import markdown
+
 NO_BASE = MarkedDocument("base.docx", "", ())
+EU = Party("EU", "European Union", "EU.docx", "0" * 64, "tracked")
+SHALL = Reading("shall", ("EU",), edits=(Edit(14, 20, "shall"),))
+TEXT = "Member States should act."
+PARAGRAPH = BaseParagraph(
+    "p1", "17", "", Kind.BODY, 0, TEXT, (Passage(14, 20, "should", (SHALL,)),)
+)
+MADE = Compilation(
+    BaseText("Elements", "base.docx", "f" * 64), (EU,), (PARAGRAPH,), (Move("EU", "p1", None),)
+)
+WRITTEN = markdown.write(MADE, NO_BASE).decode()
+
+
+def read(text: str) -> Compilation:
+    """What *text* tells."""
+    return rolling.read(text.encode(), "rolling.md")
 
 
 @given(compilations())
 def test_a_rolling_text_read_back_is_the_same_compilation(made: Compilation) -> None:
     """Law 5, for every field and for words that look like the notation."""
     assert rolling.read(markdown.write(made, NO_BASE), "rolling.md") == made
+
+
+@pytest.mark.parametrize(
+    ("printed", "instead", "wording"),
+    [
+        ("[EU: shall]", "[EU: must]", "must"),
+        ("[EU: shall]", "[EU: delete]", ""),
+        ("[base: should] [EU: shall]", "[base: should]\n[EU: must]", "must"),
+    ],
+)
+def test_what_a_person_sees_is_what_is_read(printed: str, instead: str, wording: str) -> None:
+    """A word changed in the body is changed in the compilation; the appendix holds no wording."""
+    found = read(WRITTEN.replace(printed, instead)).paragraphs[0]
+    assert isinstance(found, BaseParagraph)
+    assert found.passages[0].readings[0].text == wording
+
+
+@pytest.mark.parametrize("ending", ["\r\n", "\n"])
+def test_the_line_endings_of_an_editor_change_nothing(ending: str) -> None:
+    """Nor does the mark that some put at the head of a file."""
+    assert read("\ufeff" + WRITTEN.replace("\n", ending)) == MADE
+
+
+@pytest.mark.parametrize(
+    ("printed", "instead", "message"),
+    [
+        ("[EU: shall]", "[EU: shall", r"rolling\.md: line 9: a bracket has no partner.*write \["),
+        ("[EU: shall]", "[EU shall]", r"line 9: \[EU shall\] names no party; write \[Party: words"),
+        ("[EU: shall]", "[EU (note 1): shall]", "line 9: note or source 1 is not there; put its"),
+        ("[EU: shall]", "[EU (odd 1): shall]", "line 9: does not fit .* adref compile"),
+        ("act.", "act.\n\nMore.", "here are 2 paragraphs, and the appendix knows 1"),
+        ("act.", "act.\n\n> No remark.", "line 11: a line under a paragraph does not say what"),
+        ("at the start", "at the end", "the move does not fit"),
+        ("\n---\n\n## Moves", "\n## Moves", "two lines ---, and here are 1"),
+        ("| tracked |\n", "| tracked |\n| US | US | US.md | clean |\n", "lists 2, and the"),
+        ('{"id":"p1"}', '{"id":"p1"', "is no record of the appendix; write"),
+        ('{"id":"p1"}', '{"id":"p1","kind":"odd"}', "line 9: does not fit"),
+        ("<!-- adref/rolling 1", "", "the appendix that ends a rolling text is missing"),
+        ("-->", "", "is no record|does not end"),
+        ("# Rolling text:", "# Text:", "no line begins with '# Rolling text:'"),
+    ],
+)
+def test_what_cannot_be_read_is_named_with_its_line_and_a_remedy(
+    printed: str, instead: str, message: str
+) -> None:
+    """A person has edited the file and is told where to look."""
+    with pytest.raises(InputUnreadable, match=message):
+        read(WRITTEN.replace(printed, instead))
+
+
+def test_a_file_of_other_bytes_is_named_with_its_line() -> None:
+    """Latin-1 is no UTF-8."""
+    with pytest.raises(InputUnreadable, match="line 2: is no UTF-8 text; save the file as UTF-8"):
+        rolling.read("# Rolling text:\ncafé".encode("latin-1"), "rolling.md")
+
+
+@given(
+    st.integers(0, len(WRITTEN)), st.integers(0, 30), st.text("[]{}*:\\ \n>|-#5E\"'", max_size=4)
+)
+def test_a_damaged_file_is_read_or_refused(start: int, length: int, put: str) -> None:
+    """No damage ends in anything but a compilation or the error with its remedy."""
+    damaged = WRITTEN[:start] + put + WRITTEN[start + length :]
+    with contextlib.suppress(InputUnreadable):
+        assert isinstance(read(damaged), Compilation)

@@ -32,7 +32,8 @@ def pieces(shown: str) -> list[tuple[str, str]]:
     length = sum(len(text) + (len(inside) + 2 if inside else 0) for text, inside in found)
     if length != len(shown):
         at = next((m.end() for m in _PIECE.finditer(shown) if not m[2]), len(shown))
-        raise Unreadable("a bracket has no partner, or nothing in it", _REMEDY, at)
+        what = "a bracket has no partner, or nothing in it"
+        raise Unreadable(what, _REMEDY, at)
     return found
 
 
@@ -40,7 +41,8 @@ def head_and_words(inside: str) -> tuple[str, str]:
     """The parties of a bracket as printed, and its words."""
     head, colon, words = inside.partition(": ")
     if not colon:
-        raise Unreadable(f"[{inside[:40]}] names no party", _REMEDY)
+        what = f"[{inside[:40]}] names no party"
+        raise Unreadable(what, _REMEDY)
     return head, words
 
 

@@ -70,7 +70,8 @@ def _after(sign: str, head: Sequence[Block]) -> str:
     for block in head:
         if block.text.startswith(sign):
             return signs.plain(block.text[len(sign) :].strip(" "))
-    raise Unreadable(f"no line begins with {sign!r}", WRITE_ANEW)
+    what = f"no line begins with {sign!r}"
+    raise Unreadable(what, WRITE_ANEW)
 
 
 def _records(text: str, at: int) -> dict[str, list[Record]]:
@@ -81,9 +82,11 @@ def _records(text: str, at: int) -> dict[str, list[Record]]:
         if line.strip() == signs.APPENDIX_END:
             return records
         try:
-            record = json.loads(line)
+            record: Record = json.loads(line)
             records.setdefault(next(iter(record)), []).append(record)
         except (ValueError, TypeError, RecursionError, StopIteration):
-            raise Unreadable("is no record of the appendix", WRITE_ANEW, at) from None
+            what = "is no record of the appendix"
+            raise Unreadable(what, WRITE_ANEW, at) from None
         at += len(line) + 1
-    raise Unreadable("the appendix does not end", f"{WRITE_ANEW}, or take the whole file", at)
+    what = "the appendix does not end"
+    raise Unreadable(what, f"{WRITE_ANEW}, or take the whole file", at)

@@ -32,7 +32,8 @@ def read_moves(
         shown, _, _ = line.removeprefix("- ").partition(": ")
         move = Move(signs.party_meant(shown), record["move"], record["after"])
         if signs.move_line(move, names).rstrip(" ") != line:
-            raise Unreadable(f"the move {NO_FIT}", WRITE_ANEW)
+            what = f"the move {NO_FIT}"
+            raise Unreadable(what, WRITE_ANEW)
         return move
 
     return _read(layout, signs.MOVES, "move", read_move)
@@ -78,7 +79,8 @@ def _party(line: str, record: Record) -> Party:
 def _notice(line: str, record: Record) -> Notice:
     found = _NOTICE.fullmatch(line)
     if found is None:
-        raise Unreadable("is no notice", "write - code, Party: words")
+        what = "is no notice"
+        raise Unreadable(what, "write - code, Party: words")
     code, party, words = found.groups()
     return Notice(
         signs.plain(code),

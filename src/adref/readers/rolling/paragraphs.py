@@ -1,7 +1,7 @@
 """Paragraphs, each from its block of text, the margin under it and its record."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from adref.base.places import Place
@@ -47,7 +47,7 @@ def read_paragraphs(layout: Layout) -> list[BaseParagraph | NewParagraph]:
     return found
 
 
-def _grouped(blocks: list[Block] | tuple[Block, ...]) -> Iterator[tuple[Block, Block | None]]:
+def _grouped(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]:
     """Each block with the quoted one under it, if there is one."""
     above: Block | None = None
     for block in blocks:
@@ -59,7 +59,8 @@ def _grouped(blocks: list[Block] | tuple[Block, ...]) -> Iterator[tuple[Block, B
             yield above, block
             above = None
         else:
-            raise Unreadable("these lines stand under no paragraph", "put them under one", block.at)
+            what = "these lines stand under no paragraph"
+            raise Unreadable(what, "put them under one", block.at)
     if above:
         yield above, None
 

@@ -35,7 +35,8 @@ def read_passages(
         before, base, lead = signs.plain(passage.before), signs.plain(passage.base), ""
         if number in spaced:
             if not passage.before.endswith(" "):
-                raise Unreadable(f"the space before a bracket {NO_FIT}", WRITE_ANEW)
+                what = f"the space before a bracket {NO_FIT}"
+                raise Unreadable(what, WRITE_ANEW)
             before, base, lead = before[:-1], f" {base}" if base else "", " "
         start = at + len(before)
         at = start + len(base)

@@ -18,7 +18,7 @@ _head = lru_cache(maxsize=4096)(read_head)
 class Readings:
     """The readings of one paragraph, counted as they are read, as the appendix counts them."""
 
-    def __init__(self, margin: Margin, edits: Mapping[str, list[list[int | str]]]) -> None:
+    def __init__(self, margin: Margin, edits: Mapping[str, list[tuple[int, int, str]]]) -> None:
         self._margin, self._edits, self._count = margin, edits, 0
 
     def read(self, inside: str, span: tuple[int, int] | None = None, lead: str = "") -> Reading:

@@ -7,8 +7,8 @@ remark of HTML that no Markdown viewer shows.
 
 from collections.abc import Iterator, Sequence
 
-from adref.compilation import rolling_signs as signs
 from adref.base.notices import Notice
+from adref.compilation import rolling_signs as signs
 from adref.compilation.model import Compilation, Party
 from adref.text.document import MarkedDocument
 from adref.writers.markdown.appendix import appendix

@@ -35,7 +35,8 @@ def _line(record: Record) -> str:
 
 def place_record(place: Place) -> list[str | int | None]:
     """A place as a list in the order of its fields, without the unknown ones at its end."""
-    record = [place.file, place.start, place.end, place.part, place.paragraph, place.run]
+    record: list[str | int | None] = [place.file, place.start, place.end]
+    record += [place.part, place.paragraph, place.run]
     while record[-1] is None:
         record.pop()
     return record
