@@ -42,14 +42,8 @@ def soffice() -> str:
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    """The Chromium command."""
+    """The Chromium command; `make test` does not install it, a test that wants it skips without."""
     return _program("chromium", "chromium")
-
-
-@pytest.fixture(scope="session")
-def pdftoppm() -> str:
-    """The command that makes pictures of PDF pages."""
-    return _program("pdftoppm", "poppler-utils")
 
 
 def _program(command: str, package: str) -> str:

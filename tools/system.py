@@ -1,8 +1,7 @@
 """Installs the Debian packages that some tests use, where that is allowed without asking.
 
-LibreOffice, Chromium and poppler check our output from outside; adref itself needs none of
-them. Nothing here fails a run: what cannot be installed is named, and the tests that need it
-skip, naming it too.
+LibreOffice checks our output from outside; adref itself does not need it. Nothing here fails a
+run: what cannot be installed is named, and the tests that need it skip, naming it too.
 """
 
 import os
@@ -11,11 +10,10 @@ import subprocess
 import sys
 
 PACKAGES = {
-    "soffice": "libreoffice-writer-nogui",
-    "chromium": "chromium",
-    "pdftoppm": "poppler-utils",
+    "libreoffice-writer-nogui": ["soffice", "--version"],
+    "python3-uno": ["/usr/bin/python3", "-c", "import uno"],
 }
-"""The command that shows that a package is there, and the package."""
+"""The packages, each with a command that ends well where it is there."""
 
 MINUTES = 5
 
@@ -36,7 +34,7 @@ def main() -> int:
 
 
 def _missing() -> list[str]:
-    return [package for command, package in PACKAGES.items() if not shutil.which(command)]
+    return [package for package, shows in PACKAGES.items() if not _run(shows)]
 
 
 def install(packages: list[str]) -> bool:
