@@ -19,6 +19,13 @@ WORD = archive(
     }
 )
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
+MINUTES = """
+1. The treasurer opened the meeting at nine and thanked members for the new boats, sails and ropes.
+
+2. Membership fees stay unchanged until spring; juniors pay half, families two thirds, guests nothing.
+
+3. Regatta dates were fixed for June and August; volunteers for the kitchen sign the list at the door.
+"""
 FILES = {
     "empty.docx": (b"", "empty"),
     "blank.md": (b" \n\n ", "empty"),
@@ -113,17 +120,7 @@ def test_keeping_going_says_in_the_result_what_was_left_out(tmp_path: Path) -> N
 
 def test_the_wrong_document_is_said_to_be_wrong(tmp_path: Path) -> None:
     """A paper on another text is not laid over this one."""
-    base = tmp_path / "base.md"
-    words = ["alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu"]
-    base.write_text(
-        "\n\n".join(f"{n}. {words[n]} {words[-n]} coastal waters." for n in range(1, 11))
-    )
-    wrong = tmp_path / "EU.md"
-    wrong.write_text(
-        "\n\n".join(
-            f"{n}. Budget line {n * 17} is approved by Fifth Committee." for n in range(1, 9)
-        )
-    )
+    base, [wrong] = base_and(tmp_path, EU=MINUTES)
     ran = adref("compile", base, wrong, "-o", tmp_path / "out.json")
     assert ran.status == 2
     assert "does not answer base.md" in ran.err

@@ -1,5 +1,7 @@
 """Whether a paper answers this base."""
 
+import pytest
+
 from adref.compilation.belonging import belonging
 
 BASE = (
@@ -16,21 +18,21 @@ def test_a_paper_that_keeps_phrases_of_the_base_belongs() -> None:
 
 def test_a_paper_that_says_all_in_its_own_words_speaks_of_the_same() -> None:
     """No phrase is the base's, many words are."""
-    rewritten = [
-        "Regions lack Internet access; countries see uneven digital growth; economy first."
-    ]
+    said = "Regions lack Internet access; countries see uneven digital growth; economy first. "
+    rewritten = [said * 5]
     assert 0.3 < belonging(BASE, rewritten) < 1.0
 
 
 def test_a_paper_on_another_matter_does_not() -> None:
     """It shares the small words only."""
     other = [
-        "The court hears the appeal of the company in March and will rule on costs.",
-        "Fisheries off the eastern shore were closed to all vessels for a season.",
+        "The court hears the appeal of the company in March and will rule on costs. " * 4,
+        "Fisheries off the eastern shore were closed to all vessels for a season. " * 4,
     ]
     assert belonging(BASE, other) < 0.3
 
 
-def test_an_empty_paper_is_not_judged() -> None:
-    """There is nothing to tell by."""
-    assert belonging(BASE, []) == 1.0
+@pytest.mark.parametrize("paper", [[], ["The court hears the appeal."]])
+def test_a_short_paper_is_not_judged(paper: list[str]) -> None:
+    """There is too little to tell by."""
+    assert belonging(BASE, paper) == 1.0

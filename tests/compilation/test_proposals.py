@@ -217,3 +217,13 @@ def test_the_same_change_marked_and_unmarked_is_one_reading() -> None:
         ("EU", "G77", "US"),
         ("G77",),
     )
+
+
+def test_a_space_that_a_mark_made_by_hand_leaves_behind_is_no_silent_edit() -> None:
+    """The struck and the new words stand a space apart, and then the full stop."""
+    ground = base(*BASE)
+    swapped = BASE[2].replace("2036.", "{--2036--} {++2034++}.")
+    own = paper("EU", ground, *BASE[:2], swapped, *BASE[3:])
+    assert [(e.text, own.wordings["p3"].silent) for e in own.wordings["p3"].edits] == [
+        ("2034", frozenset())
+    ]

@@ -1,6 +1,7 @@
 """Compilations made up by hypothesis: hostile words, any passages, new paragraphs, moves."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -114,28 +115,22 @@ def _passage(draw: st.DrawFn, base: str, start: int, end: int, free: Sequence[st
 
 
 def _edited(draw: st.DrawFn, base: str, start: int, end: int, reading: Reading) -> Reading:
-    middle = draw(st.integers(start, end))
+    """*reading* with no single changes, with one, or made of several that leave words between."""
+    points = [start, *sorted(draw(st.tuples(*[st.integers(start, end)] * 3))), end]
     match draw(st.integers(0, 2)):
         case 0:
             edits: tuple[Edit, ...] = ()
         case 1:
             edits = (Edit(start, end, reading.text),)
         case _:
-            edits = (Edit(start, middle, ""), Edit(middle, end, reading.text))
-            return Reading(
-                splice(
-                    base[start:end],
-                    [Edit(0, middle - start, ""), Edit(middle - start, end - start, reading.text)],
-                ),
-                reading.parties,
-                reading.silent,
-                reading.notes,
-                reading.sources,
-                edits,
+            edits = (
+                Edit(points[1], points[2], draw(_SENTENCES)),
+                Edit(points[2], points[2], reading.text),
+                Edit(points[3], points[3], draw(_SENTENCES)),
             )
-    return Reading(
-        reading.text, reading.parties, reading.silent, reading.notes, reading.sources, edits
-    )
+            inner = [Edit(e.start - start, e.end - start, e.text) for e in edits]
+            return replace(reading, text=splice(base[start:end], inner), edits=edits)
+    return replace(reading, edits=edits)
 
 
 @st.composite

@@ -9,7 +9,7 @@ from adref.base.places import Place
 class Notice:
     """Something a reader or the compiler wants a person to know.
 
-    *code* is one of :data:`adref.base.codes.NOTICES`; *words* say in one sentence what was
+    *code* is one of :func:`adref.base.codes.notices`; *words* say in one sentence what was
     found and what was done about it.
     """
 

@@ -10,6 +10,8 @@ from adref.compilation.information import WORD, information
 from adref.compilation.rows import bare, row
 
 _PHRASE = 3
+_ENOUGH_WORDS = 40
+"""Telling words without which a paper is too short to be judged."""
 _SOME_PHRASES = 0.02
 """Share of a paper's runs of three words found in the base, from which it knows the base."""
 
@@ -17,8 +19,8 @@ _SOME_PHRASES = 0.02
 def belonging(base: Iterable[str], paper: Iterable[str]) -> float:
     """How far a *paper* speaks of what *base* speaks of, from 0 to 1; both are normal texts.
 
-    1 where it shares phrases with the base; else the share of its telling words that the base
-    has too.
+    1 where it shares phrases with the base or is too short to tell; else the share of its
+    telling words that the base has too.
     """
     ground, words = _words(base), _words(paper)
     phrases = _phrases(words)
@@ -27,7 +29,9 @@ def belonging(base: Iterable[str], paper: Iterable[str]) -> float:
         return 1.0
     known = frozenset(ground)
     telling = [word for word in words if information(word) == WORD]
-    return sum(word in known for word in telling) / max(len(telling), 1)
+    if len(telling) < _ENOUGH_WORDS:
+        return 1.0
+    return sum(word in known for word in telling) / len(telling)
 
 
 def _words(texts: Iterable[str]) -> list[str]:

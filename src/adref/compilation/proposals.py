@@ -11,7 +11,6 @@ from adref.compilation.align import moved
 from adref.compilation.anchors import anchors
 from adref.compilation.belonging import belonging
 from adref.compilation.lay import (
-    ENOUGH_TO_TELL,
     Laid,
     lay,
     links_of,
@@ -26,8 +25,6 @@ from adref.proposals.edits import Edit
 from adref.text.document import Kind, MarkedDocument, Relation
 from adref.text.walk import Named, Stretch, stretches
 
-_A_FEW = 4
-"""Paragraphs from which a paper says enough to be the wrong one."""
 _difference = lru_cache(maxsize=65536)(difference)
 
 
@@ -110,13 +107,11 @@ def _belonging(base: Sequence[Named], laid: Laid) -> float:
 
     Paragraphs whose label says that they are new tell nothing.
     """
-    telling = sum(not (s.label and s.label.is_addition) for s in laid.stretches)
-    if len(base) < ENOUGH_TO_TELL or telling < _A_FEW:
-        return 1.0
     same = sum(laid.stretches[at].before == base[n].text for n, at in laid.answer.items())
     if same * 10 > len(laid.stretches):
         return 1.0
-    return belonging((n.text for n in base), (s.before or s.after for s in laid.stretches))
+    telling = [s for s in laid.stretches if not (s.label and s.label.is_addition)]
+    return belonging((n.text for n in base), (s.before or s.after for s in telling))
 
 
 def _wordings(base: Sequence[Named], laid: Laid, file: Place) -> dict[str, Wording]:
@@ -146,9 +141,14 @@ def _wording(base: str, stretch: Stretch) -> Wording:
     silent = frozenset[Edit]()
     # A paragraph put in again elsewhere has no "before": its marks cover all of it.
     if stretch.before and stretch.before != base:
-        unmarked = _difference(base, stretch.before)
+        unmarked = [e for e in _difference(base, stretch.before) if _says_something(base, e)]
         silent = frozenset(e for e in edits if any(_meet(e, u) for u in unmarked))
     return Wording(stretch.after, edits, silent, stretch.notes, stretch.first.place)
+
+
+def _says_something(base: str, edit: Edit) -> bool:
+    """Whether *edit* changes more than white space, which marks made by hand leave behind."""
+    return "".join(base[edit.start : edit.end].split()) != "".join(edit.text.split())
 
 
 def _meet(one: Edit, other: Edit) -> bool:

@@ -34,12 +34,19 @@ def part(data: bytes, name: str) -> etree._Element:
 
 
 def paragraphs(data: bytes, accepts: Choice, name: str = "word/document.xml") -> list[str]:
-    """The texts that are left, white space collapsed, tabs as one space; empty ones are left out."""
+    """The texts that are left, white space collapsed, tabs as one space.
+
+    Empty ones are left out at the end of the body, a cell or a note, where the mark of the last
+    paragraph has nothing to join; anywhere else one would be a paragraph too many.
+    """
     root = part(data, name)
     told: list[str] = []
     for holder in root.iter(f"{_W}body", f"{_W}tc", f"{_W}footnote"):
-        told += _container(holder, accepts)
-    return [words for text in told if (words := " ".join(text.split()))]
+        there = [" ".join(text.split()) for text in _container(holder, accepts)]
+        while there and not there[-1]:
+            there.pop()
+        told += there
+    return told
 
 
 def _container(holder: etree._Element, accepts: Choice) -> Iterator[str]:

@@ -67,6 +67,11 @@ CASES = {
         base("p2", "[Two|EU: Second]."),
         moves=(Move("EU", "p1", "p2"), Move("US", "p1", "p2")),
     ),
+    "moved and reworded": compilation(
+        base("p1", "One.", alternatives=("EU,US: Other one.",)),
+        base("p2", "Two."),
+        moves=(Move("EU", "p1", "p2"),),
+    ),
     "moved and back": compilation(
         base("p1", "One."),
         base("p2", "Two."),

@@ -71,6 +71,24 @@ def test_deleted_words_are_deleted_text() -> None:
     assert "".join(e.text for e in root.iter(f"{_W}delText")) == "1.States should act.2.We stop."
 
 
+def test_the_mark_of_a_last_paragraph_stays() -> None:
+    """It has nothing to join; a deletion of it would join a paragraph with the end."""
+    made = compilation(
+        base("p1", "[We act.|US:]"), base("p2", "[We stop.|US:]"), new("n1", "p2", "EU: On.")
+    )
+    marks = part(docx.write(made, document(made)), "word/document.xml").iterfind(f".//{_W}pPr")
+    there = [[c.tag.removeprefix(_W) for c in mark.iterfind(f"{_W}rPr/*")] for mark in marks]
+    assert there == [["del"], ["del"], []]
+
+
+def test_a_comment_goes_with_the_paragraph_it_is_in() -> None:
+    """Everything in a paragraph put in is put in, the sign of its comment too."""
+    made = compilation(base("p1", "We act."), new("n1", "p1", "EU!: On."))
+    put_in = part(docx.write(made, document(made)), "word/document.xml").findall(f".//{_W}p")[1]
+    assert put_in.findall(f"{_W}r") == []
+    assert len(list(put_in.iter(f"{_W}commentReference"))) == 1
+
+
 def test_nobody_who_opens_the_file_is_made_to_track() -> None:
     """Tracking goes on only if the reader wants it."""
     assert part(written(), "word/settings.xml").find(f"{_W}trackRevisions") is None
