@@ -25,6 +25,10 @@ MINUTES = """
 2. Membership fees stay unchanged until spring; juniors pay half, families two thirds, guests nothing.
 
 3. Regatta dates were fixed for June and August; volunteers for the kitchen sign the list at the door.
+
+4. Mooring places for visitors are let by the harbour master, who keeps a waiting list in his office.
+
+5. Winter storage begins when the crane comes; masts go under the roof, hulls beside the tennis courts.
 """
 FILES = {
     "empty.docx": (b"", "empty"),

@@ -1,7 +1,9 @@
 """Whether a paper answers this base at all, or somebody took the wrong file.
 
-A party may rewrite everything and still speaks of the same matters, in phrases of the base
-here and there. A paper on another text shares the small words and little else.
+Two papers of one organisation share its stock phrases and half of its words, whatever they
+are about (measured on six texts of five processes: up to 1.1 % of their runs of five words,
+44 to 75 % of their words; two drafts of one text: 47 % and more of their runs). A party that
+says everything in its own words still speaks of the same matters.
 """
 
 from collections.abc import Iterable
@@ -9,29 +11,32 @@ from collections.abc import Iterable
 from adref.compilation.information import WORD, information
 from adref.compilation.rows import bare, row
 
-_PHRASE = 3
-_ENOUGH_WORDS = 40
-"""Telling words without which a paper is too short to be judged."""
-_SOME_PHRASES = 0.02
-"""Share of a paper's runs of three words found in the base, from which it knows the base."""
+_PHRASE = 5
+_STOCK_PHRASES = 0.02
+"""Share of a paper's runs of five words that may be found in any text of the field."""
+_ENOUGH, _PLENTY = 40, 300
+"""Telling words without which a paper is not judged, and with which it is judged strictly."""
+_OTHER_MATTERS, _OTHER_TEXT = 0.3, 0.78
+"""Share of its telling words, found in the base, below which a paper is on another text: of
+a short one, and of a long one."""
 
 
-def belonging(base: Iterable[str], paper: Iterable[str]) -> float:
-    """How far a *paper* speaks of what *base* speaks of, from 0 to 1; both are normal texts.
+def answers(base: Iterable[str], paper: Iterable[str]) -> bool:
+    """Whether *paper* speaks of what *base* speaks of; both are normal texts.
 
-    1 where it shares phrases with the base or is too short to tell; else the share of its
-    telling words that the base has too.
+    A paper too short to tell does.
     """
-    ground, words = _words(base), _words(paper)
-    phrases = _phrases(words)
-    shared = len(phrases & _phrases(ground))
-    if not words or shared > _SOME_PHRASES * len(phrases):
-        return 1.0
-    known = frozenset(ground)
+    words = _words(paper)
     telling = [word for word in words if information(word) == WORD]
-    if len(telling) < _ENOUGH_WORDS:
-        return 1.0
-    return sum(word in known for word in telling) / len(telling)
+    if len(telling) < _ENOUGH:
+        return True
+    ground = _words(base)
+    phrases = _phrases(words)
+    if len(phrases & _phrases(ground)) > _STOCK_PHRASES * len(phrases):
+        return True
+    known = frozenset(ground)
+    share = sum(word in known for word in telling) / len(telling)
+    return share >= (_OTHER_TEXT if len(telling) >= _PLENTY else _OTHER_MATTERS)
 
 
 def _words(texts: Iterable[str]) -> list[str]:

@@ -9,7 +9,7 @@ from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.compilation.align import moved
 from adref.compilation.anchors import anchors
-from adref.compilation.belonging import belonging
+from adref.compilation.belonging import answers
 from adref.compilation.lay import (
     Laid,
     lay,
@@ -65,8 +65,8 @@ class Proposals:
 
     *wordings* and *comments* are by base id and hold only what is there. *absent* are the ids
     its paper does not speak of. *order* is the party's own paper, paragraph by paragraph, as
-    texts: what the compilation must give back. *belonging* says
-    how far the paper speaks of what the base speaks of, from 0 to 1; a short one is not judged.
+    texts: what the compilation must give back. *belongs* says
+    whether it answers this base at all.
     """
 
     party: Party
@@ -77,7 +77,7 @@ class Proposals:
     absent: frozenset[str]
     order: tuple[str, ...]
     notices: tuple[Notice, ...]
-    belonging: float = 1.0
+    belongs: bool = True
 
 
 def proposals_of(submission: Submission, base: Sequence[Named]) -> Proposals:
@@ -98,20 +98,18 @@ def proposals_of(submission: Submission, base: Sequence[Named]) -> Proposals:
         frozenset(base[n].ident for n in laid.absent),
         tuple(s.after for n, s in enumerate(laid.stretches) if s.after and n not in laid.covering),
         tuple(notices_on(submission, base, laid, silent)),
-        _belonging(base, laid),
+        _belongs(base, laid),
     )
 
 
-def _belonging(base: Sequence[Named], laid: Laid) -> float:
-    """How far the paper answers this base; looked into only where little of it is the same.
+def _belongs(base: Sequence[Named], laid: Laid) -> bool:
+    """Whether the paper answers the base; looked into only where little of it is the same.
 
     Paragraphs whose label says that they are new tell nothing.
     """
     same = sum(laid.stretches[at].before == base[n].text for n, at in laid.answer.items())
-    if same * 10 > len(laid.stretches):
-        return 1.0
-    telling = [s for s in laid.stretches if not (s.label and s.label.is_addition)]
-    return belonging((n.text for n in base), (s.before or s.after for s in telling))
+    telling = [s.before or s.after for s in laid.stretches if not (s.label and s.label.is_addition)]
+    return same * 10 > len(laid.stretches) or answers((n.text for n in base), telling)
 
 
 def _wordings(base: Sequence[Named], laid: Laid, file: Place) -> dict[str, Wording]:

@@ -21,9 +21,6 @@ from adref.negotiation.charter import Charter, PartyEntry, ident_fault
 from adref.text.document import MarkedDocument
 from adref.text.walk import Named, base_paragraphs
 
-WRONG_DOCUMENT = 0.3
-"""A paper that shares no phrases with the base and fewer of its words answers another one."""
-
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -184,10 +181,10 @@ def _paper(path: Path, entry: PartyEntry, request: Request, base: Sequence[Named
     received = receive(path)
     submission = _submission(received, path, entry, request.convention, base)
     paper = proposals_of(submission, base)
-    if paper.belonging < WRONG_DOCUMENT:
+    if not paper.belongs:
         raise InputUnreadable(
             str(path),
-            f"does not answer {request.base.name}: it shares {paper.belonging:.0%} of its words",
+            f"does not answer {request.base.name}: they have hardly a phrase in common",
             "check that it is the right document for this draft",
         )
     own = [replace(n, party=entry.ident) for n in submission.document.notices]
