@@ -8,6 +8,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
+from adref.base.codes import notices
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
 from adref.folder.assemble import Assembled
 
@@ -22,9 +23,7 @@ def summary(assembled: Assembled, outputs: Sequence[Path]) -> Group:
         Text(_shared(compilation)),
     ]
     codes = Counter(notice.code for notice in compilation.notices)
-    if codes:
-        listed = ", ".join(f"{count} {code}" for code, count in sorted(codes.items()))
-        parts.append(Text(f"Notices: {listed}."))
+    parts += [_noticed(code, count) for code, count in sorted(codes.items())]
     parts += [Text(f"Left out: {fault}", style="yellow") for fault in assembled.left_out]
     parts += [Text(f"Written: {path}") for path in outputs]
     if not outputs:
@@ -32,22 +31,39 @@ def summary(assembled: Assembled, outputs: Sequence[Path]) -> Group:
     return Group(*parts)
 
 
+def _noticed(code: str, count: int) -> Text:
+    """How often something was noticed, with what it means."""
+    return Text(f"{count:3} {code}: {notices()[code]}", style="dim")
+
+
 def _figures(compilation: Compilation) -> str:
     base = [p for p in compilation.paragraphs if isinstance(p, BaseParagraph)]
     new = [p for p in compilation.paragraphs if isinstance(p, NewParagraph)]
     passages = sum(len(p.passages) for p in base)
     touched = sum(bool(p.passages or p.alternatives) for p in base)
-    return (
-        f"{len(compilation.parties)} parties on {len(base)} paragraphs: {touched} touched, "
-        f"{passages} passages, {len(new)} new paragraphs, "
-        f"{sum(len(p.alternatives) for p in base)} alternatives, {len(compilation.moves)} moves."
+    alternatives = sum(len(p.alternatives) for p in base)
+    found = (
+        _counted(passages, "passage"),
+        _counted(len(new), "new paragraph"),
+        _counted(alternatives, "alternative"),
+        _counted(len(compilation.moves), "move"),
     )
+    parties = _counted(len(compilation.parties), "party", "parties")
+    return (
+        f"{parties} on {_counted(len(base), 'paragraph')}, {touched} touched: {', '.join(found)}."
+    )
+
+
+def _counted(count: int, one: str, many: str | None = None) -> str:
+    return f"{count} {one if count == 1 else many or one + 's'}"
 
 
 def _by_party(compilation: Compilation) -> Table:
     table = Table(box=None, pad_edge=False)
-    for name in ("party", "file", "marks", "readings", "new", "silent", "moves"):
-        table.add_column(name, overflow="fold")
+    table.add_column("party")
+    for name in ("readings", "new", "silent", "moves"):
+        table.add_column(name, justify="right")
+    table.add_column("marks", overflow="fold")
     readings = Counter(p for r in _readings(compilation) for p in r.parties)
     silent = Counter(p for r in _readings(compilation) for p in r.silent)
     new = Counter(
@@ -60,7 +76,7 @@ def _by_party(compilation: Compilation) -> Table:
     moves = Counter(move.party for move in compilation.moves)
     for party in compilation.parties:
         counts = (count[party.ident] for count in (readings, new, silent, moves))
-        table.add_row(party.ident, party.file, party.convention, *map(str, counts))
+        table.add_row(party.ident, *map(str, counts), party.convention.replace(",", ", "))
     return table
 
 
@@ -82,4 +98,5 @@ def _shared(compilation: Compilation) -> str:
         if isinstance(p, BaseParagraph)
         for passage in p.passages
     )
-    return f"{shared} readings are shared by several parties; {contested} passages have rivals."
+    readings, passages = _counted(shared, "reading"), _counted(contested, "passage")
+    return f"Shared by several parties: {readings}. With rival readings: {passages}."

@@ -253,3 +253,11 @@ def test_every_ink_stands_out_from_its_ground(ink: str, ground: str, scheme: int
     there = colours(scheme)
     light, dark = sorted((luminance(there[ink]), luminance(there[ground])), reverse=True)
     assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+def test_the_mark_ends_where_the_words_do() -> None:
+    """White space at the edge of a change stands outside it."""
+    made = compilation(base("p1", "We act[|EU:  now and here] all."))
+    [put_in] = line(made, "p1").iter("ins")
+    assert seen(put_in) == "now and here"
+    assert put_in.getparent().text == "We act "

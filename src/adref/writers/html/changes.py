@@ -12,6 +12,10 @@ _SPOKEN = {
 }
 
 
+_ONE_PIECE = 32
+"""Code points of a sign that is not broken over two lines."""
+
+
 def marked(pieces: Sequence[Piece]) -> str:
     """*pieces* as HTML; neighbours wanted by the same parties share one sign of who wants them."""
     return "".join(_marked(pieces))
@@ -32,7 +36,14 @@ def _same_wish(one: Piece, other: Piece) -> bool:
 
 
 def change(words: str, kind: Change, parties: tuple[str, ...], silent: tuple[str, ...] = ()) -> str:
-    """*words* as an insertion or deletion, with what a screen reader says before and after."""
+    """*words* as an insertion or deletion, with what a screen reader says before and after.
+
+    White space at either end stands outside, so that the mark ends where the words do.
+    """
+    core = words.strip()
+    if core and core != words:
+        head, tail = words[: words.index(core)], words[words.index(core) + len(core) :]
+        return f"{head}{change(core, kind, parties, silent)}{tail}"
     before, after = _SPOKEN[kind]
     tag = _ELEMENT[kind]
     return (
@@ -43,4 +54,6 @@ def change(words: str, kind: Change, parties: tuple[str, ...], silent: tuple[str
 
 def sign(parties: tuple[str, ...], silent: tuple[str, ...] = ()) -> str:
     """Who wants the change, for the eye; the ear has heard it."""
-    return f'<span class="by" aria-hidden="true">{brief(parties, silent)}</span>'
+    names = brief(parties, silent)
+    css = "by" if len(names) <= _ONE_PIECE else "by many"
+    return f'<span class="{css}" aria-hidden="true">{names}</span>'
