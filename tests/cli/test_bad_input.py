@@ -166,3 +166,15 @@ def test_a_folder_without_its_description_is_refused(tmp_path: Path) -> None:
     ran = adref("compile", tmp_path)
     assert ran.status == 2
     assert "negotiation.toml" in ran.err
+
+
+@pytest.mark.parametrize(
+    "words", ["word " * 10_000_000, "word word word\n" * 100_000], ids=["line", "wrapped"]
+)
+def test_a_paragraph_beyond_measure_is_refused(tmp_path: Path, words: str) -> None:
+    """Fifty megabytes in one line, or over a million characters in many."""
+    path = tmp_path / "EU.md"
+    path.write_text(f"1. {words}", encoding="utf-8")
+    ran = adref("read", path)
+    assert (ran.status, ran.out) == (2, "")
+    assert "more than the limit of 1,000,000" in ran.err

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from adref.base.errors import InputUnreadable
 from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.readers.docx import kinds
@@ -12,13 +11,11 @@ from adref.readers.docx.counting import Numbers, count
 from adref.readers.docx.naming import Named, name
 from adref.readers.docx.raw import AnchorKind, RawNote, RawParagraph, RawRun, Source
 from adref.readers.docx.sides import after, before, openings
+from adref.readers.limits import check_paragraph
 from adref.text.document import Footnote, Kind, MarkedDocument, Paragraph, Role, Span
 from adref.text.labels import Label
 from adref.text.runs import RunFault, repair_run
 from adref.text.tokens import normal
-
-MAX_PARAGRAPH = 1_000_000
-"""Code points of one paragraph; the longest in real papers have some 20,000."""
 
 
 @dataclass(slots=True)
@@ -82,13 +79,7 @@ def _drafts(flat: Sequence[RawParagraph], source: Source, file: str) -> list[Dra
 
 def _draft(raw: RawParagraph, numbers: Numbers, source: Source, file: str) -> Draft:
     text = raw.text
-    if len(text) > MAX_PARAGRAPH:
-        raise InputUnreadable(
-            file,
-            f"paragraph {raw.index + 1} has {len(text):,} characters, "
-            f"more than the limit of {MAX_PARAGRAPH:,}",
-            "part it into paragraphs",
-        )
+    check_paragraph(len(text), f"paragraph {raw.index + 1}", file)
     kind, level = kinds.styled(source.styles.chain(raw.style), raw.outline, text)
     untitled = kind is not Kind.TITLE
     named = name(raw.runs, numbers) if untitled else Named(None, raw.runs)

@@ -10,6 +10,7 @@ ties footnotes and comments to their places, and :mod:`~.lift` makes the documen
 from dataclasses import replace
 from functools import cache
 
+from adref.readers.limits import check_paragraph
 from adref.readers.plain.blocks import BlockKind, read_blocks
 from adref.readers.plain.critic import critic_markup
 from adref.readers.plain.cuts import join_cuts
@@ -29,10 +30,15 @@ def read(data: bytes, file: str) -> MarkedDocument:
     mark not counted. Raises :class:`~adref.base.errors.InputUnreadable` for what is no text.
     """
     text = decode(data, file)
+    for number, line in enumerate(text.splitlines(), 1):
+        check_paragraph(len(line), f"line {number}", file)
     critic = critic_markup(text)
     found = read_blocks(text, file, critic)
     blocks, joints = join_cuts(found.blocks, text, file, critic)
     calls = frozenset(block.call for block in blocks if block.kind is BlockKind.FOOTNOTE)
+    for block in blocks:
+        length = sum(end - start for start, end in block.ranges)
+        check_paragraph(length, f"the paragraph at character {block.start:,}", file)
     source = Source(file, text, critic, calls, found.addresses)
     found = replace(found, notices=found.notices + joints)
     return lift(source, found, blocks, cache(lambda: known_words(text)))

@@ -1,0 +1,16 @@
+"""Limits that every reader keeps to, and says when it does."""
+
+from adref.base.errors import InputUnreadable
+
+MAX_PARAGRAPH = 1_000_000
+"""Code points of one paragraph; a whole negotiated text has fewer."""
+
+
+def check_paragraph(length: int, where: str, file: str) -> None:
+    """Refuse a paragraph of *length* code points if that is too long; *where* names it."""
+    if length > MAX_PARAGRAPH:
+        raise InputUnreadable(
+            file,
+            f"{where} has {length:,} characters, more than the limit of {MAX_PARAGRAPH:,}",
+            "part it into paragraphs",
+        )
