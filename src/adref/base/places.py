@@ -22,6 +22,8 @@ class Place:
 
     def __str__(self) -> str:
         """The place as a person would look it up."""
+        if self.paragraph is None and self.start == self.end:
+            return self.file
         if self.paragraph is None:
             return f"{self.file}, characters {self.start} to {self.end}"
         part = f" of {self.part}" if self.part not in (None, "word/document.xml") else ""

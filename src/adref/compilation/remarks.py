@@ -47,11 +47,39 @@ def _called(named: Named) -> str:
 
 
 def _on_labels(party: str, base: Sequence[Named], laid: Laid) -> Iterator[Notice]:
+    """One notice for each run of paragraphs whose numbers moved on by the same."""
+    for run in _renamed(base, laid):
+        names = [
+            (str(base[index].stretch.label), str(laid.stretches[at].label)) for index, at in run
+        ]
+        place = laid.stretches[run[0][1]].first.place
+        (old, new), (last_old, last_new) = names[0], names[-1]
+        if len(run) == 1:
+            words = f"paragraph {old} of the base is called {new} here"
+        else:
+            words = (
+                f"paragraphs {old} to {last_old} of the base are called {new} to {last_new} here"
+            )
+        yield Notice("relabelled", words, place, party)
+
+
+def _renamed(base: Sequence[Named], laid: Laid) -> Iterator[list[tuple[int, int]]]:
+    """The answers with another label than the base has, in runs of one step of the numbers."""
+    run: list[tuple[int, int]] = []
+    step: int | None = None
     for index, at in sorted(laid.answer.items()):
-        printed, label = laid.stretches[at].label, base[index].stretch.label
-        if printed is not None and label is not None and printed != label:
-            words = f"paragraph {label} of the base is called {printed} here"
-            yield Notice("relabelled", words, laid.stretches[at].first.place, party)
+        label, printed = base[index].stretch.label, laid.stretches[at].label
+        if printed is None or label is None or label.number is None:
+            continue
+        by = (printed.number or 0) - label.number if printed != label else None
+        if run and by != step:
+            yield run
+            run = []
+        step = by
+        if by is not None:
+            run.append((index, at))
+    if run:
+        yield run
 
 
 def _on_silence(

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from adref.findings.finding import Confidence, Finding, Severity
-from adref.text.document import Kind, MarkedDocument, Paragraph
+from adref.text.document import Kind, MarkedDocument, Paragraph, Role
 from adref.text.labels import Label
+from adref.text.marks import MarkKind
 
 _FEW = 4
 
@@ -13,7 +14,7 @@ _FEW = 4
 def labels(document: MarkedDocument) -> tuple[Finding, ...]:
     """What is to be said about the labels of *document*."""
     found = [*_repaired(document)]
-    labelled = [p for p in document.paragraphs if p.label and p.kind is Kind.BODY]
+    labelled = [p for p in document.paragraphs if p.label and p.kind is Kind.BODY and _counts(p)]
     runs = _runs(labelled)
     # Where each article counts anew, the lists inside them look like faults.
     simple = len(runs) <= _FEW
@@ -22,6 +23,24 @@ def labels(document: MarkedDocument) -> tuple[Finding, ...]:
     if simple:
         found += _broken_runs(runs)
     return tuple(found)
+
+
+_TRACKED_IN = {MarkKind.TRACKED_INSERTED, MarkKind.MOVED_TO}
+
+
+def _counts(paragraph: Paragraph) -> bool:
+    """Whether the label is one the party answers for.
+
+    Not where the paragraph is to go, nor where a tracked insertion took an automatic number:
+    Word counts it among numbers that the base still gives to others.
+    """
+    words = [span for span in paragraph.spans if span.text.strip()]
+    if not words:
+        return True
+    if all(span.role is Role.DELETED for span in words):
+        return False
+    tracked = all({mark.kind for mark in span.marks} & _TRACKED_IN for span in words)
+    return not tracked or paragraph.label is None or paragraph.label.is_addition
 
 
 def _repaired(document: MarkedDocument) -> Iterator[Finding]:

@@ -236,7 +236,7 @@ def _adjective_for_adjective(g: Grammar, s: Strike) -> str:
     is_state = g.is_a(s.host, "be") or s.host in ("be", "been", "remain")
     if len(s.struck) != 1 or not is_state:
         return ""
-    ends = len(s.right) == 1 or g.is_a(s.right[1].low, "prepositions", "subordinators")
+    ends = len(s.right) <= 1 or g.is_a(s.right[1].low, "prepositions", "subordinators")
     if s.right and ends and g.is_adjective(s.last) and g.is_adjective(s.next):
         return "two adjectives side by side"
     return ""

@@ -20,7 +20,10 @@ from adref.text.tokens import normal
 
 @dataclass(slots=True)
 class Draft:
-    """A paragraph on its way from the file to the document."""
+    """A paragraph on its way from the file to the document.
+
+    *stays* says whether it is in the document: it has words, or its mark was changed.
+    """
 
     raw: RawParagraph
     named: Named
@@ -29,13 +32,9 @@ class Draft:
     kind: Kind
     level: int
     label: Label | None
+    stays: bool
     heading: str | None = None
     repair: str | None = None
-
-    @property
-    def stays(self) -> bool:
-        """Whether it is in the document: it has words, or its mark was changed."""
-        return self.raw.ending is not Role.KEPT or any(run.text.strip() for run in self.runs)
 
 
 def lift(source: Source, file: str) -> MarkedDocument:
@@ -90,7 +89,8 @@ def _draft(raw: RawParagraph, numbers: Numbers, source: Source, file: str) -> Dr
         level = raw.number.level
     elif named.label is not None:
         level = len(named.label.path)
-    return Draft(raw, named, runs, numbers, kind, level, named.label)
+    stays = raw.ending is not Role.KEPT or any(run.text.strip() for run in runs)
+    return Draft(raw, named, runs, numbers, kind, level, named.label, stays)
 
 
 def _find_headings(drafts: Sequence[Draft]) -> None:
@@ -119,6 +119,8 @@ def _repair_labels(drafts: Iterable[Draft]) -> None:
     """Read misprinted suffixes by their place in the run of labels; the printed form is kept."""
     named = [d for d in drafts if d.stays and d.kind is Kind.BODY]
     labelled = [(draft, draft.label) for draft in named if draft.label is not None]
+    if not any(label.misprint for _, label in labelled):
+        return
     repaired = repair_run([label for _, label in labelled])
     for (draft, _), label in zip(labelled, repaired.labels, strict=True):
         draft.label = label

@@ -1,7 +1,7 @@
 """What a paragraph is called: by its automatic number, or by the label typed at its start."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from adref.readers.docx.counting import Numbers
@@ -31,6 +31,8 @@ class Named:
         return offset - sum(max(0, min(offset, end) - start) for start, end in self.cuts)
 
 
+# Most paragraphs of an input stand so in the base and in the other inputs.
+@lru_cache(maxsize=1 << 12)
 def name(runs: tuple[RawRun, ...], numbers: Numbers) -> Named:
     """The paragraph *runs* with its label: what the base calls it, if the base has it.
 
@@ -115,6 +117,11 @@ def _cut(runs: tuple[RawRun, ...], early: int, late: int) -> tuple[tuple[RawRun,
         if gone:
             cuts.append((offset, offset + gone))
         if gone < size:
-            left.append(replace(run, text=run.text[gone:]) if gone else run)
+            left.append(_from(run, gone) if gone else run)
         offset += size
     return tuple(left), tuple(cuts)
+
+
+def _from(run: RawRun, start: int) -> RawRun:
+    """What is left of *run* from the offset *start*."""
+    return RawRun(run.text[start:], run.marks, run.author, run.date, run.index)

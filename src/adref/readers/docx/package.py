@@ -29,7 +29,10 @@ RATIO_FROM = 1_000_000
 """Below so many bytes a part may pack as well as it likes."""
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-_DOCTYPE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<!DOCTYPE", re.DOTALL)
+# Atomic, or the end of "<?xml ...?>" would be looked for again through the whole part.
+_DOCTYPE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*+(?>(?:<\?.*?\?>|<!--.*?-->)\s*)*+<!DOCTYPE", re.DOTALL
+)
 _DAMAGE = (
     BadZipFile,
     zlib.error,
