@@ -1,50 +1,92 @@
 """What stands around the text: how to read it, contents, parties, notices."""
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from adref.base.notices import Notice
-from adref.compilation.model import BaseParagraph, Compilation, Party
+from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Party
 from adref.compilation.overlay import Change
 from adref.text.document import Kind
-from adref.writers.html.changes import change, sign
+from adref.writers.html.changes import change
+from adref.writers.html.outline import outline
+from adref.writers.html.paragraphs import name_of
 from adref.writers.html.wishes import readings
-from adref.writers.html.wording import anchor, language, stopped, text
+from adref.writers.html.wording import MOST_NAMED, NAMED_OF_MANY, anchor, stopped, text
+
+_HASH = 16
+"""Hexadecimal digits of a hash that are shown: enough to tell files apart by eye."""
 
 
 def head(compilation: Compilation) -> str:
     """The title and how to read what follows."""
     base = compilation.base
     count = len(compilation.parties)
-    put = change("shall", Change.INSERTED, ("EU", "Norway")) + sign(("EU", "Norway"))
-    out = change("should", Change.DELETED, ("EU", "Norway", "US")) + sign(("EU", "Norway", "US"))
+    # Made-up parties: a real name would seem to want what the example shows.
+    out = change("should", Change.DELETED, ("Party A", "Party B"))
+    put = change(" shall", Change.INSERTED, ("Party A",))
     return (
         '<header class="top"><p class="eyebrow">Compilation of proposals</p>'
-        f"<h1{language(base.title)}>{text(base.title or base.file)}</h1>"
+        f'<h1 dir="auto">{text(base.title or base.file)}</h1>'
         f"<p>The papers of {count} {'party' if count == 1 else 'parties'} laid over the base text "
-        f'<span class="file">{text(base.file)}</span>. Nothing is left out, and every change '
-        "names all who want it.</p>"
+        f'<span class="file">{text(base.file)}</span> <span class="hash">'
+        f"({_hash(base.sha256)})</span>. Nothing is left out.</p>"
         f'<p class="sample">For example: Member States {out}{put} act.</p>'
         "<p>Struck words are in the base and are to go; underlined words are to be put in. "
-        "Unmarked, a silent edit: the party made the change without showing it. "
+        "“Unmarked” is short for not marked by its author: the paper makes the change without "
+        f"showing it. {_cut(count)}"
         '<a href="#parties">Parties and their papers</a></p></header>'
     )
 
 
-def contents(compilation: Compilation) -> str:
-    """The sections of the base as links."""
-    headings = [
-        p for p in compilation.paragraphs if isinstance(p, BaseParagraph) and p.kind is Kind.HEADING
-    ]
-    items = "".join(
-        f'<li class="l{min(max(p.level, 1), 4)}"><a href="#{anchor(p.ident)}"{language(p.base)}>'
-        f"{text(' '.join(part for part in (stopped(p.label), p.base) if part))}</a></li>"
-        for p in headings
+def _cut(count: int) -> str:
+    """That not all of *count* parties may be named beside a change, if that can be."""
+    if count <= MOST_NAMED:
+        return ""
+    return (
+        f"Where more than {MOST_NAMED} parties want a change, {NAMED_OF_MANY} are named beside it "
+        "and the rest counted; “Who wants what” below the paragraph names them all. "
     )
-    notices = '<li><a href="#notices">Notices</a></li>' if compilation.notices else ""
+
+
+def _hash(sha256: str) -> str:
+    return f"SHA-256 {text(sha256[:_HASH])}…"
+
+
+def contents(compilation: Compilation) -> str:
+    """The headings as links, those that parties want to add among them, and the annexes."""
+    items = "".join(
+        f'<li class="l{depth}"><a href="#{anchor(heading.ident)}" dir="auto">'
+        f"{_called(heading)}</a></li>\n"
+        for heading, depth in outline(compilation)
+    )
+    footnotes = any(p.kind is Kind.FOOTNOTE for p in compilation.paragraphs)
+    annexes = [
+        ("footnotes", "Footnotes", footnotes),
+        ("parties", "Parties", True),
+        ("notices", "Notices", bool(compilation.notices)),
+    ]
+    below = "".join(
+        f'<li><a href="#{ident}">{name}</a></li>' for ident, name, there in annexes if there
+    )
+    above = f"<ol>{items}</ol>" if items else ""
     return (
         '<nav class="contents" aria-labelledby="contents"><h2 id="contents">Contents</h2>'
-        f'<ol>{items}</ol><ul><li><a href="#parties">Parties</a></li>{notices}</ul></nav>'
+        f"{above}<ul>{below}</ul></nav>"
     )
+
+
+def _called(heading: BaseParagraph | NewParagraph) -> str:
+    """A heading as the contents have it; of a new one the first wording."""
+    match heading:
+        case BaseParagraph():
+            words, new = heading.base, ""
+        case NewParagraph():
+            words, new = heading.readings[0].text, ' <span class="kind">new</span>'
+        case _:
+            assert_never(heading)
+    # Apart, so that a Roman number does not give an Arabic heading its direction.
+    label = f"<bdi>{text(stopped(heading.label))}</bdi> " if heading.label else ""
+    return f"{label}{text(words)}{new}"
 
 
 def parties(compilation: Compilation) -> str:
@@ -52,8 +94,7 @@ def parties(compilation: Compilation) -> str:
     touched = _touched(compilation)
     rows = "".join(_party(party, touched.get(party.ident, ())) for party in compilation.parties)
     return (
-        '<section class="annex" aria-labelledby="parties">'
-        '<h2 id="parties">Parties and their papers</h2>'
+        '<section class="annex"><h2 id="parties">Parties and their papers</h2>'
         '<div class="scroll" role="region" aria-labelledby="parties" tabindex="0"><table>'
         '<thead><tr><th scope="col">Party</th><th scope="col">Paper</th>'
         '<th scope="col">Marks read as</th><th scope="col">Where it wants changes</th></tr></thead>'
@@ -66,9 +107,9 @@ def _party(party: Party, where: Iterable[tuple[str, str]]) -> str:
     links = ", ".join(f'<a href="#{anchor(i)}">{text(label)}</a>' for i, label in where)
     return (
         f'<tr><th scope="row">{text(party.ident)}<span class="name">{name}</span></th>'
-        f'<td class="file">{text(party.file)}<br><span class="hash">SHA-256 '
-        f"{text(party.sha256[:16])}…</span></td><td>{text(party.convention)}</td>"
-        f"<td>{links or 'nowhere'}</td></tr>"
+        f'<td class="file">{text(party.file)}<br><span class="hash">'
+        f"{_hash(party.sha256)}</span></td><td>{text(party.convention)}</td>"
+        f"<td>{links or 'nowhere'}</td></tr>\n"
     )
 
 
@@ -76,10 +117,9 @@ def _touched(compilation: Compilation) -> dict[str, list[tuple[str, str]]]:
     """For each party the paragraphs in which it stands, by id and what they are called."""
     found: dict[str, list[tuple[str, str]]] = {}
     for paragraph in compilation.paragraphs:
-        label = paragraph.label or paragraph.ident
         there = (party for reading in readings(paragraph) for party in reading.parties)
         for party in dict.fromkeys(there):
-            found.setdefault(party, []).append((paragraph.ident, label))
+            found.setdefault(party, []).append((paragraph.ident, name_of(paragraph)))
     return found
 
 
@@ -98,6 +138,6 @@ def notices(compilation: Compilation) -> str:
 def _notice(notice: Notice) -> str:
     party = f'<span class="who">{text(notice.party)}</span> ' if notice.party else ""
     return (
-        f"<li>{party}<span{language(notice.words)}>{text(notice.words)}</span> "
-        f'<span class="place">{text(str(notice.place))}; {text(notice.code)}</span></li>'
+        f'<li>{party}<span dir="auto">{text(notice.words)}</span> '
+        f'<span class="place">{text(str(notice.place))}; {text(notice.code)}</span></li>\n'
     )

@@ -8,8 +8,9 @@ from adref.compilation.model import BaseParagraph, Compilation, Move, NewParagra
 from adref.compilation.overlay import Change, overlay
 from adref.text.document import Kind, Relation
 from adref.writers.html.changes import change, marked
-from adref.writers.html.wishes import remarks, who_wants_what
-from adref.writers.html.wording import anchor, language, parties, stopped, text
+from adref.writers.html.outline import depths
+from adref.writers.html.wishes import notes, remarks, who_wants_what
+from adref.writers.html.wording import anchor, parties, stopped, text
 
 _NAME = 24
 """Code points by which a paragraph without a label is called."""
@@ -17,25 +18,27 @@ _NAME = 24
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What paragraphs are called on the page, by id, and where moves begin and end."""
+    """What paragraphs are called on the page, how deep headings are, where moves begin and end."""
 
     called: Mapping[str, str]
+    depths: Mapping[str, int]
     leaving: Mapping[str, tuple[Move, ...]]
     arriving: Mapping[str | None, tuple[Move, ...]]
 
 
 def names(compilation: Compilation) -> Names:
     """The names of *compilation*."""
-    called = {p.ident: _called(p) for p in compilation.paragraphs}
+    called = {p.ident: name_of(p) for p in compilation.paragraphs}
     leaving: dict[str, tuple[Move, ...]] = {}
     arriving: dict[str | None, tuple[Move, ...]] = {}
     for move in compilation.moves:
         leaving[move.paragraph] = (*leaving.get(move.paragraph, ()), move)
         arriving[move.after] = (*arriving.get(move.after, ()), move)
-    return Names(called, leaving, arriving)
+    return Names(called, depths(compilation), leaving, arriving)
 
 
-def _called(paragraph: BaseParagraph | NewParagraph) -> str:
+def name_of(paragraph: BaseParagraph | NewParagraph) -> str:
+    """What *paragraph* is called: its label, or else its first words."""
     if paragraph.label:
         return paragraph.label
     words = paragraph.base if isinstance(paragraph, BaseParagraph) else "new paragraph"
@@ -43,54 +46,60 @@ def _called(paragraph: BaseParagraph | NewParagraph) -> str:
 
 
 def flow(compilation: Compilation) -> Iterator[str]:
-    """Every paragraph in order as HTML."""
+    """Every paragraph in order as HTML, the footnotes after all others."""
     there = names(compilation)
     yield _arrivals(None, there)
+    notes_below = [p for p in compilation.paragraphs if p.kind is Kind.FOOTNOTE]
     for paragraph in compilation.paragraphs:
-        match paragraph:
-            case BaseParagraph():
-                yield _base(paragraph, there)
-            case NewParagraph():
-                yield _new(paragraph, there)
-            case _:
-                assert_never(paragraph)
+        if paragraph.kind is not Kind.FOOTNOTE:
+            yield _paragraph(paragraph, there)
+    if notes_below:
+        yield '<h2 class="footnotes" id="footnotes">Footnotes</h2>\n'
+    for paragraph in notes_below:
+        yield _paragraph(paragraph, there)
+
+
+def _paragraph(paragraph: BaseParagraph | NewParagraph, there: Names) -> str:
+    match paragraph:
+        case BaseParagraph():
+            return _base(paragraph, there)
+        case NewParagraph():
+            return _new(paragraph, there)
+        case _:
+            assert_never(paragraph)
 
 
 def _base(paragraph: BaseParagraph, there: Names) -> str:
-    words = marked(overlay(paragraph))
     others = "".join(
-        _whole(
-            paragraph, reading, f"Alternative wording · {parties(reading.parties, reading.silent)}"
-        )
+        _whole(paragraph, reading, f"Alternative by {parties(reading.parties, reading.silent)}")
         for reading in paragraph.alternatives
     )
     return _block(
         paragraph,
-        _line(paragraph, words, paragraph.base),
+        _line(paragraph, marked(overlay(paragraph)), there),
         _departures(paragraph, there) + others + who_wants_what(paragraph) + remarks(paragraph),
         "",
     ) + _arrivals(paragraph.ident, there)
 
 
 def _new(paragraph: NewParagraph, there: Names) -> str:
+    place = _link(paragraph.after, there) if paragraph.after else ""
     match paragraph.relation:
         case Relation.INSERTED_AFTER:
-            what = "New paragraph"
+            what = f"New paragraph after {place}" if place else "New paragraph at the beginning"
         case Relation.ALTERNATIVE_OF:
-            what = "Alternative paragraph"
+            what = f"Alternative of {place}" if place else "Alternative of the beginning"
         case _:
             assert_never(paragraph.relation)
-    place = _link(paragraph.after, there) if paragraph.after else ""
-    where = f" after {place}" if place else " at the beginning"
     readings = "".join(
-        _whole(paragraph, reading, f"{what}{where} · {parties(reading.parties, reading.silent)}")
+        _whole(paragraph, reading, f"{what} · {parties(reading.parties, reading.silent)}")
         for reading in paragraph.readings
     )
     return _block(paragraph, readings, remarks(paragraph), " new")
 
 
 def _block(paragraph: BaseParagraph | NewParagraph, words: str, below: str, extra: str) -> str:
-    """A paragraph with its label beside it; a heading that is in the base is a heading here."""
+    """A paragraph with its label beside it."""
     label = stopped(paragraph.label)
     beside = (
         f'<a class="label" href="#{anchor(paragraph.ident)}">{text(label)}</a>' if label else ""
@@ -104,26 +113,27 @@ def _block(paragraph: BaseParagraph | NewParagraph, words: str, below: str, extr
     )
 
 
-def _line(paragraph: BaseParagraph, words: str, plain: str) -> str:
+def _line(paragraph: BaseParagraph, words: str, there: Names) -> str:
+    """The words of the base and of all who change them; a heading of the base is one here."""
     match paragraph.kind:
         case Kind.TITLE:
             tag = "h2"
         case Kind.HEADING:
-            tag = f"h{min(max(paragraph.level, 1), 4) + 1}"
+            tag = f"h{there.depths[paragraph.ident] + 1}"
         case Kind.BODY | Kind.FOOTNOTE:
             tag = "p"
         case _:
             assert_never(paragraph.kind)
-    return f'<{tag} class="text"{language(plain)}>{words}</{tag}>'
+    return f'<{tag} class="text" dir="auto">{words}</{tag}>\n'
 
 
 def _whole(paragraph: BaseParagraph | NewParagraph, reading: Reading, tag: str) -> str:
     """A whole paragraph put in, under a line that says what it is and who wants it."""
-    words = change(reading.text, Change.INSERTED, reading.parties, reading.silent)
+    words = change(reading.text, Change.INSERTED, reading.parties, reading.silent, signed=False)
     css = " heading" if paragraph.kind in (Kind.HEADING, Kind.TITLE) else ""
     return (
         f'<div class="whole"><p class="tag">{tag}</p>'
-        f'<p class="text{css}"{language(reading.text)}>{words}</p></div>'
+        f'<p class="text{css}" dir="auto">{words}</p>{notes(reading)}</div>\n'
     )
 
 

@@ -1,6 +1,7 @@
 """Who wants what: the readings of each passage as a list, and what parties say beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import assert_never
 
 from adref.compilation.model import (
@@ -11,34 +12,50 @@ from adref.compilation.model import (
     Reading,
     Source,
 )
-from adref.writers.html.wording import language, parties, text
+from adref.writers.html.wording import spelt_out, text
 
-_AROUND = 28
+_AROUND = 24
 """Code points of base shown before and after a passage, so that one finds it."""
+_SELF_EVIDENT = 60
+"""Code points of a passage that is found without the words around it."""
+_LONG = 80
+"""Code points of a reading of which the words it shares with the base are left out."""
+_SHARED = 3
+"""Words of those that stay on either side."""
 
 
 def who_wants_what(paragraph: BaseParagraph) -> str:
     """The readings of *paragraph* behind a line that opens; "" where there are none."""
     if not paragraph.passages:
         return ""
-    count = len(paragraph.passages)
-    head = f"Who wants what: {count} passage{'s' if count > 1 else ''}"
+    there = [reading for passage in paragraph.passages for reading in passage.readings]
+    counts = [
+        _count(len(paragraph.passages), "passage"),
+        _count(sum(len(reading.notes) for reading in there), "note"),
+        _count(sum(len(reading.sources) for reading in there), "source"),
+    ]
+    head = f"Who wants what: {', '.join(filter(None, counts))}"
     items = "".join(_passage(paragraph.base, passage) for passage in paragraph.passages)
-    return f'<details class="wishes"><summary>{head}</summary><ol>{items}</ol></details>'
+    return f'<details class="wishes"><summary>{head}</summary><ol>{items}</ol></details>\n'
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'s' if number > 1 else ''}" if number else ""
 
 
 def _passage(base: str, passage: Passage) -> str:
-    readings = "".join(_reading(reading) for reading in passage.readings)
+    items = "".join(_reading(passage.base, reading) for reading in passage.readings)
     before, after = _context(base, passage)
-    there = f"<b>{text(passage.base)}</b>" if passage.base else '<i class="here">here</i>'
+    there = f"<b>{text(passage.base)}</b>" if passage.base else "<em>here</em>"
     return (
-        f'<li><p class="where"{language(base)}>{text(before)}{there}{text(after)}</p>'
-        f"<ul>{readings}</ul></li>"
+        f"<li><p>Base: <bdi>{text(before)}{there}{text(after)}</bdi></p>\n<ul>{items}</ul></li>\n"
     )
 
 
 def _context(base: str, passage: Passage) -> tuple[str, str]:
-    """The words before and after, whole ones where there is room."""
+    """The words before and after, whole ones where there is room; none where none are needed."""
+    if len(passage.base) > _SELF_EVIDENT:
+        return "", ""
     before, after = base[: passage.start], base[passage.end :]
     if len(before) > _AROUND:
         short = before[-_AROUND:]
@@ -49,16 +66,45 @@ def _context(base: str, passage: Passage) -> tuple[str, str]:
     return before, after
 
 
-def _reading(reading: Reading) -> str:
+def _reading(base: str, reading: Reading) -> str:
     words = reading.text.strip()
-    told = f"<q{language(words)}>{text(words)}</q>" if words else "<em>delete</em>"
-    return f'<li><span class="who">{parties(reading.parties, reading.silent)}</span> {told}</li>'
+    told = f'<q dir="auto">{text(_shortened(words, base))}</q>' if words else "<em>delete</em>"
+    said = _list(_beside(reading))
+    return f"<li><b>{spelt_out(reading.parties, reading.silent)}:</b> {told}{said}</li>\n"
+
+
+def _shortened(words: str, base: str) -> str:
+    """*words*, if long, without what they begin and end with as the *base* above them does."""
+    ours, theirs = words.split(" "), base.strip().split(" ")
+    if len(words) <= _LONG:
+        return words
+    head = _shared(ours, theirs)
+    tail = _shared(ours[head:][::-1], theirs[head:][::-1])
+    first = max(0, head - _SHARED)
+    last = min(len(ours), len(ours) - tail + _SHARED)
+    return " ".join(
+        [*(["…"] if first else []), *ours[first:last], *(["…"] if last < len(ours) else [])]
+    )
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words both begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def notes(reading: Reading) -> str:
+    """The notes and sources of *reading*; "" where there are none."""
+    return _list(_beside(reading))
 
 
 def remarks(paragraph: BaseParagraph | NewParagraph) -> str:
-    """Notes, sources and comments, all visible; "" where there are none."""
-    said = list(_remarks(paragraph))
-    return f'<ul class="remarks">{"".join(said)}</ul>' if said else ""
+    """What parties say of the paragraph as a whole; "" where nothing is said."""
+    return _list(_remarks(paragraph))
+
+
+def _list(said: Iterator[str]) -> str:
+    items = "".join(said)
+    return f'<ul class="remarks">{items}</ul>' if items else ""
 
 
 def readings(paragraph: BaseParagraph | NewParagraph) -> Iterator[Reading]:
@@ -74,12 +120,14 @@ def readings(paragraph: BaseParagraph | NewParagraph) -> Iterator[Reading]:
             assert_never(paragraph)
 
 
+def _beside(reading: Reading) -> Iterator[str]:
+    for note in reading.notes:
+        yield _said("Note", note.party, note.text)
+    for source in reading.sources:
+        yield _said("Source", source.party, _named(source))
+
+
 def _remarks(paragraph: BaseParagraph | NewParagraph) -> Iterator[str]:
-    for reading in readings(paragraph):
-        for note in reading.notes:
-            yield _said("Note", note.party, note.text)
-        for source in reading.sources:
-            yield _said("Source", source.party, _named(source))
     if isinstance(paragraph, NewParagraph):
         for party, label in paragraph.labels:
             yield _said("Label", party, f"calls this paragraph {label}")
@@ -96,13 +144,13 @@ def _named(source: Source) -> str:
 def _said(kind: str, party: str, words: str) -> str:
     return (
         f'<li><span class="kind">{kind}</span> <span class="who">{text(party)}</span> '
-        f"<span{language(words)}>{text(words)}</span></li>"
+        f'<span dir="auto">{text(words)}</span></li>\n'
     )
 
 
 def _comment(comment: PartyComment) -> str:
     return (
         f'<li><span class="kind">Comment</span> <span class="who">{text(comment.party)}</span> '
-        f"<span{language(comment.text)}>{text(comment.text)}</span> "
-        f'<span class="place">{text(str(comment.place))}</span></li>'
+        f'<span dir="auto">{text(comment.text)}</span> '
+        f'<span class="place">{text(str(comment.place))}</span></li>\n'
     )
