@@ -61,6 +61,10 @@ bench: install-bench system ## Measure beside other programs
 accept: install-dev ## Write the golden files anew; look at the difference before you commit
 	$(BIN)/python -m pytest --accept
 
+.PHONY: picture
+picture: demo ## Make the README's picture anew (needs Chromium)
+	$(BIN)/python tools/picture.py $(OUT)/compilation.html docs/images/compilation.png
+
 .PHONY: install-run install-dev install-bench
 install-run install-dev install-bench: install-%:
 	@$(PYTHON3) tools/install.py $*
