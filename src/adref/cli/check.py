@@ -3,7 +3,7 @@
 import json
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console, Group
@@ -11,7 +11,9 @@ from rich.text import Text
 
 from adref.compilation.convention import read_convention
 from adref.findings.finding import Finding, Severity
-from adref.folder.examine import Examined, examine_file
+
+if TYPE_CHECKING:
+    from adref.folder.examine import Examined
 
 
 class View(StrEnum):
@@ -33,6 +35,9 @@ def check(
 ) -> None:
     """List what should be looked at in FILE; the exit status is 1 if there are errors."""
     given = read_convention(convention) if convention else None
+    # All the rules of a check are loaded for this verb only.
+    from adref.folder.examine import examine_file  # noqa: PLC0415
+
     examined = examine_file(file, base, given)
     match view:
         case View.JSON:
@@ -42,7 +47,7 @@ def check(
     raise typer.Exit(1 if examined.has_errors else 0)
 
 
-def _plain(examined: Examined) -> dict[str, Any]:
+def _plain(examined: "Examined") -> dict[str, Any]:
     return {
         "format": "adref/check",
         "version": 1,
@@ -73,7 +78,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 
 
-def _page(examined: Examined) -> Group:
+def _page(examined: "Examined") -> Group:
     lines = [Text(f"{examined.document.file}: marks read as {examined.convention}")]
     for finding in examined.findings:
         line = Text()

@@ -53,8 +53,9 @@ def interpret(
     texts = [named.text for named in base]
     document = joined_as_in(texts, document) if base else document
     paragraphs = tuple(all_paragraphs(document))
-    kinds = Counter(mark.kind for p in paragraphs for span in p.spans for mark in span.marks)
-    by_hand_perhaps = bool(kinds.keys() & (MAY_INSERT | {MarkKind.UNDERLINE}))
+    sets = {span.marks for p in paragraphs for span in p.spans}
+    kinds = frozenset(mark.kind for marks in sets for mark in marks)
+    by_hand_perhaps = bool(kinds & (MAY_INSERT | {MarkKind.UNDERLINE}))
     linked = _linked(paragraphs, base) if base and by_hand_perhaps else {}
     ground = Ground(frozenset(texts), "\n".join(texts))
     notices: list[Notice] = []
@@ -70,7 +71,7 @@ def interpret(
         _with_roles(p, c, ground, by_hand=by_hand and not base)
         for p, c in zip(paragraphs, chosen, strict=True)
     )
-    marked = by_hand or bool(kinds.keys() & (TRACKED | CRITIC))
+    marked = by_hand or bool(kinds & (TRACKED | CRITIC))
     filled = _refilled(document, done)
     filled = replace(filled, notices=(*filled.notices, *notices))
     return Interpreted(filled, _in_words(chosen, kinds), marked)
@@ -95,10 +96,16 @@ def _with_roles(
     roles = [convention.role(span.marks) for span in paragraph.spans]
     if new:
         roles = [_if_new(role, span) for role, span in zip(roles, paragraph.spans, strict=True)]
-    if any(role is not span.role for role, span in zip(roles, paragraph.spans, strict=True)):
+    if roles != [span.role for span in paragraph.spans]:
         pairs = zip(roles, paragraph.spans, strict=True)
-        paragraph = replace(paragraph, spans=tuple(replace(s, role=role) for role, s in pairs))
+        paragraph = replace(paragraph, spans=tuple([_in_role(role, s) for role, s in pairs]))
     return paragraph if base is None else set_notes_apart(paragraph, base)
+
+
+def _in_role(role: Role, span: Span) -> Span:
+    if role is span.role:
+        return span
+    return Span(span.text, span.place, span.marks, span.author, span.date, role)
 
 
 def _if_new(role: Role, span: Span) -> Role:
@@ -121,7 +128,7 @@ def _linked(paragraphs: Sequence[Paragraph], base: Sequence[Named]) -> dict[int,
 
 
 def _proven(
-    paragraphs: Sequence[Paragraph], linked: Mapping[int, str], kinds: Mapping[MarkKind, int]
+    paragraphs: Sequence[Paragraph], linked: Mapping[int, str], kinds: frozenset[MarkKind]
 ) -> list[Convention]:
     """For each paragraph the convention that the base bears out."""
     struck = frozenset(str(kind) for kind in STRUCK if kind in kinds)
@@ -140,8 +147,11 @@ def _proven(
     if deleted:  # marks the base says nothing about stand in new paragraphs only
         guess = _guessed(paragraphs, kinds).inserted
         everywhere |= {n for n in guess if n not in seen}
+    general = Convention(frozenset(everywhere), deleted, brackets)
     return [
         Convention(frozenset(inserted[n] | everywhere), deleted, brackets)
+        if n in inserted
+        else general
         for n in range(len(paragraphs))
     ]
 
@@ -155,7 +165,7 @@ def _spread(answers: Mapping[int, bool], count: int) -> Iterable[tuple[int, bool
 
 
 def _brackets_mean_out(
-    paragraphs: Sequence[Paragraph], linked: Mapping[int, str], kinds: Mapping[MarkKind, int]
+    paragraphs: Sequence[Paragraph], linked: Mapping[int, str], kinds: frozenset[MarkKind]
 ) -> bool:
     """Whether square brackets stand round words of the base that has no brackets there.
 
@@ -182,10 +192,10 @@ def _is_inside(marks: frozenset[object]) -> bool:
     return any(str(mark) == str(MarkKind.BRACKETED) for mark in marks)
 
 
-def _guessed(paragraphs: Sequence[Paragraph], kinds: Mapping[MarkKind, int]) -> Convention:
+def _guessed(paragraphs: Sequence[Paragraph], kinds: frozenset[MarkKind]) -> Convention:
     """The convention a document shows by itself."""
     struck = frozenset(str(kind) for kind in STRUCK if kind in kinds)
-    if kinds.keys() & (TRACKED | CRITIC):
+    if kinds & (TRACKED | CRITIC):
         return Convention(frozenset(), struck)
     inline: Counter[str] = Counter()
     for paragraph in paragraphs:
@@ -214,20 +224,18 @@ def _inline(paragraph: Paragraph, *, has_strike: bool) -> set[str]:
 
 
 def _unproven(
-    document: MarkedDocument, chosen: Sequence[Convention], kinds: Mapping[MarkKind, int]
+    document: MarkedDocument, chosen: Sequence[Convention], kinds: frozenset[MarkKind]
 ) -> list[Notice]:
     """Say that the base was recovered, not compared."""
-    if not chosen or not (chosen[0].inserted or chosen[0].deleted or kinds.keys() & CRITIC):
+    if not chosen or not (chosen[0].inserted or chosen[0].deleted or kinds & CRITIC):
         return []
     words = f"no base text was given: the marks were read as {_in_words(chosen, kinds)}; check"
     return [Notice("base-unproven", words, Place(document.file))]
 
 
-def _in_words(chosen: Sequence[Convention], kinds: Mapping[MarkKind, int]) -> str:
+def _in_words(chosen: Sequence[Convention], kinds: frozenset[MarkKind]) -> str:
     """How the marks were read, with the paragraphs where the style changes."""
-    parts = [
-        name for name, group in (("tracked", TRACKED), ("critic", CRITIC)) if kinds.keys() & group
-    ]
+    parts = [name for name, group in (("tracked", TRACKED), ("critic", CRITIC)) if kinds & group]
     by_hand = Counter(str(c) for c in chosen if c.inserted or c.deleted)
     parts += [words for words, _ in by_hand.most_common()]
     return "; ".join(parts) or "clean"

@@ -56,7 +56,8 @@ def _in_shape(paragraph: BaseParagraph) -> None:
 
 def taking_gives_own_text(compilation: Compilation, proposed: Sequence[Proposals]) -> None:
     """Law 2, paragraph by paragraph and for each paper as a whole, in its own order."""
-    taken, whole = wordings(compilation), papers(compilation)
+    taken = wordings(compilation)
+    whole = papers(compilation, taken)
     base = {p.ident: p.base for p in compilation.paragraphs if isinstance(p, BaseParagraph)}
     for paper in proposed:
         party = paper.party.ident

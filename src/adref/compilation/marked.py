@@ -24,7 +24,8 @@ _TYPED_AGAIN = 0.5
 """Share of the struck words that stand again in the new ones, from which they were kept."""
 _WORDS_AROUND = 16
 """Code points beside a change that hold a word or two."""
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r" \s+|[^\S ]\s*")
+"""White space that is not simply one space."""
 
 _Piece = tuple[int, int, int]
 """A kept piece of text: its offset in the text before, in the text after, its length."""
@@ -107,10 +108,10 @@ class _Row:
 
     def __init__(self, words: Sequence[str]) -> None:
         # The space before the first word is only thought: offsets are one less.
-        self.ends = [end - 1 for end in accumulate(map(len, words))]
+        borders = list(accumulate(map(len, words), initial=-1))
+        self.ends = borders[1:]
         self.starts = [
-            end - len(word) + word.startswith(" ")
-            for end, word in zip(self.ends, words, strict=True)
+            border + (word[0] == " ") for border, word in zip(borders, words, strict=False)
         ]
 
 

@@ -23,7 +23,7 @@ def set_notes_apart(paragraph: Paragraph, base: Ground) -> Paragraph:
     What the *base* has too is text, whatever it looks like.
     """
     text = "".join([span.text for span in paragraph.spans if on_after(span)])
-    if normal(text) in base.paragraphs:
+    if text in base.paragraphs or normal(text) in base.paragraphs:
         return paragraph
     there = [*_found(text), *_instruction(text, paragraph.instruction)]
     there = [(start, end) for start, end in there if normal(text[start:end]) not in base.whole]

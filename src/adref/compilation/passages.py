@@ -41,9 +41,13 @@ def gathered(wordings: Mapping[str, Wording]) -> tuple[Wishes, ...]:
         if wordings[party].edits:
             groups[wordings[party].text].append(party)
     return tuple(
-        Wishes(text, min((wordings[p].edits for p in parties), key=_heaviness), tuple(parties))
+        Wishes(text, _lightest([wordings[p].edits for p in parties]), tuple(parties))
         for text, parties in sorted(groups.items(), key=lambda group: group[1])
     )
+
+
+def _lightest(ways: Sequence[tuple[Edit, ...]]) -> tuple[Edit, ...]:
+    return ways[0] if len(ways) == 1 else min(ways, key=_heaviness)
 
 
 def _heaviness(edits: tuple[Edit, ...]) -> tuple[int, int, tuple[Edit, ...]]:
@@ -101,7 +105,8 @@ def _passage(
 ) -> Passage:
     readings: dict[str, list[tuple[tuple[str, ...], tuple[Edit, ...]]]] = defaultdict(list)
     for wish in wishes:
-        inside = tuple(e for e in wish.edits if _inside(e, start, end))
+        near = [e for e in wish.edits if e.start <= end and start <= e.end]
+        inside = tuple([e for e in near if _inside(e, start, end)])
         if inside:
             readings[_text(base, start, end, inside)].append((wish.parties, inside))
     return Passage(
@@ -143,7 +148,7 @@ def _reading(
     wordings: Mapping[str, Wording],
 ) -> Reading:
     parties = tuple(sorted(party for group, _ in there for party in group))
-    edits = min((edits for _, edits in there), key=_heaviness)
+    edits = _lightest([edits for _, edits in there])
     silent = tuple(
         party for group, inside in there for party in group if _unmarked(wordings[party], inside)
     )

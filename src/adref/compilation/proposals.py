@@ -204,6 +204,8 @@ def _on_base(
     base: Sequence[Named], laid: Laid, remarks: Mapping[int, tuple[PartyComment, ...]]
 ) -> dict[str, tuple[PartyComment, ...]]:
     """The comments on base paragraphs; a stretch of nothing but notes counts with the one above."""
+    if not remarks:
+        return {}
     fresh = set(laid.fresh) | {n for pieces in laid.pieces.values() for n in pieces}
     home = {
         n: base[after].ident for n, after in enumerate(anchors(base, laid)) if after is not None

@@ -57,13 +57,18 @@ def order_of(compilation: Compilation, party: str) -> list[str]:
     return order
 
 
-def papers(compilation: Compilation) -> dict[str, list[tuple[str, str]]]:
-    """Each party's own text as the compilation has it: id and text of each paragraph, in order."""
+def papers(
+    compilation: Compilation, taken: dict[str, dict[str, str]] | None = None
+) -> dict[str, list[tuple[str, str]]]:
+    """Each party's own text as the compilation has it: id and text of each paragraph, in order.
+
+    *taken* are the :func:`wordings` of *compilation*, for who has them already.
+    """
     base = {p.ident: p.base for p in compilation.paragraphs if isinstance(p, BaseParagraph)}
     new = _additions(compilation)
     movers = {move.party for move in compilation.moves}
     done: dict[str, list[tuple[str, str]]] = {}
-    for party, wanted in wordings(compilation).items():
+    for party, wanted in (wordings(compilation) if taken is None else taken).items():
         order = order_of(compilation, party) if party in movers else base
         own = new.get(party, {})
         paper = list(own.get(None, ()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from adref.text.tokens import tokens
 
@@ -12,7 +13,11 @@ CACHED = 40
 def row(text: str) -> list[str]:
     """The :func:`adref.text.tokens.tokens` of a normal *text*."""
     # A space always divides, so that each word can be looked up on its own.
-    return [token for word in text.split(" ") for token in _of_word(word)] if text else []
+    if not text:
+        return []
+    words = text.split(" ")
+    known = _known if len(max(words, key=len)) <= CACHED else _of_word
+    return list(chain.from_iterable(map(known, words)))
 
 
 def bare(tokens: Iterable[str]) -> list[str]:

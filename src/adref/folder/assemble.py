@@ -1,5 +1,6 @@
 """From files to a compilation: read, understand, lay over the base, hold to the laws."""
 
+import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -160,8 +161,9 @@ def _papers(
         yield from zip(paths, map(desk.paper, tasks), strict=True)
         return
     with ProcessPoolExecutor(workers, initializer=_take_desk, initargs=(desk,)) as pool:
-        share = max(1, min(8, len(tasks) // (workers * 4)))
-        yield from zip(paths, pool.map(_at_desk, tasks, chunksize=share), strict=True)
+        share = max(1, min(2, len(tasks) // (workers * 4)))  # or the last share keeps one waiting
+        parcels = pool.map(_at_desk, tasks, chunksize=share)
+        yield from zip(paths, (_unpacked(parcel, base) for parcel in parcels), strict=True)
 
 
 _desk: list[_Desk] = []
@@ -170,10 +172,37 @@ _desk: list[_Desk] = []
 
 def _take_desk(desk: _Desk) -> None:
     _desk[:] = [desk]
+    gc.disable()  # documents are values without rings of references; it would walk them in vain
 
 
-def _at_desk(task: tuple[Path, PartyEntry]) -> Proposals | AdrefError:
-    return _desk[0].paper(task)
+def _at_desk(task: tuple[Path, PartyEntry]) -> "_Parcel | AdrefError":
+    desk = _desk[0]
+    paper = desk.paper(task)
+    return paper if isinstance(paper, AdrefError) else _packed(paper, desk.base)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parcel:
+    """A paper on its way to another process.
+
+    Where its *order* has a text of the base it holds the index of that: every paper has most
+    of the base, and a hundred copies of it would be sent and kept.
+    """
+
+    paper: Proposals
+    order: tuple[int | str, ...]
+
+
+def _packed(paper: Proposals, base: Sequence[Named]) -> _Parcel:
+    index = {named.text: n for n, named in enumerate(base)}
+    return _Parcel(replace(paper, order=()), tuple(index.get(text, text) for text in paper.order))
+
+
+def _unpacked(parcel: _Parcel | AdrefError, base: Sequence[Named]) -> Proposals | AdrefError:
+    if isinstance(parcel, AdrefError):
+        return parcel
+    order = (base[text].text if isinstance(text, int) else text for text in parcel.order)
+    return replace(parcel.paper, order=tuple(order))
 
 
 def _paper(path: Path, entry: PartyEntry, request: Request, base: Sequence[Named]) -> Proposals:

@@ -7,6 +7,7 @@ an apostrophe, and document symbols such as A/RES/70/125.
 """
 
 import unicodedata
+from functools import lru_cache
 
 import regex
 
@@ -18,11 +19,23 @@ _COMPOUND = (
     rf"(?:[-\u2010\u2011'\u2019]{_LETTER}(?:{_LETTER}|\p{{M}})*+)+"
 )
 _TOKEN = regex.compile(rf"(?V1w) ?(?:{_SYMBOL}|{_COMPOUND}|\S(?:\B\S)*+)")
+_CACHED = 2_000
+"""Code points of a text worth remembering; few paragraphs have more."""
 
 
 def normal(text: str) -> str:
     """The text as it is compared: Unicode NFC, white space collapsed to single spaces."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return _known(text) if len(text) <= _CACHED else _collapsed(text)
+
+
+def _collapsed(text: str) -> str:
+    words = " ".join(unicodedata.normalize("NFC", text).split())
+    return text if words == text else words  # two equal texts would be held, and compared, twice
+
+
+# Most paragraphs of an input stand so in the base and in the other inputs. Remembering so
+# many takes some 3 MB in the Latin script, and cannot take more than 64.
+_known = lru_cache(maxsize=1 << 12)(_collapsed)
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -33,4 +46,3 @@ def tokens(text: str) -> tuple[str, ...]:
     ``" " + text``, or empty for an empty text.
     """
     return tuple(_TOKEN.findall(" " + text)) if text else ()
-

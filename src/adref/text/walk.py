@@ -18,6 +18,10 @@ from adref.text.tokens import normal
 
 _ARRIVED = {MarkKind.TRACKED_INSERTED, MarkKind.MOVED_TO, MarkKind.CRITIC_INSERTED}
 _LEFT = {MarkKind.TRACKED_DELETED, MarkKind.MOVED_FROM, MarkKind.CRITIC_DELETED}
+_BEFORE = (Role.KEPT, Role.DELETED)
+_AFTER = (Role.KEPT, Role.INSERTED)
+_CALL = MarkKind.FOOTNOTE_CALL
+_SIGN = frozenset({Mark(MarkKind.BRACKETED, "sign")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,27 +46,27 @@ class Stretch:
     @property
     def label(self) -> Label | None:
         """The label it is printed with."""
-        return self.first.label
+        return self.paragraphs[0].label
 
     @property
     def kind(self) -> Kind:
         """What it is in its document."""
-        return self.first.kind
+        return self.paragraphs[0].kind
 
     @property
     def notes(self) -> tuple[str, ...]:
         """What the party wrote beside the words, in order."""
-        return tuple(text for span in note_runs(self.paragraphs) if (text := normal(span)))
+        return tuple([text for span in note_runs(self.paragraphs) if (text := normal(span))])
 
 
 def is_call(span: Span) -> bool:
     """Whether the span is the call of a footnote, and so no word of the paragraph."""
-    return any(mark.kind is MarkKind.FOOTNOTE_CALL for mark in span.marks)
+    return bool(span.marks) and any(mark.kind is _CALL for mark in span.marks)
 
 
 def is_sign(span: Span) -> bool:
     """Whether the span is a bracket that stands for a mark, and so no word."""
-    return Mark(MarkKind.BRACKETED, "sign") in span.marks
+    return not span.marks.isdisjoint(_SIGN)
 
 
 def is_withdrawn(span: Span) -> bool:
@@ -75,18 +79,16 @@ def is_withdrawn(span: Span) -> bool:
 
 def on_before(span: Span) -> bool:
     """Whether the span is a word of the text before the changes."""
-    if not span.marks:
-        return span.role in (Role.KEPT, Role.DELETED)
-    if is_call(span) or is_sign(span) or is_withdrawn(span):
+    if span.role not in _BEFORE:
         return False
-    return span.role in (Role.KEPT, Role.DELETED)
+    return not span.marks or not (is_call(span) or is_sign(span) or is_withdrawn(span))
 
 
 def on_after(span: Span) -> bool:
     """Whether the span is a word of the text that the party wants."""
-    if not span.marks:
-        return span.role in (Role.KEPT, Role.INSERTED)
-    return span.role in (Role.KEPT, Role.INSERTED) and not is_call(span) and not is_sign(span)
+    if span.role not in _AFTER:
+        return False
+    return not span.marks or not (is_call(span) or is_sign(span))
 
 
 def cut(span: Span, borders: Iterable[int]) -> Iterator[Span]:
@@ -157,7 +159,7 @@ def stretches(document: MarkedDocument) -> tuple[Stretch, ...]:
             groups.append([entry])
         joined = entry[1].ending is Role.DELETED and (joined or _has_words(entry[1]))
     found = (
-        _stretch(tuple(p for _, p in run), run[0][0]) for group in groups for run in _runs(group)
+        _stretch(tuple([p for _, p in run]), run[0][0]) for group in groups for run in _runs(group)
     )
     return tuple(s for s in found if s.before or s.after or s.notes)
 
@@ -169,6 +171,9 @@ def _has_words(paragraph: Paragraph) -> bool:
 
 def _runs(group: list[tuple[int, Paragraph]]) -> Iterator[list[tuple[int, Paragraph]]]:
     """*group* without the emptied paragraphs at its end: joining those moves no word."""
+    if len(group) == 1:
+        yield group
+        return
     last = len(group)
     while last > 1 and not _has_words(group[last - 1][1]):
         last -= 1
@@ -179,7 +184,7 @@ def _runs(group: list[tuple[int, Paragraph]]) -> Iterator[list[tuple[int, Paragr
 
 def _stretch(paragraphs: tuple[Paragraph, ...], index: int) -> Stretch:
     after = normal(raw_after(paragraphs))
-    if all(span.role is Role.KEPT for p in paragraphs for span in p.spans):
+    if not [span for p in paragraphs for span in p.spans if span.role is not Role.KEPT]:
         return Stretch(after, after, paragraphs, index)
     return Stretch(normal(raw_before(paragraphs)), after, paragraphs, index)
 

@@ -62,6 +62,9 @@ class _Ending:
     date: str | None = None
 
 
+_UNCHANGED = _Ending()
+
+
 def blocks(
     parent: etree._Element, story: Story, context: Context, cell: Cell | None = None
 ) -> list[RawParagraph]:
@@ -162,7 +165,9 @@ def _paragraph(
     inline.walk(element, context)
     number = story.numbering.ref(props.get(_NUMBER), style)
     ending = _ending(props.get(RPR), context)
-    boxes = [blocks(box, story, around, cell) for box, around in inline.boxes]
+    boxes: list[RawParagraph] = []
+    for box, around in inline.boxes:
+        boxes += blocks(box, story, around, cell)
     return RawParagraph(
         index=index,
         runs=inline.runs,
@@ -175,7 +180,7 @@ def _paragraph(
         ending_date=ending.date,
         cell=cell,
         anchors=tuple(inline.anchors),
-        boxes=tuple(paragraph for box in boxes for paragraph in box),
+        boxes=tuple(boxes),
     )
 
 
@@ -205,7 +210,7 @@ def _former(
 
 def _ending(mark: etree._Element | None, context: Context) -> _Ending:
     """The state of the paragraph mark; one both inserted and deleted joins, as on both sides."""
-    found = _Ending()
+    found = _UNCHANGED
     if context.row is not None:
         arrived = context.row.kind is MarkKind.TRACKED_INSERTED
         role = Role.INSERTED if arrived else Role.DELETED

@@ -211,12 +211,14 @@ def _notices(source: Source, drafts: Iterable[Draft], file: str) -> Iterator[Not
         place = Place(file, part=remark.part, paragraph=remark.index)
         yield Notice(remark.code, remark.words, place)
     for draft in drafts:
-        place = Place(file, 0, len(draft.raw.text), source.part, draft.raw.index)
-        yield from _label_notices(draft, place)
+        yield from _label_notices(draft, source.part, file)
 
 
-def _label_notices(draft: Draft, place: Place) -> Iterator[Notice]:
+def _label_notices(draft: Draft, part: str, file: str) -> Iterator[Notice]:
     number = draft.numbers.identifying
+    if draft.repair is None and draft.named.renamed is None and number is None:
+        return
+    place = Place(file, 0, len(draft.raw.text), part, draft.raw.index)
     if draft.repair is not None:
         yield Notice("label-repaired", draft.repair, place)
     if draft.named.renamed is not None:

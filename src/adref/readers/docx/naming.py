@@ -31,14 +31,21 @@ class Named:
         return offset - sum(max(0, min(offset, end) - start) for start, end in self.cuts)
 
 
-# Most paragraphs of an input stand so in the base and in the other inputs.
-@lru_cache(maxsize=1 << 12)
+_CACHED = 2_000
+"""Code points of a paragraph worth remembering; few have more."""
+
+
 def name(runs: tuple[RawRun, ...], numbers: Numbers) -> Named:
     """The paragraph *runs* with its label: what the base calls it, if the base has it.
 
     The base has what began a paragraph before the changes; the rest is named as its party
     names it.
     """
+    size = sum([len(run.text) for run in runs])
+    return _known(runs, numbers) if size <= _CACHED else _named(runs, numbers)
+
+
+def _named(runs: tuple[RawRun, ...], numbers: Numbers) -> Named:
     number = numbers.identifying
     if number is not None and number.text:
         return Named(_number_label(number.text), runs)
@@ -59,6 +66,10 @@ def name(runs: tuple[RawRun, ...], numbers: Numbers) -> Named:
     if not any(run.text.strip() for run in left):
         return Named(None, runs)
     return Named(first.label, left, cuts, renamed)
+
+
+# Most paragraphs of an input stand so in the base and in the other inputs.
+_known = lru_cache(maxsize=1 << 12)(_named)
 
 
 @lru_cache(maxsize=4096)

@@ -124,7 +124,7 @@ class Inline:
     def runs(self) -> tuple[RawRun, ...]:
         """What was gathered; neighbours of one look are one run."""
         return tuple(
-            RawRun("".join(p.texts), p.marks, p.author, p.date, p.index) for p in self._pieces
+            [RawRun("".join(p.texts), p.marks, p.author, p.date, p.index) for p in self._pieces]
         )
 
     def walk(self, parent: etree._Element, context: Context) -> None:

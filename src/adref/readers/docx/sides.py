@@ -8,18 +8,19 @@ from adref.text.marks import Mark, MarkKind
 
 _ARRIVED = frozenset({Mark(MarkKind.TRACKED_INSERTED), Mark(MarkKind.MOVED_TO)})
 _LEFT = frozenset({Mark(MarkKind.TRACKED_DELETED), Mark(MarkKind.MOVED_FROM)})
-_CALL = Mark(MarkKind.FOOTNOTE_CALL)
+_CALL = frozenset({Mark(MarkKind.FOOTNOTE_CALL)})
+_NOT_BEFORE, _NOT_AFTER = _ARRIVED | _CALL, _LEFT | _CALL
 TRACKED = _ARRIVED | _LEFT
 
 
 def on_before(run: RawRun) -> bool:
     """Whether *run* is a word of the text before the changes."""
-    return not run.marks or (_CALL not in run.marks and run.marks.isdisjoint(_ARRIVED))
+    return run.marks.isdisjoint(_NOT_BEFORE)
 
 
 def on_after(run: RawRun) -> bool:
     """Whether *run* is a word of the text after the changes."""
-    return not run.marks or (_CALL not in run.marks and run.marks.isdisjoint(_LEFT))
+    return run.marks.isdisjoint(_NOT_AFTER)
 
 
 def before(runs: Iterable[RawRun]) -> str:
