@@ -121,9 +121,6 @@ def test_a_tracked_paragraph_mark_joins_and_splits(
 
 
 @pytest.mark.parametrize("paper", [JOINED, SPLIT], ids=["joined", "split"])
-@pytest.mark.xfail(
-    strict=True, reason="a tracked paragraph mark is no mark: the party is called silent"
-)
 def test_a_tracked_paragraph_mark_is_a_mark(
     tmp_path: Path, paper: tuple[list[str], list[str]]
 ) -> None:
@@ -133,9 +130,6 @@ def test_a_tracked_paragraph_mark_is_a_mark(
     assert [silent for *_, silent in wishes(made) if silent] == []
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a Word file without any text is read as a wish to delete everything"
-)
 def test_a_word_file_without_text_is_refused(tmp_path: Path) -> None:
     """An empty page, or a scan pasted as a picture, says nothing on the base."""
     desk = Desk.at(tmp_path, LINES, "clean").put_file("EU.docx", word([p("")]), [])
@@ -143,7 +137,6 @@ def test_a_word_file_without_text_is_refused(tmp_path: Path) -> None:
         desk.compiled()
 
 
-@pytest.mark.xfail(strict=True, reason="hidden text becomes a proposal of the party")
 def test_hidden_text_is_no_proposal(tmp_path: Path) -> None:
     """What Word does not show, nobody sent."""
     hidden = p(run(LINES[1]) + run(" Call me first.", "<w:vanish/>"))

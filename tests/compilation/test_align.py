@@ -41,6 +41,18 @@ def test_equal_documents_are_linked_one_to_one() -> None:
     assert pairs(align(units(*PARAGRAPHS), units(*PARAGRAPHS))) == one_to_one(0, 1, 2, 3, 4, 5)
 
 
+def test_the_label_tells_which_of_equal_paragraphs_is_missing() -> None:
+    """Of five that say the same the third is left out, and the others keep their numbers."""
+    base = units(*["Idem."] * 5)
+    assert pairs(align(base, [*base[:2], *base[3:]])) == one_to_one(0, 1, -1, 2, 3)
+
+
+def test_a_label_among_new_numbers_does_not_tell_equal_paragraphs_apart() -> None:
+    """The first is left out and the rest renumbered: the neighbours tell."""
+    base = units("Idem.", WATER, "Idem.", SEEDS)
+    assert pairs(align(base, units(WATER, "Idem.", SEEDS))) == one_to_one(-1, 0, 1, 2)
+
+
 def test_a_moved_paragraph_is_found_though_it_was_edited() -> None:
     """Place and label give way to the words."""
     other = [WATER, SEAS, LOANS, ROADS, SEEDS.replace("wheat and rice", "rice and maize"), TUNES]

@@ -20,7 +20,10 @@ def laid_over(base: MarkedDocument, papers: Mapping[str, MarkedDocument]) -> Com
         understood = interpret(document, ground)
         party = Party(ident, ident, document.file, "0" * 64, understood.convention)
         proposals.append(
-            proposals_of(Submission(party, understood.document, understood.marked), ground)
+            proposals_of(
+                Submission(party, understood.document, understood.marked, understood.by_hand),
+                ground,
+            )
         )
     compilation = compiled(BaseText(base.title, base.file, "0" * 64), ground, proposals)
     hold(compilation, ground, proposals)

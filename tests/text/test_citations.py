@@ -103,6 +103,8 @@ def test_a_note_at_the_end_of_a_paragraph_is_found_and_read(
         ("[We share (Source: para 63 GDC)]", ["(Source: para 63 GDC)"]),
         ("We share. (GDC, para 5) (A/RES/70/1, para 2)", ["(GDC, para 5)", "(A/RES/70/1, para 2)"]),
         ("We share Source: GDC para 5", ["Source: GDC para 5"]),
+        ("We share - agreed language from GDC", ["agreed language from GDC"]),
+        ("We share. agreed language from GDC", ["agreed language from GDC"]),
     ],
 )
 def test_notes_stand_at_the_end_of_a_sentence(text: str, expected: list[str]) -> None:
@@ -130,6 +132,7 @@ def test_notes_stand_at_the_end_of_a_sentence(text: str, expected: list[str]) ->
         "2030 Agenda for Sustainable Development",
         "We share (see paragraph 5).",
         "We will build on many sources.",
+        "We share. This is agreed language from GDC.",
         "",
     ],
 )

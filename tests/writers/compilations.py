@@ -24,7 +24,7 @@ from adref.proposals.edits import Edit, apply
 from adref.text.document import Kind, Relation
 from adref.text.tokens import normal
 
-PARTIES = ("EU", "G77", "base", "party base", "AT&amp_T_", "أ")
+PARTIES = ("EU", "G77", "base", "party base", "AT&amp_T_", "EU (27)", "أ")
 _SIGNS = (
     *("[", "]", "[EU: no]", "\\", "\\[", "\\\\", "]( ", "](", "]:", "(x)", ":", "EU:", "base:"),
     *("delete", "Delete", "the word delete", "base", "unmarked", "(unmarked)", "note 1"),

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from adref.base.errors import AdrefError
+from adref.base.errors import AdrefError, Several
 from adref.cli.summary import summary
 from adref.folder.assemble import Assembled, Request, assemble
 from adref.folder.handover import WRITERS, check_outputs, hand_over
@@ -20,9 +20,9 @@ from adref.folder.negotiation import open_round
 class PartyUnreadable(AdrefError):
     """A --party that does not say which file is whose."""
 
-    def __init__(self, given: str) -> None:
-        self.given = given
-        super().__init__(f"--party {given!r}: names no party; write --party FILE=NAME")
+    def __init__(self, given: str, fault: str, remedy: str) -> None:
+        self.given, self.fault, self.remedy = given, fault, remedy
+        super().__init__(f"--party {given!r}: {fault}; {remedy}")
 
 
 def compile_(
@@ -49,7 +49,7 @@ def compile_(
 ) -> None:
     """Lay the inputs of all parties over one base text and write the compilation."""
     request = _request(target, inputs or [], draft)
-    names = dict(_named(given) for given in party or [])
+    names = _names(party or [], request.inputs)
     request = Request(
         request.base, request.inputs, request.charter, names, convention, keep_going=keep_going
     )
@@ -93,11 +93,25 @@ class NoInputs(AdrefError):
         super().__init__(f"{base}: no inputs were named; write adref compile {base} inputs/*")
 
 
-def _named(given: str) -> tuple[Path, str]:
-    file, equals, name = given.rpartition("=")
-    if not (equals and file and name):
-        raise PartyUnreadable(given)
-    return Path(file), name
+def _names(said: list[str], inputs: tuple[Path, ...]) -> dict[Path, str]:
+    """The party of each input that one of the --party options *said* names."""
+    known = {path.resolve(): path for path in inputs}
+    names: dict[Path, str] = {}
+    faults: list[AdrefError] = []
+    for given in said:
+        file, equals, name = given.rpartition("=")
+        path = known.get(Path(file).resolve())
+        if not (equals and file and name):
+            faults.append(PartyUnreadable(given, "names no party", "write --party FILE=NAME"))
+        elif path is None:
+            remedy = "write the path as among the inputs"
+            faults.append(PartyUnreadable(given, f"{file} is not among the inputs", remedy))
+        elif names.setdefault(path, name) != name:
+            fault = f"{file} is already given to {names[path]}"
+            faults.append(PartyUnreadable(given, fault, "keep one of the two"))
+    if faults:
+        raise Several(faults)
+    return names
 
 
 def _outputs(target: Path) -> list[Path]:

@@ -1,6 +1,7 @@
 """``adref read``: what was understood of one file."""
 
 import json
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,11 +11,9 @@ from rich.console import Console
 
 from adref.cli.page import printed
 from adref.compilation.convention import read_convention
-from adref.compilation.interpret import interpret, interpret_base
-from adref.folder.receive import receive
+from adref.folder.understand import understand
 from adref.text.codec import to_json
 from adref.text.critic import to_critic
-from adref.text.walk import base_paragraphs
 
 
 class View(StrEnum):
@@ -39,14 +38,16 @@ def read(
 ) -> None:
     """Show what was understood of FILE: labels, marks, roles, notes and notices."""
     given = read_convention(convention) if convention else None
-    document = receive(file).document
-    ground = base_paragraphs(interpret_base(receive(base).document)) if base else ()
-    understood = interpret(document, ground, given)
+    understood = understand(file, base, given)
+    convention, document = understood.reading.convention, understood.reading.document
+    if understood.proposals is not None:  # what only the base shows: silent edits, moved numbers
+        more = understood.proposals.notices
+        document = replace(document, notices=(*document.notices, *more))
     match view:
         case View.JSON:
-            plain = to_json(understood.document, understood.convention)
+            plain = to_json(document, convention)
             typer.echo(json.dumps(plain, ensure_ascii=False, indent=1))
         case View.CRITIC:
-            typer.echo(to_critic(understood.document), nl=False)
+            typer.echo(to_critic(document), nl=False)
         case View.TERMINAL:
-            Console().print(printed(understood.document, understood.convention))
+            Console().print(printed(document, convention))

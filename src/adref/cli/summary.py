@@ -65,14 +65,9 @@ def _by_party(compilation: Compilation) -> Table:
         table.add_column(name, justify="right")
     table.add_column("marks", overflow="fold")
     readings = Counter(p for r in _readings(compilation) for p in r.parties)
-    silent = Counter(p for r in _readings(compilation) for p in r.silent)
-    new = Counter(
-        party
-        for p in compilation.paragraphs
-        if isinstance(p, NewParagraph)
-        for r in p.readings
-        for party in r.parties
-    )
+    added = [r for p in compilation.paragraphs if isinstance(p, NewParagraph) for r in p.readings]
+    silent = Counter(p for r in (*_readings(compilation), *added) for p in r.silent)
+    new = Counter(p for r in added for p in r.parties)
     moves = Counter(move.party for move in compilation.moves)
     for party in compilation.parties:
         counts = (count[party.ident] for count in (readings, new, silent, moves))

@@ -72,7 +72,11 @@ def _link_same(pairing: Pairing, key: Callable[[Unit], Hashable]) -> None:
 
 
 def _link_repeated(pairing: Pairing, groups: Sequence[tuple[list[int], list[int]]]) -> None:
-    """Link equal texts that one side has more often: by neighbour, then label, then order."""
+    """Link equal texts that one side has more often: by neighbour, then label, then order.
+
+    A label that nothing around it contradicts comes before the neighbours.
+    """
+    _link_namesakes(pairing, groups)
     alike = {i: set(theirs) for ours, theirs in groups for i in ours}
     for step in (1, -1):
         for i in sorted(alike, reverse=step < 0):
@@ -89,6 +93,19 @@ def _link_repeated(pairing: Pairing, groups: Sequence[tuple[list[int], list[int]
             [i for i in ours if pairing.of_base[i] is None],
             [j for j in theirs if pairing.of_other[j] is None],
         )
+
+
+def _link_namesakes(pairing: Pairing, groups: Sequence[tuple[list[int], list[int]]]) -> None:
+    """Link equal texts with one label where the linked paragraphs around kept theirs."""
+    if not groups:
+        return
+    pairing.look_around()
+    for ours, theirs in groups:
+        labelled = {pairing.other[j].label: j for j in reversed(theirs) if pairing.other[j].label}
+        for i in ours:
+            j = labelled.get(pairing.base[i].label, -1)
+            if j >= 0 and pairing.free(i, j) and pairing.same_label(i, j):
+                pairing.link(i, j)
 
 
 def _next_to(pairing: Pairing, i: int, step: int) -> int:

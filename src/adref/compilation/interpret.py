@@ -23,6 +23,7 @@ from adref.compilation.convention import (
 from adref.compilation.evidence import selector, sightings, stretches_of
 from adref.compilation.hyphens import joined_as_in
 from adref.compilation.notes import Ground, set_notes_apart
+from adref.compilation.unseen import without_unseen
 from adref.text.document import Footnote, Kind, MarkedDocument, Paragraph, Role, Span
 from adref.text.marks import MarkKind
 from adref.text.tokens import normal
@@ -36,12 +37,14 @@ _ORNAMENT = frozenset({MarkKind.ITALIC, MarkKind.LINK})
 class Interpreted:
     """A document whose spans have roles; *convention* says in words how they were found.
 
-    *marked* is False where it has no mark that could mean a change.
+    *marked* is False where it has no mark that could mean a change, *by_hand* True where marks
+    other than tracked changes do.
     """
 
     document: MarkedDocument
     convention: str
     marked: bool
+    by_hand: bool = False
 
 
 def interpret(
@@ -51,7 +54,7 @@ def interpret(
 ) -> Interpreted:
     """*document* with the role of every span, read by *convention* if one is given."""
     texts = [named.text for named in base]
-    document = joined_as_in(texts, document) if base else document
+    document = without_unseen(joined_as_in(texts, document) if base else document)
     paragraphs = tuple(all_paragraphs(document))
     sets = {span.marks for p in paragraphs for span in p.spans}
     kinds = frozenset(mark.kind for marks in sets for mark in marks)
@@ -71,14 +74,17 @@ def interpret(
         _with_roles(p, c, ground, by_hand=by_hand and not base)
         for p, c in zip(paragraphs, chosen, strict=True)
     )
+    if any(p.ending is not Role.KEPT for p in paragraphs):
+        kinds |= {MarkKind.TRACKED_INSERTED}  # a paragraph mark is changed, if no word is
     marked = by_hand or bool(kinds & (TRACKED | CRITIC))
     filled = _refilled(document, done)
     filled = replace(filled, notices=(*filled.notices, *notices))
-    return Interpreted(filled, _in_words(chosen, kinds), marked)
+    return Interpreted(filled, _in_words(chosen, kinds), marked, by_hand)
 
 
 def interpret_base(document: MarkedDocument) -> MarkedDocument:
     """*document* as the text that all answer to: every word is text, tracked changes are taken."""
+    document = without_unseen(document)
     done = tuple(
         _with_roles(paragraph, NONE_BY_HAND, None, by_hand=False)
         for paragraph in all_paragraphs(document)
@@ -147,6 +153,7 @@ def _proven(
     if deleted:  # marks the base says nothing about stand in new paragraphs only
         guess = _guessed(paragraphs, kinds).inserted
         everywhere |= {n for n in guess if n not in seen}
+    everywhere |= _on_whole_paragraphs(paragraphs, linked) - seen.keys()
     general = Convention(frozenset(everywhere), deleted, brackets)
     return [
         Convention(frozenset(inserted[n] | everywhere), deleted, brackets)
@@ -154,6 +161,20 @@ def _proven(
         else general
         for n in range(len(paragraphs))
     ]
+
+
+def _on_whole_paragraphs(paragraphs: Sequence[Paragraph], linked: Mapping[int, str]) -> set[str]:
+    """The marks on all words of a paragraph that the base does not have."""
+    found: set[str] = set()
+    for number, paragraph in enumerate(paragraphs):
+        words = [s.marks for s in paragraph.spans if s.text.strip() and not is_call(s)]
+        if words and number not in linked and paragraph.kind is Kind.BODY:
+            found |= {
+                selector(mark)
+                for mark in frozenset.intersection(*words)
+                if mark.kind in MAY_INSERT - _ORNAMENT
+            }
+    return found
 
 
 def _spread(answers: Mapping[int, bool], count: int) -> Iterable[tuple[int, bool]]:

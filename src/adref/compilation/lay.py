@@ -59,7 +59,7 @@ def lay(
     fresh = tuple(sorted(n for n in loose if stretches[n].after))
     gone = [n for n in range(len(base)) if n not in answer and n not in merged]
     absent = frozenset(_absent(base, stretches, gone, structural_notes=structural_notes))
-    excerpt = _is_excerpt(base, gone)
+    excerpt = _is_excerpt(base, gone, len(stretches))
     covering = _covering(stretches, answer, fresh, told=marked or excerpt)
     return Laid(
         tuple(stretches),
@@ -82,7 +82,7 @@ def _covering(
     without a label are where the paper *told* otherwise what is new in it.
     """
     labelled = (n for n, stretch in enumerate(stretches) if stretch.label)
-    first = min(answer.values(), default=next(labelled, 0))
+    first = min(answer.values(), default=next(labelled, len(stretches)))
     return frozenset(
         n
         for n in fresh
@@ -148,7 +148,7 @@ def _absent(
     structural_notes: bool,
 ) -> Iterator[int]:
     """The base paragraphs that the submission passes over without wanting them out."""
-    excerpt = _is_excerpt(base, gone)
+    excerpt = _is_excerpt(base, gone, len(stretches))
     kinds = {stretch.kind for stretch in stretches}
     for n in gone:
         kind = base[n].stretch.kind
@@ -157,11 +157,17 @@ def _absent(
             yield n
 
 
-def _is_excerpt(base: Sequence[Named], gone: Sequence[int]) -> bool:
-    """Whether a paper that lacks *gone* gives only the paragraphs it has something to say on."""
+def _is_excerpt(base: Sequence[Named], gone: Sequence[int], length: int) -> bool:
+    """Whether a paper that lacks *gone* gives only the paragraphs it has something to say on.
+
+    A letter that has nothing of a short base is no wish to delete it, but a paper of the same
+    *length*, in paragraphs, may be another text in its place.
+    """
     body = sum(named.stretch.kind is Kind.BODY for named in base)
     lacking = sum(base[n].stretch.kind is Kind.BODY for n in gone)
-    return body >= ENOUGH_TO_TELL and body - lacking < body * _EXCERPT
+    if body < ENOUGH_TO_TELL:
+        return body == lacking and length < body * _EXCERPT
+    return body - lacking < body * _EXCERPT
 
 
 def relation_of(stretch: Stretch) -> Relation:

@@ -1,5 +1,6 @@
 """Notes: what stands in a paragraph and is about its words, such as where they come from."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -7,6 +8,10 @@ from adref.text.citations import source_notes
 from adref.text.document import Paragraph, Role, Span
 from adref.text.tokens import normal
 from adref.text.walk import cut, on_after
+
+_STOPS = (".", ";", "!", "?", "…")
+_ENOUGH_WORDS = 30
+"""The code points before a stop by which a sentence of the base is known again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +32,32 @@ def set_notes_apart(paragraph: Paragraph, base: Ground) -> Paragraph:
         return paragraph
     there = [*_found(text), *_instruction(text, paragraph.instruction)]
     there = [(start, end) for start, end in there if normal(text[start:end]) not in base.whole]
+    if there:
+        kept = _kept(paragraph.spans)
+        there = [note for note in there if not _inside(text, kept, note, base)]
     if not there:
         return paragraph
     return replace(paragraph, spans=_with_notes(paragraph.spans, there))
+
+
+def _inside(text: str, kept: Sequence[bool], note: tuple[int, int], base: Ground) -> bool:
+    """Whether a note was put into a sentence, before the stop that the sentence had.
+
+    So it is a part of that sentence: "... on agreed terms{++ (A/RES/70/125, para. 5)++}.". The
+    marks tell, or the *base*, which has the words before it together with the stop after it.
+    """
+    start, end = note
+    before = text[:start].rstrip()
+    if not before or end >= len(text) or text[end] not in _STOPS or before.endswith(_STOPS):
+        return False
+    put_in = kept[end] and kept[len(before) - 1] and not any(kept[start:end])
+    words = normal(before)[-_ENOUGH_WORDS:] + text[end]
+    return put_in or (len(words) > _ENOUGH_WORDS and words in base.whole)
+
+
+def _kept(spans: Iterable[Span]) -> list[bool]:
+    """For each character of the text that the party wants, whether it was there before."""
+    return [span.role is Role.KEPT for span in spans if on_after(span) for _ in span.text]
 
 
 def _instruction(text: str, words: str | None) -> list[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """All that one party wants of one base text, in base offsets: what n-way compilation takes."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,7 +22,8 @@ from adref.compilation.remarks import notices_on
 from adref.compilation.submission import Submission
 from adref.compilation.words import difference
 from adref.proposals.edits import Edit
-from adref.text.document import Kind, MarkedDocument, Relation
+from adref.text.document import Kind, MarkedDocument, Relation, Role
+from adref.text.typography import typed
 from adref.text.walk import Named, Stretch, stretches
 
 _difference = lru_cache(maxsize=65536)(difference)
@@ -57,6 +58,7 @@ class Addition:
     silent: bool
     notes: tuple[str, ...]
     comments: tuple[PartyComment, ...]
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +91,16 @@ def proposals_of(submission: Submission, base: Sequence[Named]) -> Proposals:
     wordings = _wordings(base, laid, Place(document.file))
     remarks = dict(_comments(ident, document, laid))
     silent = {name: wording.silent for name, wording in wordings.items() if wording.silent}
+    unmarked = _unmarked(base, laid, submission)
     return Proposals(
         submission.party,
         wordings,
-        tuple(_additions(base, laid, remarks)),
+        tuple(_additions(base, laid, remarks, unmarked)),
         _moves(ident, base, laid),
         _on_base(base, laid, remarks),
         frozenset(base[n].ident for n in laid.absent),
         tuple(s.after for n, s in enumerate(laid.stretches) if s.after and n not in laid.covering),
-        tuple(notices_on(submission, base, laid, silent)),
+        tuple(notices_on(submission, base, laid, (silent, unmarked))),
         _belongs(base, laid),
     )
 
@@ -120,15 +123,43 @@ def _wordings(base: Sequence[Named], laid: Laid, file: Place) -> dict[str, Wordi
         if at is not None:
             stretch = laid.stretches[at]
             if stretch.after != named.text or stretch.notes:
-                found[named.ident] = _wording(named.text, stretch)
+                found[named.ident] = _wording(named.text, stretch, _broken(base, laid, index))
         elif index in laid.merged or index in laid.missing:
             whole = Edit(0, len(named.text), "")
-            unmarked = frozenset({whole}) if index in laid.missing else frozenset()
-            found[named.ident] = Wording("", (whole,), unmarked, (), file)
+            into = laid.merged.get(index)
+            unmarked = into is None or not _broken(base, laid, into).marked
+            silent = frozenset({whole}) if unmarked else frozenset()
+            found[named.ident] = Wording("", (whole,), silent, (), file)
     return found
 
 
-def _wording(base: str, stretch: Stretch) -> Wording:
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    """A paragraph of the base that a paper splits, or joins with others.
+
+    *base* is the text of all that is joined, *before* what the marks say it was, *marked*
+    whether the paragraph marks show the split or the join.
+    """
+
+    base: str
+    before: str
+    marked: bool
+
+
+def _broken(base: Sequence[Named], laid: Laid, index: int) -> _Broken:
+    """How paragraph *index* is split or joined; one that is neither is marked so far."""
+    stretch = laid.stretches[laid.answer[index]]
+    pieces = [stretch, *(laid.stretches[n] for n in laid.pieces.get(index, ()))]
+    joined = [index, *(n for n, into in laid.merged.items() if into == index)]
+    text = " ".join(base[n].text for n in joined)
+    before = " ".join(piece.before for piece in pieces if piece.before)
+    endings = {p.ending for piece in pieces for p in piece.paragraphs}
+    split, merged = len(pieces) > 1, len(joined) > 1
+    marked = (not split or Role.INSERTED in endings) and (not merged or Role.DELETED in endings)
+    return _Broken(text, before, marked)
+
+
+def _wording(base: str, stretch: Stretch, broken: _Broken) -> Wording:
     """The edits as marked where the marks tell the base, else as a comparison finds them."""
     if not stretch.after:
         edits: tuple[Edit, ...] = (Edit(0, len(base), ""),)
@@ -138,15 +169,21 @@ def _wording(base: str, stretch: Stretch) -> Wording:
         edits = _difference(base, stretch.after)
     silent = frozenset[Edit]()
     # A paragraph put in again elsewhere has no "before": its marks cover all of it.
-    if stretch.before and stretch.before != base:
-        unmarked = [e for e in _difference(base, stretch.before) if _says_something(base, e)]
-        silent = frozenset(e for e in edits if any(_meet(e, u) for u in unmarked))
+    if not broken.marked:
+        silent = frozenset(edits)
+    elif stretch.before and broken.before != broken.base:
+        unmarked = _difference(broken.base, broken.before)
+        told = [e for e in unmarked if _says_something(broken.base, e)]
+        silent = frozenset(e for e in edits if any(_meet(e, u) for u in told))
     return Wording(stretch.after, edits, silent, stretch.notes, stretch.first.place)
 
 
 def _says_something(base: str, edit: Edit) -> bool:
-    """Whether *edit* changes more than white space, which marks made by hand leave behind."""
-    return "".join(base[edit.start : edit.end].split()) != "".join(edit.text.split())
+    """Whether *edit* changes more than white space, which marks made by hand leave behind.
+
+    Nor does it say anything where a word processor has set other quotes and dashes.
+    """
+    return typed(base[edit.start : edit.end]) != typed(edit.text)
 
 
 def _meet(one: Edit, other: Edit) -> bool:
@@ -154,11 +191,13 @@ def _meet(one: Edit, other: Edit) -> bool:
 
 
 def _additions(
-    base: Sequence[Named], laid: Laid, remarks: Mapping[int, tuple[PartyComment, ...]]
+    base: Sequence[Named],
+    laid: Laid,
+    remarks: Mapping[int, tuple[PartyComment, ...]],
+    silent: Collection[int],
 ) -> Iterator[Addition]:
     """The new paragraphs in the order of the paper, pieces split off among them."""
-    split = {n for pieces in laid.pieces.values() for n in pieces}
-    new = split.union(laid.fresh)
+    new = {n for pieces in laid.pieces.values() for n in pieces}.union(laid.fresh)
     for n, after in enumerate(anchors(base, laid)):
         stretch = laid.stretches[n]
         if n in new and stretch.after:
@@ -170,10 +209,27 @@ def _additions(
                 stretch.first.heading or "",
                 None if after is None else base[after].ident,
                 relation_of(stretch),
-                bool(stretch.before) and n not in split,
+                n in silent,
                 stretch.notes,
                 remarks.get(n, ()),
+                stretch.first.place,
             )
+
+
+def _unmarked(base: Sequence[Named], laid: Laid, submission: Submission) -> frozenset[int]:
+    """The stretches that are new paragraphs and carry no mark.
+
+    In a paper marked by hand a label such as "17 bis" is a mark: it says that this is new.
+    """
+    split = {
+        n
+        for index, pieces in laid.pieces.items()
+        if not _broken(base, laid, index).marked
+        for n in pieces
+    }
+    fresh = (n for n in laid.fresh if laid.stretches[n].before)
+    labelled = {n for n, s in enumerate(laid.stretches) if s.label and s.label.is_addition}
+    return frozenset(split).union(n for n in fresh if not (submission.by_hand and n in labelled))
 
 
 def _moves(party: str, base: Sequence[Named], laid: Laid) -> tuple[Move, ...]:

@@ -9,14 +9,17 @@ from adref.compilation.submission import Submission
 from adref.proposals.edits import Edit
 from adref.text.walk import Named
 
+Silent = tuple[Mapping[str, Collection[Edit]], Collection[int]]
+"""What no mark shows: edits by base id, and the stretches that are new paragraphs."""
+
 
 def notices_on(
     submission: Submission,
     base: Sequence[Named],
     laid: Laid,
-    silent: Mapping[str, Collection[Edit]],
+    silent: Silent,
 ) -> Iterator[Notice]:
-    """What a person should look at; *silent* are the unmarked edits by base id."""
+    """What a person should look at; *silent* is what no mark shows."""
     party = submission.party.ident
     whole = Place(submission.document.file)
     if laid.absent:
@@ -86,19 +89,24 @@ def _on_silence(
     submission: Submission,
     base: Sequence[Named],
     laid: Laid,
-    silent: Mapping[str, Collection[Edit]],
+    silent: Silent,
 ) -> Iterator[Notice]:
+    edits, new = silent
     party, whole = submission.party.ident, Place(submission.document.file)
-    count = sum(map(len, silent.values()))
+    count = sum(map(len, edits.values())) + len(new)
     if count and not submission.marked:
         words = f"the paper carries no marks: all its {count} changes were found by comparison"
         yield Notice("no-marks", words, whole, party)
         return
     for index, at in sorted(laid.answer.items()):
-        for edit in sorted(silent.get(base[index].ident, ())):
+        for edit in sorted(edits.get(base[index].ident, ())):
             change = _change(base[index].text, edit)
             words = f"paragraph {_called(base[index])}: {change} is not marked"
             yield Notice("silent-edit", words, laid.stretches[at].first.place, party)
+    for n in sorted(new):
+        stretch = laid.stretches[n]
+        words = f"the new paragraph {stretch.label or f'“{stretch.after[:40]}”'} is not marked"
+        yield Notice("silent-edit", words, stretch.first.place, party)
 
 
 def _change(base: str, edit: Edit) -> str:

@@ -11,9 +11,11 @@ class Submission:
     """What *party* sent; the spans of *document* carry their roles.
 
     *marked* is False where the document has no marks at all, so that every difference from
-    the base is silent and one notice says so instead of one for each.
+    the base is silent and one notice says so instead of one for each. *by_hand* is True where
+    the marks are no tracked changes.
     """
 
     party: Party
     document: MarkedDocument
     marked: bool
+    by_hand: bool = False

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from unicodedata import normalize
 
 from adref.base.errors import AdrefError, InputUnreadable, Several
 from adref.base.notices import Notice
@@ -17,8 +18,9 @@ from adref.compilation.model import BaseText, Compilation, Party
 from adref.compilation.nway import compiled
 from adref.compilation.proposals import Proposals, proposals_of
 from adref.compilation.submission import Submission
-from adref.folder.receive import Received, receive
-from adref.negotiation.charter import Charter, PartyEntry, ident_fault
+from adref.folder.receive import Received, receive, receive_input
+from adref.negotiation.charter import Charter, PartyEntry
+from adref.negotiation.idents import ident_fault, same_name
 from adref.text.document import MarkedDocument
 from adref.text.walk import Named, base_paragraphs
 
@@ -54,12 +56,12 @@ def assemble(
     Raises :class:`Several` with every input that cannot be used, unless the request says to
     keep going: then the others are compiled and a notice names each that was left out.
     """
+    if request.convention:
+        read_convention(request.convention)  # a mistake in it is one, not one of every input
     faults: list[AdrefError] = []
     received = receive(request.base)
     ground = interpret_base(received.document)
     base = base_paragraphs(ground)
-    if not base:
-        raise InputUnreadable(str(request.base), "holds no text", "name the base text first")
     papers: list[Proposals] = []
     for path, paper in _papers(_parties(request, faults), request, base, workers):
         if isinstance(paper, AdrefError):
@@ -113,7 +115,7 @@ def _parties(request: Request, faults: list[AdrefError]) -> list[tuple[Path, Par
                 )
             )
         else:
-            by_party[entry.ident.casefold()].append((path, entry))
+            by_party[same_name(entry.ident)].append((path, entry))
     for entries in by_party.values():
         if len(entries) > 1:
             files = " and ".join(str(path) for path, _ in entries)
@@ -128,7 +130,7 @@ def _parties(request: Request, faults: list[AdrefError]) -> list[tuple[Path, Par
 
 
 def _entry(path: Path, request: Request) -> PartyEntry:
-    name = request.names.get(path, path.stem.strip())
+    name = normalize("NFC", request.names.get(path, path.stem.strip()))
     known = request.charter.party_of(name) if request.charter else None
     return known or PartyEntry(name, name)
 
@@ -207,7 +209,7 @@ def _unpacked(parcel: _Parcel | AdrefError, base: Sequence[Named]) -> Proposals 
 
 def _paper(path: Path, entry: PartyEntry, request: Request, base: Sequence[Named]) -> Proposals:
     """One input, laid over the base."""
-    received = receive(path)
+    received = receive_input(path) if base else receive(path)
     submission = _submission(received, path, entry, request.convention, base)
     paper = proposals_of(submission, base)
     if not paper.belongs:
@@ -216,8 +218,23 @@ def _paper(path: Path, entry: PartyEntry, request: Request, base: Sequence[Named
             f"does not answer {request.base.name}: they have hardly a phrase in common",
             "check that it is the right document for this draft",
         )
+    if _says_nothing(paper, base):
+        raise InputUnreadable(
+            str(path),
+            f"does not answer {request.base.name}: no paragraph of that is found in it",
+            "check that it is the paper, not the letter that came with it",
+        )
     own = [replace(n, party=entry.ident) for n in submission.document.notices]
     return replace(paper, notices=(*own, *paper.notices))
+
+
+def _says_nothing(paper: Proposals, base: Sequence[Named]) -> bool:
+    """Whether *paper* is a letter.
+
+    It passes over every paragraph of the base, and adds none with a mark or a label.
+    """
+    added = any(new.label or not new.silent for new in paper.additions)
+    return len(base) > 0 and len(paper.absent) == len(base) and not added
 
 
 def _submission(
@@ -231,4 +248,4 @@ def _submission(
     given = read_convention(words) if words else None
     understood = interpret(received.document, base, given)
     party = Party(entry.ident, entry.name, path.name, received.sha256, understood.convention)
-    return Submission(party, understood.document, understood.marked)
+    return Submission(party, understood.document, understood.marked, understood.by_hand)

@@ -5,16 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from adref.base.notices import Notice
+from adref.base.places import Place
 from adref.compilation.convention import Convention
-from adref.compilation.interpret import interpret, interpret_base
-from adref.compilation.model import Party
-from adref.compilation.proposals import Proposals, proposals_of
-from adref.compilation.submission import Submission
-from adref.findings.checklist import examine
+from adref.compilation.proposals import Proposals
+from adref.findings.checklist import examine, in_order
 from adref.findings.finding import Confidence, Finding, Severity
-from adref.folder.receive import receive
+from adref.folder.understand import understand
 from adref.text.document import MarkedDocument
-from adref.text.walk import Named, base_paragraphs
+from adref.text.walk import Named
 
 _AGAINST_BASE = {
     "silent-edit": Severity.ERROR,
@@ -50,19 +48,22 @@ def examine_file(
 
     Raises :class:`adref.base.errors.InputUnreadable` where one of the two cannot be read.
     """
-    received = receive(file)
-    ground = base_paragraphs(interpret_base(receive(base).document)) if base else ()
-    understood = interpret(received.document, ground, convention)
-    found = list(examine(understood.document))
-    if ground:
-        party = Party(file.stem, file.stem, file.name, received.sha256, understood.convention)
-        submission = Submission(party, understood.document, understood.marked)
-        found += _against_base(proposals_of(submission, ground), ground)
-    return Examined(understood.document, understood.convention, tuple(found))
+    understood = understand(file, base, convention)
+    reading = understood.reading
+    found = list(examine(reading.document))
+    if understood.proposals is not None:
+        found += _against_base(understood.proposals, understood.base)
+    return Examined(reading.document, reading.convention, in_order(found))
 
 
 def _against_base(paper: Proposals, base: Sequence[Named]) -> Iterator[Finding]:
     texts = {named.ident: named for named in base}
+    if not paper.belongs:
+        words = (
+            "this paper and the base have hardly a phrase in common; check that it is the right one"
+        )
+        whole = Place(paper.party.file)
+        yield Finding("wrong-document", Severity.ERROR, words, whole, "", "", "the base text")
     for notice in paper.notices:
         severity = _AGAINST_BASE.get(notice.code)
         if severity is not None and notice.code != "silent-edit":
@@ -79,6 +80,19 @@ def _against_base(paper: Proposals, base: Sequence[Named]) -> Iterator[Finding]:
                 named.label,
                 new or old,
                 f"the base has “{old}”" if old else "the base has nothing here",
+                Confidence.CERTAIN,
+            )
+
+    for addition in paper.additions:
+        if addition.silent:
+            yield Finding(
+                "silent-edit",
+                Severity.ERROR,
+                "this paragraph is new and carries no mark; mark it or take it back",
+                addition.place,
+                addition.label,
+                addition.text,
+                "the base has no such paragraph",
                 Confidence.CERTAIN,
             )
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from adref.base.errors import InputUnreadable
 from adref.folder.receive import contents
-from adref.negotiation.charter import Charter, CharterUnreadable, Draft, charter_from
+from adref.negotiation.charter import Charter, Draft, charter_from
+from adref.negotiation.faults import CharterUnreadable
 
 NAME = "negotiation.toml"
 

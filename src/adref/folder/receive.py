@@ -7,6 +7,7 @@ from pathlib import Path
 from adref.base.errors import InputUnreadable
 from adref.readers.table import LARGEST, read
 from adref.text.document import MarkedDocument
+from adref.text.walk import all_paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,16 @@ def receive(path: Path) -> Received:
     """Read the file at *path*; raises :class:`InputUnreadable` with the remedy."""
     data = contents(path)
     return Received(read(data, path.name), sha256(data).hexdigest())
+
+
+def receive_input(path: Path) -> Received:
+    """Read the paper at *path*; one without a word is no wish to delete everything."""
+    received = receive(path)
+    paragraphs = all_paragraphs(received.document)
+    if not any(span.text.strip() for paragraph in paragraphs for span in paragraph.spans):
+        what = "there is no text in it"
+        raise InputUnreadable(path.name, what, "ask its sender for the text, not a picture of it")
+    return received
 
 
 def contents(path: Path) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from adref.base.errors import InputUnreadable
-from adref.readers import docx, plain
+from adref.readers import docx, pdf, plain
 from adref.text.document import MarkedDocument
 
 Reader = Callable[[bytes, str], MarkedDocument]
@@ -35,7 +35,7 @@ _AS_WORD = "save it as Word (.docx) or as text and try again"
 FORMATS = (
     # Old Word files and encrypted ones share the second beginning; the reader tells them apart.
     Format("Word", (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0"), docx.read),
-    NotRead("PDF", (b"%PDF-",), "convert it to text or Markdown, or ask for the Word file"),
+    Format("PDF", (b"%PDF-",), pdf.read),
     NotRead("RTF", (b"{\\rtf",), _AS_WORD),
     NotRead("HTML", (b"<!DOCTYPE html", b"<!doctype html", b"<html", b"<HTML"), _AS_WORD),
 )

@@ -218,7 +218,8 @@ def _is_place(inside: Sequence[Piece], at: int) -> bool:
 
 _TRAILING_STARTS = regex.compile(
     r"^|[.;!?…][\"”’'*_~)\]\\]*\s+"
-    r"|\s+[-–—]*\s*(?=[SsAa](?i:ources?\s*:|greed\s+language\s))"
+    r"|\s+[-–—]*\s*(?=[Ss](?i:ources?\s*:)|A(?i:greed\s+language\s))"
+    r"|\s+[-–—]+\s*(?=agreed\s+language\s)"
 )
 _LONGEST_TRAILING = 300
 _TAIL = regex.compile(r"(?r)[\s*_~\]\\]*")

@@ -80,6 +80,29 @@ def test_what_is_complete_is_not_joined(text: str) -> None:
     assert codes(text) == []
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("1. We bridge the divide", "{++We salute the staff for their work.++}"),
+        ("1. We bridge the divide", "**We salute the staff for their work.**"),
+        ("{++2 bis. We bridge the divide++}", "We salute the staff for their work."),
+        ("**2 bis. We bridge the divide**", "We salute the staff for their work."),
+        ("{++2 bis. We bridge the divide++}", "{++We salute the staff for their work.++}"),
+    ],
+)
+def test_a_block_put_in_whole_is_no_half(first: str, second: str) -> None:
+    """Neither it nor what follows it is the rest of a paragraph that a page break cut."""
+    text = f"{first}\n\n{second}\n\n3. Three.\n\n4. Four.\n"
+    assert (len(read_lines(text)), codes(text)) == (4, [])
+
+
+@pytest.mark.parametrize("first", ["**2 bis. We bridge the**", "1. We bridge **the**"])
+def test_a_mark_that_goes_on_over_a_page_break_parts_nothing(first: str) -> None:
+    """A converter closes it at the foot of the page and opens it again at the head of the next."""
+    text = f"{first}\n\n**divide by 2030.**\n\n3. Three.\n\n4. Four.\n"
+    assert (len(read_lines(text)), codes(text)) == (3, ["page-break-joined"])
+
+
 def test_a_form_feed_is_a_page_break() -> None:
     """A page break between two halves is no paragraph end."""
     assert read_lines("1. One goes on\fhere.\n2. Two.\n") == ["<1.> One goes on here.", "<2.> Two."]

@@ -83,6 +83,11 @@ def test_an_escaped_sign_is_itself(sign: str) -> None:
     assert read_lines(f"1. So \\{sign}a\\{sign}.") == [f"<1.> So {sign}a{sign}."]
 
 
+def test_a_backslash_before_a_space_is_itself() -> None:
+    """CommonMark 0.31, section 2.4: before other characters it is a literal backslash."""
+    assert read_lines("1. Back \\ slash.") == ["<1.> Back \\ slash."]
+
+
 @pytest.mark.parametrize(
     ("text", "printed"),
     [

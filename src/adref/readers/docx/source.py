@@ -2,6 +2,7 @@
 
 from lxml import etree
 
+from adref.base.errors import InputUnreadable
 from adref.readers.docx.body import blocks
 from adref.readers.docx.margins import read_comments, read_notes
 from adref.readers.docx.names import VAL, W
@@ -18,8 +19,14 @@ _NOTE_PARTS = (("f", "footnotes"), ("e", "endnotes"))
 
 
 def read_source(package: Package) -> Source:
-    """The text of *package* and all that hangs on it, close to the file."""
+    """The text of *package* and all that hangs on it, close to the file.
+
+    Raises :class:`~adref.base.errors.InputUnreadable` where its main part is no Word text.
+    """
     root = package.tree(package.main)
+    if root.tag != W + "document":
+        what = f"its main part ({package.main}) holds {root.tag!r}, not a Word text"
+        raise InputUnreadable(package.file, what, "open it in Word and save it as .docx")
     styles = read_styles(_tree(package, "styles"))
     numbering = Numbering(read_numbering(_tree(package, "numbering"), styles), styles)
     numerals = _numerals(root, _tree(package, "settings"))

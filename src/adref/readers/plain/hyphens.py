@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
 @cache
 def conjunctions() -> frozenset[str]:
     """The words before which a hyphen is suspended, in lower case."""
-    languages = table("adref.readers.plain", "hyphens.toml")["conjunctions"]
+    languages = table("adref.readers", "hyphens.toml")["conjunctions"]
     return frozenset(word for words in languages.values() for word in words)
 
 

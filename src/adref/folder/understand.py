@@ -1,0 +1,38 @@
+"""One paper understood: its marks, and with a base what it proposes on that."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from adref.compilation.convention import Convention
+from adref.compilation.interpret import Interpreted, interpret, interpret_base
+from adref.compilation.model import Party
+from adref.compilation.proposals import Proposals, proposals_of
+from adref.compilation.submission import Submission
+from adref.folder.receive import receive
+from adref.text.walk import Named, base_paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A paper with the roles of its spans; *proposals* on *base* are None without one."""
+
+    reading: Interpreted
+    base: tuple[Named, ...] = ()
+    proposals: Proposals | None = None
+
+
+def understand(
+    file: Path, base: Path | None = None, convention: Convention | None = None
+) -> Understood:
+    """Read *file*, and lay it over *base* if there is one.
+
+    Raises :class:`adref.base.errors.InputUnreadable` where one of the two cannot be read.
+    """
+    received = receive(file)
+    ground = base_paragraphs(interpret_base(receive(base).document)) if base else ()
+    reading = interpret(received.document, ground, convention)
+    if not ground:
+        return Understood(reading)
+    party = Party(file.stem, file.stem, file.name, received.sha256, reading.convention)
+    submission = Submission(party, reading.document, reading.marked, reading.by_hand)
+    return Understood(reading, ground, proposals_of(submission, ground))

@@ -1,0 +1,197 @@
+"""What keeps the parsed negotiation.toml from being a charter: all of it at once, with remedies."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any
+
+from adref.base.errors import AdrefError
+from adref.compilation.convention import ConventionUnreadable, read_convention
+from adref.negotiation.idents import draft_ident_fault, ident_fault, same_name
+from adref.negotiation.kinds import PartyKind
+
+Table = Mapping[str, Any]
+
+_TEXTS, _WORDS, _TABLE, _TABLES = "texts", "words", "a table", "tables"
+_TOP = {
+    "title": _WORDS,
+    "drafts": _TABLES,
+    "parties": _TABLES,
+    "statuses": _TABLES,
+    "conventions": _TABLE,
+}
+_DRAFT = {"id": _WORDS, "title": _WORDS, "file": _WORDS, "date": None}
+_PARTY = {
+    "id": _WORDS,
+    "name": _WORDS,
+    "kind": _WORDS,
+    "members": _TEXTS,
+    "aliases": _TEXTS,
+    "files": _TEXTS,
+    "convention": _WORDS,
+}
+_STATUS = {"id": _WORDS, "name": _WORDS, "code": _WORDS}
+
+
+class CharterUnreadable(AdrefError):
+    """A statement in negotiation.toml that cannot be followed."""
+
+    def __init__(self, file: str, where: str, fault: str, remedy: str) -> None:
+        self.file, self.where, self.fault, self.remedy = file, where, fault, remedy
+        super().__init__(f"{file}: {where}: {fault}; {remedy}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A table of the file with the name of its place; *seen* are the ids before it, as compared."""
+
+    table: Table
+    where: str
+    file: str
+    seen: set[str] = field(default_factory=set)
+
+    def fault(self, what: str, remedy: str) -> CharterUnreadable:
+        return CharterUnreadable(self.file, self.where, what, remedy)
+
+    def text(self, key: str) -> str | None:
+        """What *key* says, None where it is missing or no text."""
+        value = self.table.get(key)
+        return value if isinstance(value, str) else None
+
+
+def faults_of(plain: Table, file: str) -> Iterator[CharterUnreadable]:
+    """Everything in the parsed TOML *plain* of *file* that cannot be followed."""
+    top = _Said(plain, "the file", file)
+    yield from _shape(top, _TOP)
+    if "title" not in plain:
+        yield CharterUnreadable(file, "title", "is missing", 'write title = "..."')
+    if plain.get("drafts") in (None, []):
+        yield CharterUnreadable(file, "drafts", "are missing", "write [[drafts]] with a file each")
+    seen: set[str] = set()
+    for draft in _entries(top, "drafts", "draft", seen):
+        yield from _shape(draft, _DRAFT)
+        yield from _draft_faults(draft)
+    for status in _entries(top, "statuses", "status", set()):
+        yield from _shape(status, _STATUS)
+        if "id" not in status.table:
+            yield status.fault("has no id", 'write id = "ad-ref"')
+    seen = set()
+    for party in _entries(top, "parties", "party", seen):
+        yield from _shape(party, _PARTY)
+        yield from _party_faults(party)
+    yield from _convention_faults(plain.get("conventions"), seen, file)
+
+
+def _entries(top: _Said, key: str, name: str, seen: set[str]) -> Iterator[_Said]:
+    """The tables listed under *key*; that they are tables, :func:`_shape` sees to."""
+    listed = top.table.get(key)
+    for number, entry in enumerate(listed if isinstance(listed, list) else (), 1):
+        if isinstance(entry, Mapping):
+            ident = entry.get("id")
+            called = f" ({ident!r})" if isinstance(ident, str) else ""
+            yield _Said(entry, f"{name} {number}{called}", top.file, seen)
+
+
+def _shape(said: _Said, known: Mapping[str, str | None]) -> Iterator[CharterUnreadable]:
+    """Keys that nobody reads, and values of the wrong type."""
+    for key, value in said.table.items():
+        if key not in known:
+            meant = get_close_matches(key, known, 1)
+            remedy = f"write {meant[0]}" if meant else f"known are {', '.join(known)}"
+            yield said.fault(f"{key!r} is not known here and would have no effect", remedy)
+        elif not _fits(value, known[key]):
+            what, remedy = _REMEDIES[known[key] or ""]
+            yield said.fault(f"{key} = {value!r} is no {what}", remedy.format(key=key))
+
+
+_REMEDIES = {
+    _WORDS: ("text", 'write it in quotes, {key} = "..."'),
+    _TEXTS: ("list of texts", 'write {key} = ["...", "..."]'),
+    _TABLES: ("list of tables", "write [[{key}]] above each"),
+    _TABLE: ("table", "write [{key}] above its lines"),
+}
+
+
+def _fits(value: object, form: str | None) -> bool:
+    if form == _WORDS:
+        return isinstance(value, str)
+    if form == _TABLE:
+        return isinstance(value, Mapping)
+    if form is None:
+        return True
+    wanted = str if form == _TEXTS else Mapping
+    return isinstance(value, list) and all(isinstance(one, wanted) for one in value)
+
+
+def draft_ident(entry: Table) -> str:
+    """The id of a draft: what it says, or the name of its file without the suffix."""
+    ident: str = entry.get("id") or entry["file"].rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return ident
+
+
+def _draft_faults(draft: _Said) -> Iterator[CharterUnreadable]:
+    file = draft.text("file")
+    if "file" not in draft.table:
+        yield draft.fault("has no file", 'write file = "drafts/1-zero.docx"')
+    if file is None or not isinstance(draft.table.get("id", ""), str):
+        return
+    if not file or file.startswith(("/", "\\")) or _leaves(file):
+        yield draft.fault(
+            f"the file {file!r} is not inside the folder", 'write file = "drafts/1-zero.docx"'
+        )
+        return
+    ident = draft_ident(draft.table)
+    fault = draft_ident_fault(ident)
+    if fault:
+        yield draft.fault(fault, "choose another id")
+    yield from _twice(draft, ident)
+
+
+def _leaves(file: str) -> bool:
+    """Whether a path leads, or may lead, out of the folder; a colon stands after a drive."""
+    return ".." in file.replace("\\", "/").split("/") or file[1:2] == ":"
+
+
+def _twice(said: _Said, ident: str) -> Iterator[CharterUnreadable]:
+    if same_name(ident) in said.seen:
+        yield said.fault("is listed twice", "remove one or give it another id")
+    said.seen.add(same_name(ident))
+
+
+def _party_faults(party: _Said) -> Iterator[CharterUnreadable]:
+    if "id" not in party.table:
+        yield party.fault("has no id", 'write id = "EU"')
+    ident = party.text("id")
+    if ident is not None:
+        fault = ident_fault(ident)
+        if fault:
+            yield party.fault(fault, "choose another id")
+        yield from _twice(party, ident)
+    kind = party.text("kind")
+    if kind is not None and kind not in tuple(PartyKind):
+        yield party.fault(f"kind {kind!r} is unknown", f"use {', '.join(PartyKind)}")
+    yield from _convention_fault(party, party.text("convention"))
+
+
+def _convention_faults(
+    said: object, parties: Collection[str], file: str
+) -> Iterator[CharterUnreadable]:
+    """The table of conventions by party."""
+    for ident, words in said.items() if isinstance(said, Mapping) else ():
+        line = _Said({}, f"conventions ({ident!r})", file)
+        if same_name(ident) not in parties:
+            yield line.fault("is no party of the list", "name a party by its id")
+        if isinstance(words, str):
+            yield from _convention_fault(line, words)
+        else:
+            yield line.fault(f"{words!r} is no text", 'write it in quotes, as in "clean"')
+
+
+def _convention_fault(said: _Said, words: str | None) -> Iterator[CharterUnreadable]:
+    if not words:
+        return
+    try:
+        read_convention(words)
+    except ConventionUnreadable as fault:
+        what, _, remedy = str(fault).rpartition("; ")
+        yield said.fault(what, remedy)

@@ -1,0 +1,289 @@
+"""Blocks: the lines of the pages put together to paragraphs."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from adref.readers.pdf.bidi import has_right
+from adref.readers.pdf.lines import Line
+from adref.readers.pdf.tags import Tag, TagKind
+from adref.text.labels import locate_label, parse_label
+
+_HEAD = 160
+_NEAR = 72.0
+"""Points by which lines of one column may begin apart."""
+_WIDER = 1.22
+"""Times the usual distance of lines, above which a paragraph ends."""
+_OTHER_SIZE = 0.08
+_INDENT = 0.9
+_SLACK = 0.6
+_STOPS = re.compile(r"[.;:!?…。；：؟۔][\"”’'»)\]*]*\d{0,3}$")
+_DIVIDED = re.compile(r"[^\W\d_][-\u2010\xad]$")
+_BULLET = re.compile(r"[•▪◦‣●○■–—*➢-]\s")
+
+
+@dataclass(slots=True)
+class Block:
+    """The lines of one paragraph, in order.
+
+    *doubt* says that a page break lies inside of which nothing proves that the paragraph
+    goes on after it. *label* is what the tags call its label, "" where they call nothing so.
+    """
+
+    lines: list[Line]
+    tag: Tag | None = None
+    doubt: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a document is set: the size of its text, how far its lines are apart, in em."""
+
+    size: float
+    leading: float
+    labelled: bool
+
+
+def body_size(pages: Iterable[Sequence[Line]]) -> float:
+    """The size most characters have, in points."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for line in page:
+            sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def blocks_of(pages: Sequence[Sequence[Line]], size: float) -> list[Block]:
+    """The paragraphs of *pages*: as tagged where they are, else by how they are set."""
+    ordered = [_in_reading_order(page) for page in pages]
+    setting = Setting(size, _leading(ordered), _is_labelled(ordered))
+    tagged: dict[int, Block] = {}
+    done: list[Block] = []
+    for page in ordered:
+        right = _Margins(page)
+        for line in page:
+            block = _tagged_home(line, tagged)
+            if block is None:
+                block = _untagged_home(line, done, right, setting)
+            if block is None:
+                block = Block([], line.tag)
+                done.append(block)
+            if line.tag is not None and line.tag.block:
+                tagged[line.tag.block] = block
+            block.lines.append(line)
+    return _whole(_with_labels(done))
+
+
+def _is_tagged(line: Line) -> bool:
+    return line.tag is not None and line.tag.block != 0
+
+
+def _tagged_home(line: Line, tagged: dict[int, Block]) -> Block | None:
+    return tagged.get(line.tag.block) if line.tag is not None and line.tag.block else None
+
+
+def _whole(blocks: Iterable[Block]) -> list[Block]:
+    """*blocks*, those put together that are tagged as two because a page ends within."""
+    done: list[Block] = []
+    for block in blocks:
+        if done and _is_rest(done[-1], block):
+            done[-1].lines += block.lines
+        else:
+            done.append(block)
+    return done
+
+
+def _is_rest(block: Block, later: Block) -> bool:
+    """Whether *later*, at the top of a page, goes on with a sentence that *block* leaves open."""
+    last, line = block.lines[-1], later.lines[0]
+    if last.page + 1 != line.page or not _are_tagged_alike(block.tag, later.tag):
+        return False
+    if abs(last.size - line.size) > _OTHER_SIZE * last.size or last.bold != line.bold:
+        return False
+    if begins_with_label(line.text) or _BULLET.match(line.text) or _STOPS.search(last.text):
+        return False
+    if parse_label(later.label):
+        return False
+    margin = max(_ends(other)[1] for other in block.lines)
+    full = _ends(last)[1] + _first_word(line) > margin - 2 * last.size
+    return line.text[0].islower() or (full and last.text[-1].isalpha())
+
+
+def _are_tagged_alike(one: Tag | None, other: Tag | None) -> bool:
+    """Whether both are tagged as paragraphs, in one cell or in none."""
+    if one is None or other is None or not (one.block and other.block):
+        return False
+    return one.kind is other.kind is TagKind.PARAGRAPH and one.cell == other.cell
+
+
+def _with_labels(blocks: Iterable[Block]) -> Iterator[Block]:
+    """*blocks*, a label that is tagged as one put before the words it belongs to."""
+    waiting: Block | None = None
+    for block in blocks:
+        label = block.tag is not None and block.tag.kind is TagKind.LABEL
+        if waiting is not None and not label:
+            block.label = " ".join(line.text for line in waiting.lines)
+            block.lines = [*waiting.lines, *block.lines]
+            waiting = None
+        elif waiting is not None:
+            yield waiting
+            waiting = None
+        if label:
+            waiting = block
+        else:
+            yield block
+    if waiting is not None:
+        yield waiting
+
+
+def _in_reading_order(page: Sequence[Line]) -> list[Line]:
+    """The lines as drawn, unless they are drawn in no order: then from top to bottom."""
+    if any(_is_tagged(line) for line in page):
+        return list(page)
+    level = [line for line in page if line.angle == page[0].angle] if page else []
+    back = sum(
+        later.base > line.base + 0.5 * line.size and _overlap(line, later)
+        for line, later in pairwise(level)
+    )
+    if back <= 2 + len(level) // 20:
+        return list(page)
+    return sorted(page, key=lambda line: (line.angle, -round(line.base), line.left))
+
+
+def _overlap(one: Line, other: Line) -> bool:
+    return one.left < other.right and other.left < one.right
+
+
+def _leading(pages: Sequence[Sequence[Line]]) -> float:
+    """How far most neighbouring lines are apart, in em."""
+    apart: Counter[float] = Counter()
+    for page in pages:
+        for line, later in pairwise(page):
+            if abs(line.size - later.size) < _OTHER_SIZE * line.size and _overlap(line, later):
+                em = (line.base - later.base) / line.size
+                if 0.8 < em < 3:  # noqa: PLR2004 - closer or farther lines are no neighbours
+                    apart[round(em, 1)] += 1
+    if not apart:
+        return 1.2
+    most = apart.most_common(1)[0][1]
+    # Of the distances that are common, the smallest lies within paragraphs.
+    return min(em for em, count in apart.items() if count * 3 >= most)
+
+
+def _is_labelled(pages: Sequence[Sequence[Line]]) -> bool:
+    """Whether the paragraphs of a document have labels, so that those without are rests."""
+    heads = sum(begins_with_label(line.text) for page in pages for line in page)
+    return heads * 25 >= sum(len(page) for page in pages)
+
+
+def begins_with_label(text: str) -> bool:
+    """Whether *text* begins as a labelled paragraph does."""
+    return locate_label(text[:_HEAD]) is not None
+
+
+class _Margins:
+    """Where the columns of a page end."""
+
+    __slots__ = ("_lines",)
+
+    def __init__(self, page: Sequence[Line]) -> None:
+        self._lines = [(*_ends(line), line.size) for line in page]
+
+    def right(self, line: Line) -> float:
+        """Where the longest lines of the column of *line* end."""
+        start, end = _ends(line)
+        ends = sorted(
+            e for s, e, size in self._lines
+            if abs(s - start) <= _NEAR and abs(size - line.size) <= _OTHER_SIZE * size
+        )  # fmt: skip
+        if not ends:
+            return end
+        return ends[-1 - len(ends) // 20]
+
+
+def _ends(line: Line) -> tuple[float, float]:
+    """Where the line begins and ends for its reader, growing in the direction of reading."""
+    if has_right(line.text):
+        return -line.right, -line.left
+    return line.left, line.right
+
+
+def _untagged_home(
+    line: Line, done: Sequence[Block], margins: _Margins, setting: Setting
+) -> Block | None:
+    """The block at the end of *done* if *line* goes on in it."""
+    if not done or _is_tagged(line) or not _is_alike(done[-1], line):
+        return None
+    block = done[-1]
+    last = block.lines[-1]
+    if last.page != line.page or line.base > last.base:
+        return block if _goes_on(block, line, setting) else None
+    below = last.base - line.base
+    if below > _WIDER * setting.leading * last.size or _begins(block, line, margins):
+        return None
+    return block
+
+
+def _is_alike(block: Block, line: Line) -> bool:
+    """Whether *line* looks as if it could belong to *block*, and does not stand beside it."""
+    last = block.lines[-1]
+    if _is_tagged(last) or last.angle != line.angle:
+        return False
+    if abs(last.size - line.size) > _OTHER_SIZE * last.size:
+        return False
+    return last.page != line.page or abs(last.base - line.base) >= 0.3 * last.size
+
+
+def _begins(block: Block, line: Line, margins: _Margins) -> bool:
+    """Whether *line* begins a paragraph, by how it and the line before it are set."""
+    last = block.lines[-1]
+    start = _ends(line)[0]
+    last_start, last_end = _ends(last)
+    if _is_centred(last, line):
+        return False
+    if _DIVIDED.search(last.text):
+        return begins_with_label(line.text)
+    short = (
+        last_end + _first_word(line) + 0.25 * last.size < margins.right(last) - _SLACK * last.size
+    )
+    if begins_with_label(line.text) or _BULLET.match(line.text):
+        return short or _STOPS.search(last.text) is not None or _hangs(block, line)
+    if short:
+        return True
+    indented = start - last_start > _INDENT * line.size
+    return indented and len(block.lines) > 1 and _STOPS.search(last.text) is not None
+
+
+def _hangs(block: Block, line: Line) -> bool:
+    """Whether *line* stands out to the left of the line before it, as a label does."""
+    return _ends(line)[0] < _ends(block.lines[-1])[0] - 0.5 * line.size
+
+
+def _is_centred(last: Line, line: Line) -> bool:
+    """Whether both lines have one middle and different beginnings."""
+    middle = abs((last.left + last.right) - (line.left + line.right)) < line.size
+    return middle and abs(last.left - line.left) > line.size and not begins_with_label(line.text)
+
+
+def _first_word(line: Line) -> float:
+    """How wide the first word of a line is, in points."""
+    end = next((n for n, c in enumerate(line.chars) if c.text.isspace()), len(line.chars))
+    word = line.chars[:end]
+    return max(c.end for c in word) - min(c.at for c in word)
+
+
+def _goes_on(block: Block, line: Line, setting: Setting) -> bool:
+    """Whether a paragraph goes on at the top of the next column or page."""
+    if begins_with_label(line.text) or _BULLET.match(line.text):
+        return False
+    last = block.lines[-1]
+    margin = max(_ends(other)[1] for other in block.lines)
+    if _ends(last)[1] + _first_word(line) < margin - 2 * last.size:
+        return False
+    if _STOPS.search(last.text) is None or line.text[0].islower():
+        return True
+    block.doubt = setting.labelled
+    return setting.labelled

@@ -1,0 +1,231 @@
+"""The last stage: blocks of lines become a document of ours."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from adref.base.notices import Notice
+from adref.base.places import Place
+from adref.readers.limits import check_paragraph
+from adref.readers.pdf.annotations import Remark
+from adref.readers.pdf.blocks import Block
+from adref.readers.pdf.kinds import Draft, find_kinds
+from adref.readers.pdf.notes import RawNote, in_order
+from adref.readers.pdf.tags import Tag
+from adref.readers.pdf.words import Piece, Vocabulary, Writer, cut, text_of
+from adref.text.document import Cell, Comment, Footnote, Kind, MarkedDocument, Paragraph, Span
+from adref.text.labels import Located, locate_label, parse_label
+from adref.text.marks import MarkKind
+from adref.text.runs import RunFault, repair_run
+from adref.text.tokens import normal
+
+_HEAD = 160
+
+
+@dataclass(slots=True)
+class Content:
+    """What was found on the pages of one file."""
+
+    blocks: list[Block]
+    notes: list[RawNote]
+    remarks: list[Remark]
+    size: float
+    notices: list[Notice] = field(default_factory=list)
+
+
+def lift(content: Content, file: str) -> MarkedDocument:
+    """The document that *content* is; *file* is the name its places carry."""
+    writer = _writer(content)
+    drafts = [d for b in content.blocks if (d := _draft(b, writer, file)).text.strip()]
+    find_kinds(drafts, content.size)
+    repairs = _repair(drafts)
+    paragraphs = tuple(_paragraphs(drafts, file))
+    footnotes = tuple(_footnotes(content.notes, paragraphs, writer, file))
+    titles = (normal(draft.text) for draft in drafts if draft.kind is Kind.TITLE)
+    notices = [*content.notices, *_label_notices(repairs, paragraphs)]
+    notices += _text_notices(drafts, paragraphs, writer, file)
+    return MarkedDocument(
+        file=file,
+        title=next((title for title in titles if title), ""),
+        paragraphs=paragraphs,
+        footnotes=footnotes,
+        comments=_comments(content.remarks, drafts, file),
+        notices=tuple(notices),
+    )
+
+
+def _writer(content: Content) -> Writer:
+    lines = [line for block in content.blocks for line in block.lines]
+    notes = [line for note in content.notes for line in note.lines]
+    inks: Counter[str] = Counter()
+    for line in lines:
+        inks.update(char.look.colour for char in line.chars)
+    ink, count = inks.most_common(1)[0] if inks else ("", 0)
+    most = ink if count * 2 > inks.total() else ""
+    return Writer(Vocabulary(lambda: [*lines, *notes]), most)
+
+
+def _draft(block: Block, writer: Writer, file: str) -> Draft:
+    pieces = writer.pieces(block.lines)
+    text = text_of(pieces)
+    page = block.lines[0].page + 1
+    check_paragraph(len(text), f"a paragraph of page {page}", file)
+    found = _tagged_label(block) or locate_label(text[:_HEAD])
+    if found is None:
+        return Draft(block, pieces, None)
+    left = cut(pieces, found.start, found.end)
+    if not text_of(left).strip():
+        return Draft(block, pieces, None)
+    return Draft(block, left, found.label)
+
+
+def _tagged_label(block: Block) -> Located | None:
+    """What the tags call the label of a block, if it is one and begins its words."""
+    label = parse_label(block.label) if block.label else None
+    return Located(label, 0, len(block.label) + 1) if label is not None else None
+
+
+def _repair(drafts: Sequence[Draft]) -> list[tuple[int, str]]:
+    """Read misprinted suffixes by their place; the index of each paragraph, and why."""
+    named = [
+        (number, draft.label)
+        for number, draft in enumerate(drafts)
+        if draft.label is not None and draft.kind is Kind.BODY
+    ]
+    repaired = repair_run([label for _, label in named])
+    for (number, _), label in zip(named, repaired.labels, strict=True):
+        drafts[number].label = label
+    return [
+        (named[finding.index][0], finding.why)
+        for finding in repaired.findings
+        if finding.fault is RunFault.MISPRINT
+    ]
+
+
+def _paragraphs(drafts: Sequence[Draft], file: str) -> Iterator[Paragraph]:
+    section: str | None = None
+    cells = _Cells()
+    for number, draft in enumerate(drafts):
+        part = f"page {draft.block.lines[0].page + 1}"
+        spans = _spans(draft.pieces, Place(file, part=part, paragraph=number))
+        size = spans[-1].place.end if spans else 0
+        level = len(draft.label.path) if draft.label and draft.kind is Kind.BODY else draft.level
+        yield Paragraph(
+            spans=spans,
+            place=Place(file, 0, size, part, number),
+            label=draft.label,
+            kind=draft.kind,
+            level=level,
+            heading=section if draft.kind is Kind.BODY else None,
+            cell=cells.of(draft.block.tag),
+        )
+        if draft.kind is Kind.HEADING:
+            section = normal(draft.text) or section
+
+
+def _spans(pieces: Iterable[Piece], place: Place) -> tuple[Span, ...]:
+    """Pieces as spans; those that differ only in what people wrote about them are one."""
+    groups: list[tuple[str, Piece]] = []
+    for piece in pieces:
+        if groups and groups[-1][1].marks == piece.marks:
+            groups[-1] = (groups[-1][0] + piece.text, piece)
+        else:
+            groups.append((piece.text, piece))
+    done, start = [], 0
+    for run, (text, piece) in enumerate(groups):
+        end = start + len(text)
+        where = Place(place.file, start, end, place.part, place.paragraph, run)
+        done.append(Span(text, where, piece.marks))
+        start = end
+    return tuple(done)
+
+
+@dataclass(slots=True)
+class _Cells:
+    """Counts tables, their rows and the cells of these."""
+
+    tables: dict[int, int] = field(default_factory=dict)
+    rows: dict[int, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
+    columns: dict[int, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
+
+    def of(self, tag: Tag | None) -> Cell | None:
+        """The cell a tag names."""
+        if tag is None or tag.cell is None:
+            return None
+        table, row, cell = tag.cell
+        rows, columns = self.rows[table], self.columns[row]
+        return Cell(
+            self.tables.setdefault(table, len(self.tables)),
+            rows.setdefault(row, len(rows)),
+            columns.setdefault(cell, len(columns)),
+        )
+
+
+def _footnotes(
+    notes: Sequence[RawNote], paragraphs: Sequence[Paragraph], writer: Writer, file: str
+) -> Iterator[Footnote]:
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, paragraph in enumerate(paragraphs):
+        for span in paragraph.spans:
+            if any(mark.kind is MarkKind.FOOTNOTE_CALL for mark in span.marks):
+                places[span.text.strip()].append((number, span.place.start))
+    for at, (note, place) in enumerate(in_order(notes, places)):
+        part = f"page {note.lines[0].page + 1}"
+        spans = _spans(
+            writer.pieces(note.lines), Place(file, part=part, paragraph=len(paragraphs) + at)
+        )
+        end = spans[-1].place.end if spans else 0
+        where = Place(file, 0, end, part, len(paragraphs) + at)
+        body = Paragraph(spans, where, kind=Kind.FOOTNOTE)
+        called, offset = place if place is not None else (None, None)
+        yield Footnote(note.call, (body,), where, called, offset)
+
+
+def _comments(
+    remarks: Sequence[Remark],
+    drafts: Sequence[Draft],
+    file: str,
+) -> tuple[Comment, ...]:
+    """What people wrote on the pages, each with the words it is about."""
+    about: dict[int, tuple[int, int, int]] = {}
+    for number, draft in enumerate(drafts):
+        at = 0
+        for piece in draft.pieces:
+            for ident in piece.remarks:
+                first = about.get(ident, (number, at, at))
+                if first[0] == number:
+                    about[ident] = (number, first[1], at + len(piece.text))
+            at += len(piece.text)
+    done = []
+    for remark in remarks:
+        where: tuple[int | None, int, int] = about.get(remark.number, (None, 0, 0))
+        paragraph, start, end = where
+        part = f"page {remark.page + 1}"
+        place = Place(file, start, end, part, paragraph)
+        parent = str(remark.parent) if remark.parent is not None else None
+        done.append(
+            Comment(
+                str(remark.number), remark.text, place, remark.author, remark.date, parent,
+                paragraph, start, end,
+            )
+        )  # fmt: skip
+    return tuple(done)
+
+
+def _label_notices(
+    repairs: Iterable[tuple[int, str]], paragraphs: Sequence[Paragraph]
+) -> Iterator[Notice]:
+    for number, why in repairs:
+        yield Notice("label-repaired", why, paragraphs[number].place)
+
+
+def _text_notices(
+    drafts: Sequence[Draft], paragraphs: Sequence[Paragraph], writer: Writer, file: str
+) -> Iterator[Notice]:
+    for draft, paragraph in zip(drafts, paragraphs, strict=True):
+        if draft.block.doubt:
+            words = "a page ends at the end of a sentence; what follows is read as one paragraph"
+            yield Notice("page-break-joined", words, paragraph.place)
+    for printed, read, page in writer.undone:
+        place = Place(file, part=f"page {page + 1}")
+        yield Notice("line-break-hyphen", f"{printed!r} at a line end is read as {read!r}", place)

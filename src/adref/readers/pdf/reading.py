@@ -1,0 +1,163 @@
+"""The way of a PDF from its pages to a document."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from playa.document import Document
+from playa.page import Page
+
+from adref.base.errors import InputUnreadable
+from adref.base.notices import Notice
+from adref.base.places import Place
+from adref.readers.pdf.annotations import Note, Remark, lay, notes_of
+from adref.readers.pdf.blocks import Block, blocks_of, body_size
+from adref.readers.pdf.bounds import Meter
+from adref.readers.pdf.furniture import Removed, cleared
+from adref.readers.pdf.glyphs import UNKNOWN, Drawn, Pen, Run
+from adref.readers.pdf.lift import Content, lift
+from adref.readers.pdf.lines import Line, lines_of
+from adref.readers.pdf.marking import mark
+from adref.readers.pdf.notes import part_notes
+from adref.readers.pdf.opening import has_form, has_script, pages_of, producer_of
+from adref.readers.pdf.tags import Tags
+from adref.text.document import MarkedDocument
+
+_TRACKED_NUMBER = re.compile(r"(?:\d+\.)*\[\d+\.\]")
+_FEWEST = 8
+"""Characters a page has that is no scan; stamps and page numbers have fewer."""
+_MOST_UNKNOWN = 0.2
+_SHOWN = 3
+
+
+@dataclass(slots=True)
+class _Pages:
+    """What was read off the pages, one after the other."""
+
+    lines: list[list[Line]] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    chars: int = 0
+    unknown: int = 0
+    hidden: int = 0
+    pictures: int = 0
+
+
+def read_document(document: Document, file: str) -> MarkedDocument:
+    """The open *document* as a document of ours."""
+    pages = _read_pages(document, file)
+    _check_text(pages, len(pages.lines), file)
+    size = body_size(pages.lines)
+    clear, removed = cleared(pages.lines, size)
+    bodies, notes = part_notes(clear, size)
+    blocks = blocks_of(bodies, size)
+    notices = [
+        *_removed_notices(removed, file),
+        *_file_notices(document, file),
+        *_page_notices(pages, file),
+        *_producer_notices(blocks, producer_of(document), file),
+    ]
+    return lift(Content(blocks, notes, pages.remarks, size, notices), file)
+
+
+def _read_pages(document: Document, file: str) -> _Pages:
+    pen = Pen(Tags(document), Meter(file))
+    pages = _Pages()
+    for page in pages_of(document, file):
+        drawn = pen.page(page)
+        _count(pages, drawn)
+        pages.lines.append(_page_lines(page, drawn, pages.remarks))
+    return pages
+
+
+def _page_lines(page: Page, drawn: Drawn, remarks: list[Remark]) -> list[Line]:
+    notes: tuple[Note, ...] = notes_of(page, len(remarks) + 1)
+    runs = _visible(drawn.runs)
+    mark(runs, drawn.shapes)
+    lay(runs, notes)
+    remarks += [note.remark for note in notes if note.remark is not None]
+    return lines_of(runs, page.page_idx)
+
+
+def _count(pages: _Pages, drawn: Drawn) -> None:
+    for run in drawn.runs:
+        pages.chars += len(run.chars)
+        pages.unknown += sum(char.text == UNKNOWN for char in run.chars)
+        pages.hidden += len(run.chars) if run.chars[0].look.hidden else 0
+    pages.pictures += drawn.pictures
+
+
+def _visible(runs: Sequence[Run]) -> Sequence[Run]:
+    """The runs that are to be seen; all of them where none is, as behind a scanned page."""
+    shown = [run for run in runs if not run.chars[0].look.hidden]
+    return shown or runs
+
+
+def _check_text(pages: _Pages, count: int, file: str) -> None:
+    """Refuse what is a picture of text, or text that means nothing."""
+    if pages.chars < _FEWEST * count and pages.pictures:
+        raise InputUnreadable(
+            file,
+            "is scanned: its pages are pictures and hold no text",
+            "run text recognition (OCR) over it and check the result, or ask for the Word file",
+        )
+    if not pages.chars:
+        raise InputUnreadable(file, "holds no text", "ask its sender for the Word file")
+    if pages.unknown > _MOST_UNKNOWN * pages.chars:
+        raise InputUnreadable(
+            file,
+            "does not say which letters its signs are (a font without a table of characters)",
+            "ask for the Word file, or run text recognition (OCR) over it",
+        )
+
+
+_WORDS = {
+    "headers-ignored": "running heads and page numbers are not read",
+    "contents-ignored": "a table of contents is no part of the text",
+    "watermark-ignored": "a watermark is no part of the text",
+    "line-numbers-ignored": "the numbers of the lines are no part of the text",
+}
+
+
+def _removed_notices(removed: Removed, file: str) -> Iterator[Notice]:
+    """One notice for each kind of furniture, with examples."""
+    for code, found in removed.words.items():
+        distinct = list(dict.fromkeys(" ".join(words.split())[:60] for words, _ in found))
+        shown = ", ".join(repr(words) for words in distinct[:_SHOWN])
+        pages = len({page for _, page in found})
+        words = f"{_WORDS[code]}: {len(found)} lines on {pages} pages, such as {shown}"
+        yield Notice(code, words, Place(file, part=f"page {found[0][1] + 1}"))
+
+
+def _file_notices(document: Document, file: str) -> Iterator[Notice]:
+    if has_script(document):
+        words = "the file carries a program, which is not run"
+        yield Notice("script-ignored", words, Place(file))
+    if has_form(document):
+        words = "what is filled in in the fields of a form is not read"
+        yield Notice("form-field", words, Place(file))
+
+
+def _page_notices(pages: _Pages, file: str) -> Iterator[Notice]:
+    if pages.hidden * 2 > pages.chars:
+        words = "the pages are pictures with recognised text behind them; letters may be wrong"
+        yield Notice("recognised-text", words, Place(file, part="page 1"))
+    for number, lines in enumerate(pages.lines):
+        unknown = sum(line.text.count(UNKNOWN) for line in lines)
+        if unknown:
+            words = f"{unknown} signs of this page have no known meaning; {UNKNOWN} stands for each"
+            yield Notice("symbol-unknown", words, Place(file, part=f"page {number + 1}"))
+
+
+def _producer_notices(blocks: Iterable[Block], producer: str, file: str) -> Iterator[Notice]:
+    """LibreOffice prints a file with tracked changes with numbers that no version of it has."""
+    if "LibreOffice" not in producer and "OpenOffice" not in producer:
+        return
+    for block in blocks:
+        line = block.lines[0]
+        if _TRACKED_NUMBER.match(line.text):
+            words = (
+                "printed by LibreOffice from a file with tracked changes: its paragraph numbers "
+                "are not those of the text; ask for the Word file, or check each number"
+            )
+            yield Notice("tracked-numbers", words, Place(file, part=f"page {line.page + 1}"))
+            return

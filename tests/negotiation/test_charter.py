@@ -1,0 +1,64 @@
+"""What negotiation.toml may say, and how its mistakes are told."""
+
+import tomllib
+
+import pytest
+
+from adref.base.errors import Several
+from adref.negotiation.charter import charter_from
+from adref.negotiation.faults import CharterUnreadable
+
+GOOD = 'title = "T"\n[[drafts]]\nfile = "drafts/1.md"\n'
+
+
+def said(text: str) -> list[str]:
+    """The places of the faults in *text*, each with what is wrong there and the remedy."""
+    with pytest.raises(Several) as raised:
+        charter_from(tomllib.loads(text), "n.toml")
+    faults = [f for f in raised.value.faults if isinstance(f, CharterUnreadable)]
+    return [f"{fault.where}: {fault.fault}; {fault.remedy}" for fault in faults]
+
+
+@pytest.mark.parametrize(
+    ("more", "fault"),
+    [
+        ('[[parties]]\nid = "X"\nalias = ["EU"]', "party 1 ('X'): 'alias' is not known here and would have no effect; write aliases"),
+        ('[[parties]]\nid = "X"\naliases = "EU"', "party 1 ('X'): aliases = 'EU' is no list of texts; write aliases = [\"...\", \"...\"]"),
+        ("[[parties]]\nid = 7", 'party 1: id = 7 is no text; write it in quotes, id = "..."'),
+        ('[[drafts]]\nid = "1"\nfile = "a.md"', "draft 2 ('1'): is listed twice; remove one or give it another id"),
+        ('[[drafts]]\nid = "../x"\nfile = "a.md"', "draft 2 ('../x'): the id is no name of a folder; choose another id"),
+        ('[conventions]\nEU = "clean"', "conventions ('EU'): is no party of the list; name a party by its id"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_told_with_place_and_remedy(more: str, fault: str) -> None:
+    """One sentence a secretary can act on."""
+    assert said(GOOD + more) == [fault]
+
+
+@pytest.mark.parametrize("file", ["../a.md", "/etc/a.md", "drafts/../../a.md", "C:\\\\a.md", ""])
+def test_a_draft_stands_inside_the_folder(file: str) -> None:
+    """A folder comes as a zip from others."""
+    [fault] = said(f'title = "T"\n[[drafts]]\nfile = "{file}"')
+    assert "is not inside the folder" in fault
+
+
+def test_all_mistakes_are_told_at_once() -> None:
+    """In the order of the file's parts."""
+    text = 'title = 3\nparties = "EU"\n[[drafts]]\nid = 1\n[[statuses]]\nname = "open"'
+    assert [one.partition(";")[0] for one in said(text)] == [
+        "the file: title = 3 is no text",
+        "the file: parties = 'EU' is no list of tables",
+        "draft 1: id = 1 is no text",
+        "draft 1: has no file",
+        "status 1: has no id",
+    ]
+
+
+def test_a_party_is_found_however_its_name_is_composed() -> None:
+    """Capitals and the composition of letters do not make another party."""
+    charter = charter_from(
+        tomllib.loads(GOOD + '[[parties]]\nid = "CIV"\naliases = ["C\u00f4te d\'Ivoire"]'), "n.toml"
+    )
+    found = charter.party_of("CO\u0302TE D'IVOIRE")
+    assert found is not None
+    assert found.ident == "CIV"

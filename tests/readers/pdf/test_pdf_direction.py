@@ -1,0 +1,39 @@
+"""Lines read from right to left."""
+
+import pytest
+
+from adref.readers.pdf.bidi import logical
+from adref.readers.pdf.glyphs import Char, Look
+
+_LOOK = Look(10, frozenset(), "", None)
+
+
+def _drawn(shown: str) -> list[Char]:
+    """The characters of *shown* as they stand on the page, from left to right."""
+    return [Char(c, n, n + 1, 0, _LOOK, frozenset()) for n, c in enumerate(shown)]
+
+
+@pytest.mark.parametrize(
+    ("shown", "meant"),
+    [
+        ("plain words", "plain words"),
+        ("\u05d2\u05d1\u05d0", "\u05d0\u05d1\u05d2"),
+        ("\u05d2\u05d1 2030 \u05d0", "\u05d0 2030 \u05d1\u05d2"),
+        ("(\u05d1\u05d0)", "(\u05d0\u05d1)"),
+        (")\u05d1\u05d0(", "(\u05d0\u05d1)"),
+        ("see \u05d1\u05d0 there", "see \u05d0\u05d1 there"),
+        (".UNESCO \u05d1\u05d0 \u05d3\u05d2", "\u05d2\u05d3 \u05d0\u05d1 UNESCO."),
+    ],
+    ids=[
+        "left to right",
+        "right to left",
+        "a number",
+        "brackets as seen",
+        "brackets as typed",
+        "within",
+        "a name",
+    ],
+)
+def test_characters_come_in_the_order_of_reading(shown: str, meant: str) -> None:
+    """Arabic and Hebrew are turned round, numbers and Latin names within them are not."""
+    assert "".join(char.text for char in logical(_drawn(shown))) == meant

@@ -1,0 +1,73 @@
+"""What stands on the pages and is no text."""
+
+from pdf_build import codes, document, lines, text, words
+
+_BODY = ("The first line of the page is here", "and it goes on here.")
+
+_SAID = (
+    "Here they agree on all of it now",
+    "There they do not agree at all",
+    "And so it ends in the long run",
+)
+
+
+def _page(number: int, *more: str) -> str:
+    body = text(f"{number}. {_SAID[number - 1]}")
+    return "".join([text("TC/8/L.2", 450, 810), body, text(f"Page {number} of 3", 280, 40), *more])
+
+
+def test_running_heads_and_page_numbers_are_taken_away() -> None:
+    """A line that comes back at one height, but for its number, is no text."""
+    read = document(_page(1), _page(2), _page(3))
+    assert [words(p) for p in read.paragraphs] == list(_SAID)
+    assert codes(read) == ["headers-ignored"]
+    assert "TC/8/L.2" in read.notices[0].words
+
+
+def test_a_watermark_is_taken_away() -> None:
+    """Text across the page is no text of the paper."""
+    mark = "BT /F1 60 Tf 0.7 0.7 -0.7 0.7 150 300 Tm (DRAFT) Tj ET\n"
+    read = document(lines(*_BODY) + mark)
+    assert [words(p) for p in read.paragraphs] == [" ".join(_BODY)]
+    assert codes(read) == ["watermark-ignored"]
+
+
+def test_line_numbers_are_taken_away() -> None:
+    """Numbers left of all text that count the lines are none of its words."""
+    numbered = (
+        "They agree on all that is here and",
+        "on what stands in the other one, of",
+        "1990, and",
+        "so on.",
+        "312 of them.",
+    )
+    drawn = "".join(
+        text(str(n + 5), 50, 700 - 12 * n) + text(words_, 72, 700 - 12 * n)
+        for n, words_ in enumerate(numbered)
+    )
+    read = document(drawn)
+    assert " ".join(words(p) for p in read.paragraphs) == " ".join(numbered)
+    assert codes(read) == ["line-numbers-ignored"]
+
+
+def test_numbers_of_paragraphs_are_no_line_numbers() -> None:
+    """They count paragraphs, and these have lines of any number."""
+    drawn = lines(
+        "1 They agree on all that is here and on",
+        "the rest.",
+        "2 So do we.",
+        "3 Do they?",
+        "of it",
+        "4 Yes.",
+    )
+    assert "line-numbers-ignored" not in codes(document(drawn))
+
+
+def test_a_table_of_contents_is_taken_away() -> None:
+    """Lines that lead to a page number by dots name headings that come again."""
+    drawn = lines(
+        "1. Scope .............................. 4", "2. Aims .............................. 5"
+    )
+    read = document(drawn + lines("1. The scope is this.", y=600))
+    assert [words(p) for p in read.paragraphs] == ["The scope is this."]
+    assert codes(read) == ["contents-ignored"]
