@@ -168,9 +168,6 @@ def test_numbers_changed_under_marks_are_no_words(tmp_path: Path, form: str) -> 
     assert texts == ["We warmly salute the delegations and the staff."]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a Markdown paper that drops the only heading but its first keeps it"
-)
 def test_a_heading_left_out_of_markdown_is_left_out(tmp_path: Path) -> None:
     """As it is where the same paper comes as a Word file."""
     desk = Desk.at(tmp_path, BASE, "clean").put("EU", [*BASE[:4], *BASE[5:]], "silent")

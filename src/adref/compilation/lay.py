@@ -1,6 +1,6 @@
 """One submission laid over the base: which paragraph answers which, and what it wants of it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Indel
@@ -58,8 +58,12 @@ def lay(
     _rejoin(base, stretches, answer, loose)
     fresh = tuple(sorted(n for n in loose if stretches[n].after))
     gone = [n for n in range(len(base)) if n not in answer and n not in merged]
-    absent = frozenset(_absent(base, stretches, gone, structural_notes=structural_notes))
     excerpt = _is_excerpt(base, gone, len(stretches))
+    carried = {s.kind for s in stretches} | {base[n].stretch.kind for n in answer} | {Kind.BODY}
+    if structural_notes:
+        carried.add(Kind.FOOTNOTE)
+    # What the paper has none of may have been lost on the way: only what it carries can be out.
+    absent = frozenset(n for n in gone if excerpt or base[n].stretch.kind not in carried)
     covering = _covering(stretches, answer, fresh, told=marked or excerpt)
     return Laid(
         tuple(stretches),
@@ -138,23 +142,6 @@ def _likeness(one: str, other: str) -> float:
     if one == other:
         return 1.0
     return Indel.normalized_similarity(tokens(one), tokens(other))
-
-
-def _absent(
-    base: Sequence[Named],
-    stretches: Sequence[Stretch],
-    gone: Sequence[int],
-    *,
-    structural_notes: bool,
-) -> Iterator[int]:
-    """The base paragraphs that the submission passes over without wanting them out."""
-    excerpt = _is_excerpt(base, gone, len(stretches))
-    kinds = {stretch.kind for stretch in stretches}
-    for n in gone:
-        kind = base[n].stretch.kind
-        carried = kind is Kind.BODY or kind in kinds or (kind is Kind.FOOTNOTE and structural_notes)
-        if excerpt or not carried:
-            yield n
 
 
 def _is_excerpt(base: Sequence[Named], gone: Sequence[int], length: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from adref.base.errors import InputUnreadable
-from adref.readers import docx, pdf, plain
+from adref.readers import docx, plain
 from adref.text.document import MarkedDocument
 
 Reader = Callable[[bytes, str], MarkedDocument]
@@ -31,11 +31,18 @@ class NotRead:
     remedy: str
 
 
+def _read_pdf(data: bytes, file: str) -> MarkedDocument:
+    """The PDF reader, loaded with the first PDF: it takes longer to load than Word to read."""
+    from adref.readers import pdf  # noqa: PLC0415
+
+    return pdf.read(data, file)
+
+
 _AS_WORD = "save it as Word (.docx) or as text and try again"
 FORMATS = (
     # Old Word files and encrypted ones share the second beginning; the reader tells them apart.
     Format("Word", (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0"), docx.read),
-    Format("PDF", (b"%PDF-",), pdf.read),
+    Format("PDF", (b"%PDF-",), _read_pdf),
     NotRead("RTF", (b"{\\rtf",), _AS_WORD),
     NotRead("HTML", (b"<!DOCTYPE html", b"<!doctype html", b"<html", b"<HTML"), _AS_WORD),
 )
