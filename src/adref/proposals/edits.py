@@ -1,6 +1,6 @@
 """An edit: one stretch of a text and the words that stand there instead."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from adref.text.tokens import normal
@@ -31,8 +31,3 @@ def splice(base: str, edits: Sequence[Edit]) -> str:
 def apply(base: str, edits: Sequence[Edit]) -> str:
     """The normal text that *edits* make of *base*; *base* stays as it was."""
     return normal(splice(base, edits))
-
-
-def shifted(edits: Iterable[Edit], by: int) -> tuple[Edit, ...]:
-    """*edits* as they stand in a text that begins *by* code points later."""
-    return tuple(Edit(edit.start + by, edit.end + by, edit.text) for edit in edits)
