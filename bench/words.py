@@ -186,9 +186,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         kinds(results["adref"][0])
     if options.shared.is_dir():
         real = list(marked_by_people(options.shared))
-        for half in ("train", "dev"):
-            chosen = [pair for pair in real if pair.group == half]
-            title = f"Marked by people (arXivEdits {half}): {len(chosen)} sentence pairs"
+        for halves in (("train",), ("dev",), ("train", "dev")):
+            chosen = [pair for pair in real if pair.group in halves]
+            name = " and ".join(halves)
+            title = f"Marked by people (arXivEdits {name}): {len(chosen)} sentence pairs"
             table(title, measure(chosen))
     else:
         print(f"\narXivEdits: {options.shared} is not there; skipped")
