@@ -68,7 +68,7 @@ class Paragraph:
     *ending* is the role of the paragraph mark: INSERTED where a paragraph was split here,
     DELETED where it was joined to the next. *level* is the depth: of a heading from 1, of a
     body paragraph's label in its list from 0. *heading* is the text of the section heading
-    above it.
+    above it. *party* is whose words these are, as printed, where one file holds those of several.
     """
 
     spans: tuple[Span, ...]
@@ -84,6 +84,7 @@ class Paragraph:
     instruction: str | None = None
     cell: Cell | None = None
     style: str | None = None
+    party: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,11 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class MarkedDocument:
-    """A whole file as read: paragraphs in reading order, headings and titles among them."""
+    """A whole file as read: paragraphs in reading order, headings and titles among them.
+
+    *language* is the primary tag of BCP 47 ("en", "ar") in which most of it is written, None
+    where that is not known.
+    """
 
     file: str
     title: str
@@ -130,3 +135,4 @@ class MarkedDocument:
     footnotes: tuple[Footnote, ...] = ()
     comments: tuple[Comment, ...] = ()
     notices: tuple[Notice, ...] = ()
+    language: str | None = None
