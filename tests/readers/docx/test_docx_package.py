@@ -7,7 +7,8 @@ import pytest
 from docx_build import archive, document, docx, lines, p, r, relations
 
 from adref.base.errors import InputUnreadable
-from adref.readers.docx import package, read
+from adref.readers import archive as limits
+from adref.readers.docx import read
 
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -102,7 +103,7 @@ def test_an_archive_of_too_many_parts_is_refused() -> None:
     """Each part costs, however small."""
     out = BytesIO()
     with zipfile.ZipFile(out, "w") as zipped:
-        [zipped.writestr(f"a{n}", "") for n in range(package.MAX_PARTS + 1)]
+        [zipped.writestr(f"a{n}", "") for n in range(limits.MAX_PARTS + 1)]
     with pytest.raises(InputUnreadable, match="10,001 parts, more than the limit of 10,000"):
         read(out.getvalue(), "EU.docx")
 

@@ -18,7 +18,7 @@ def read(data: bytes, file: str) -> MarkedDocument:
     """The document in *data*, the bytes of a .docx; *file* is the name its places carry.
 
     Raises :class:`~adref.base.errors.InputUnreadable` where nothing can be read: not a Word
-    file, damaged, encrypted, or over a limit of :mod:`adref.readers.docx.package`.
+    file, damaged, encrypted, or over a limit of :mod:`adref.readers.archive`.
     """
     try:
         return lift(read_source(open_package(data, file)), file)

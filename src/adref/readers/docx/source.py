@@ -103,7 +103,7 @@ def _remark_margins(root: etree._Element, story: Story) -> None:
 
 def _core_title(package: Package) -> str:
     name = "docProps/core.xml"
-    if name not in package.members:
+    if not package.has(name):
         return ""
     found = package.tree(name).find(_CORE_TITLE)
     return "" if found is None else " ".join((found.text or "").split())
