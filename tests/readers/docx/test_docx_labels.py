@@ -5,9 +5,9 @@ from docx_build import changed, lines, mark, marked, p, r
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adref.readers.docx.counting import Numbers
-from adref.readers.docx.naming import name
-from adref.readers.docx.raw import RawRun
+from adref.readers.lifting.counting import Numbers
+from adref.readers.lifting.naming import name
+from adref.readers.lifting.raw import RawRun
 from adref.text.marks import Mark, MarkKind
 
 

@@ -3,11 +3,11 @@
 import pytest
 from docx_build import changed, docx, lines, mark, marked, p, r
 
-from adref.readers.docx.counting import count
-from adref.readers.docx.formats import printed
 from adref.readers.docx.package import open_package
-from adref.readers.docx.sides import openings
 from adref.readers.docx.source import read_source
+from adref.readers.lifting.counting import count
+from adref.readers.lifting.formats import printed
+from adref.readers.lifting.sides import openings
 
 
 def _level(depth: int, form: str = "decimal", text: str = "", more: str = "") -> str:

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from docx_build import docx, p, r
 
-from adref.readers.docx.counting import count
 from adref.readers.docx.package import open_package
-from adref.readers.docx.sides import openings
 from adref.readers.docx.source import read_source
+from adref.readers.lifting.counting import count
+from adref.readers.lifting.sides import openings
 
 pytestmark = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 

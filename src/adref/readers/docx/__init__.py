@@ -6,9 +6,9 @@ Two stages. Close to the file: :mod:`.package` opens the archive safely, :mod:`.
 """
 
 from adref.base.errors import InputUnreadable
-from adref.readers.docx.lift import lift
 from adref.readers.docx.package import open_package
 from adref.readers.docx.source import read_source
+from adref.readers.lifting.lift import lift
 from adref.text.document import MarkedDocument
 
 __all__ = ["read"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from adref.readers.docx.kinds import styled
 from adref.readers.docx.names import (
     ALTERNATES,
     AUTHOR,
@@ -20,12 +21,12 @@ from adref.readers.docx.names import (
     P,
     W,
 )
-from adref.readers.docx.numbering import NumberRef
-from adref.readers.docx.raw import Change, RawParagraph
 from adref.readers.docx.runs import IGNORED_IN_TEXT, Inline
 from adref.readers.docx.story import CHANGES, Context, Story, branch, change_of, has_words
 from adref.readers.docx.styles import small
-from adref.text.document import Cell, Role
+from adref.readers.lifting.numbers import NumberRef
+from adref.readers.lifting.raw import Change, RawParagraph
+from adref.text.document import Cell, Kind, Role
 from adref.text.marks import MarkKind
 
 _ROW, _CELL = W + "tr", W + "tc"
@@ -168,11 +169,14 @@ def _paragraph(
     boxes: list[RawParagraph] = []
     for box, around in inline.boxes:
         boxes += blocks(box, story, around, cell)
+    kind, level = styled(story.styles.chain(style), small(props.get(_OUTLINE)), inline.length)
     return RawParagraph(
         index=index,
         runs=inline.runs,
         style=style,
-        outline=small(props.get(_OUTLINE)),
+        kind=kind,
+        level=level,
+        look=frozenset() if kind is Kind.BODY else story.styles.marks(style, ()),
         number=number,
         former=_former(props, story, number),
         ending=ending.role,

@@ -6,8 +6,8 @@ from lxml import etree
 
 from adref.readers.docx.body import blocks
 from adref.readers.docx.names import AUTHOR, DATE, ID, W14, W15, P, W
-from adref.readers.docx.raw import RawComment, RawNote
 from adref.readers.docx.story import Context, Story
+from adref.readers.lifting.raw import RawComment, RawNote
 
 _NO_NOTES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _PARA, _PARENT = W15 + "paraId", W15 + "paraIdParent"

@@ -23,9 +23,10 @@ from adref.readers.docx.names import (
     W,
     is_on,
 )
-from adref.readers.docx.raw import Anchor, AnchorKind, RawRun
 from adref.readers.docx.story import CHANGES, Context, Story, branch, change_of, has_words
 from adref.readers.docx.styles import run_props
+from adref.readers.lifting.pieces import Pieces
+from adref.readers.lifting.raw import Anchor, AnchorKind, RawRun
 from adref.text.marks import Mark, MarkKind
 
 _CALL = Mark(MarkKind.FOOTNOTE_CALL)
@@ -94,17 +95,6 @@ _PRIVATE = 0xF000
 
 
 @dataclass(slots=True)
-class _Piece:
-    """Text under one look, while its neighbours may still join it."""
-
-    texts: list[str]
-    marks: frozenset[Mark]
-    author: str | None
-    date: str | None
-    index: int
-
-
-@dataclass(slots=True)
 class Inline:
     """The text of one paragraph as it is gathered, with what is tied to points of it.
 
@@ -115,17 +105,19 @@ class Inline:
     style: str | None
     anchors: list[Anchor] = field(default_factory=list)
     boxes: list[tuple[etree._Element, Context]] = field(default_factory=list)
-    _pieces: list[_Piece] = field(default_factory=list)
-    _length: int = 0
+    _pieces: Pieces = field(default_factory=Pieces)
     _run: int = -1
     _custom_call: int | None = None
 
     @property
     def runs(self) -> tuple[RawRun, ...]:
         """What was gathered; neighbours of one look are one run."""
-        return tuple(
-            [RawRun("".join(p.texts), p.marks, p.author, p.date, p.index) for p in self._pieces]
-        )
+        return self._pieces.runs
+
+    @property
+    def length(self) -> int:
+        """Code points gathered so far."""
+        return self._pieces.length
 
     def walk(self, parent: etree._Element, context: Context) -> None:
         """Gather the text of the children of *parent*."""
@@ -231,17 +223,7 @@ class Inline:
             marks = (marks - {_RAISED}) | {_CALL}
             old = self.anchors[self._custom_call]
             self.anchors[self._custom_call] = replace(old, printed=old.printed + text)
-        last = self._pieces[-1] if self._pieces else None
-        if (
-            last is not None
-            and last.marks == marks
-            and last.author == context.author
-            and last.date == context.date
-        ):
-            last.texts.append(text)
-        else:
-            self._pieces.append(_Piece([text], marks, context.author, context.date, self._run))
-        self._length += len(text)
+        self._pieces.add(text, marks, context.author, context.date, self._run)
 
     def _take_call(self, element: etree._Element, look: frozenset[Mark], context: Context) -> None:
         """A call of a note: its number is computed, or stands in the run as the author wrote it."""
@@ -252,11 +234,11 @@ class Inline:
             self._anchor(AnchorKind.NOTE, ident)
             return
         call = self.story.numerals.next(kind)
-        self.anchors.append(Anchor(AnchorKind.NOTE, ident, self._length, call))
+        self.anchors.append(Anchor(AnchorKind.NOTE, ident, self._pieces.length, call))
         self._add(call, (look - {_RAISED}) | {_CALL}, context)
 
     def _anchor(self, kind: AnchorKind, ident: str) -> None:
-        self.anchors.append(Anchor(kind, ident, self._length))
+        self.anchors.append(Anchor(kind, ident, self._pieces.length))
 
     def take_math(self, run: etree._Element, context: Context) -> None:
         """A run of a formula; a change of it may stand in its own properties."""

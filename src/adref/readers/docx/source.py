@@ -8,9 +8,9 @@ from adref.readers.docx.margins import read_comments, read_notes
 from adref.readers.docx.names import VAL, W
 from adref.readers.docx.numbering import Numbering, read_numbering
 from adref.readers.docx.package import Package
-from adref.readers.docx.raw import RawComment, RawNote, Remark, Source
 from adref.readers.docx.story import Context, Numerals, Story, Tools, begin
 from adref.readers.docx.styles import read_styles, small
+from adref.readers.lifting.raw import RawComment, RawNote, Remark, Source
 
 _CORE_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _MARGINS = (W + "headerReference", W + "footerReference")
@@ -43,7 +43,6 @@ def read_source(package: Package) -> Source:
         paragraphs=tuple(paragraphs),
         notes=notes,
         comments=comments,
-        styles=styles,
         lists=numbering.lists,
         remarks=(*story.remarks, *told, *more),
     )

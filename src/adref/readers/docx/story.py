@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from adref.readers.docx.fields import Fields, fields_of
-from adref.readers.docx.formats import printed
 from adref.readers.docx.names import (
     AUTHOR,
     DATE,
@@ -19,8 +18,9 @@ from adref.readers.docx.names import (
 )
 from adref.readers.docx.numbering import Numbering
 from adref.readers.docx.package import Relation
-from adref.readers.docx.raw import Change, Remark
 from adref.readers.docx.styles import StyleSheet
+from adref.readers.lifting.formats import printed
+from adref.readers.lifting.raw import Change, Remark
 from adref.text.marks import Mark, MarkKind
 
 CHANGES = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from adref.readers.docx.raw import RawParagraph, RawRun
+from adref.readers.lifting.raw import RawParagraph, RawRun
 from adref.text.document import Role
 from adref.text.marks import Mark, MarkKind
 

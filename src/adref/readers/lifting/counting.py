@@ -7,8 +7,8 @@ deleted does not count after them, though Word goes on showing a number beside i
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from adref.readers.docx.numbering import Counting, List, Number, NumberRef
-from adref.readers.docx.raw import RawParagraph
+from adref.readers.lifting.numbers import Counting, List, Number, NumberRef
+from adref.readers.lifting.raw import RawParagraph
 from adref.text.document import Role
 
 

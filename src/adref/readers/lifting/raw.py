@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from adref.readers.docx.numbering import List, NumberRef
-from adref.readers.docx.styles import StyleSheet
-from adref.text.document import Cell, Role
+from adref.readers.lifting.numbers import List, NumberRef
+from adref.text.document import Cell, Kind, Role
 from adref.text.marks import Mark, MarkKind
 
 
@@ -54,18 +53,21 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class RawParagraph:
-    """One w:p: its runs, the state of its mark and what its properties say.
+    """One paragraph: its runs, the state of its mark and what its properties say.
 
-    *index* counts the w:p of the part in reading order, empty ones too. *number* is its list
-    now, *former* the one it had before the changes. *joins* says whether deleting its mark
-    would join it to the paragraph that follows. *boxes* are the paragraphs of text boxes that
-    hang on it.
+    *index* counts the paragraphs of the part in reading order, empty ones too. *kind* and
+    *level* are those its style gives it, *look* the marks that style gives to all its words.
+    *number* is its list now, *former* the one it had before the changes. *joins* says whether
+    deleting its mark would join it to the paragraph that follows. *boxes* are the paragraphs of
+    text boxes that hang on it.
     """
 
     index: int
     runs: tuple[RawRun, ...]
     style: str | None = None
-    outline: int | None = None
+    kind: Kind = Kind.BODY
+    level: int = 0
+    look: frozenset[Mark] = frozenset()
     number: NumberRef | None = None
     former: NumberRef | None = None
     ending: Role = Role.KEPT
@@ -122,6 +124,5 @@ class Source:
     paragraphs: tuple[RawParagraph, ...]
     notes: tuple[RawNote, ...]
     comments: tuple[RawComment, ...]
-    styles: StyleSheet
     lists: dict[str, List]
     remarks: tuple[Remark, ...]

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from adref.readers.docx.counting import Numbers
-from adref.readers.docx.raw import RawRun
-from adref.readers.docx.sides import TRACKED, on_after, on_before
+from adref.readers.lifting.counting import Numbers
+from adref.readers.lifting.raw import RawRun
+from adref.readers.lifting.sides import TRACKED, on_after, on_before
 from adref.text.labels import Label, find_label
 
 Cuts = tuple[tuple[int, int], ...]

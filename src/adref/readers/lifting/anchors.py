@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from adref.base.places import Place
-from adref.readers.docx.naming import Named
-from adref.readers.docx.raw import AnchorKind, RawComment, RawParagraph
-from adref.readers.docx.sides import after
+from adref.readers.lifting.naming import Named
+from adref.readers.lifting.raw import AnchorKind, RawComment, RawParagraph
+from adref.readers.lifting.sides import after
 from adref.text.document import Comment, Paragraph
 from adref.text.tokens import normal
 

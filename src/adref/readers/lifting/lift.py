@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from adref.base.notices import Notice
 from adref.base.places import Place
-from adref.readers.docx import kinds
-from adref.readers.docx.anchors import Points, points, tie_comments
-from adref.readers.docx.counting import Numbers, count
-from adref.readers.docx.naming import Named, name
-from adref.readers.docx.raw import AnchorKind, RawNote, RawParagraph, RawRun, Source
-from adref.readers.docx.sides import after, before, openings
+from adref.readers.lifting import headings
+from adref.readers.lifting.anchors import Points, points, tie_comments
+from adref.readers.lifting.counting import Numbers, count
+from adref.readers.lifting.naming import Named, name
+from adref.readers.lifting.raw import AnchorKind, RawNote, RawParagraph, RawRun, Source
+from adref.readers.lifting.sides import after, before, openings
 from adref.readers.limits import check_paragraph
 from adref.text.document import Footnote, Kind, MarkedDocument, Paragraph, Role, Span
 from adref.text.labels import Label
@@ -73,18 +73,17 @@ def _in_reading_order(paragraphs: Iterable[RawParagraph]) -> Iterator[RawParagra
 
 def _drafts(flat: Sequence[RawParagraph], source: Source, file: str) -> list[Draft]:
     numbered = count(flat, openings(flat), source.lists)
-    return [_draft(raw, numbers, source, file) for raw, numbers in zip(flat, numbered, strict=True)]
+    return [_draft(raw, numbers, file) for raw, numbers in zip(flat, numbered, strict=True)]
 
 
-def _draft(raw: RawParagraph, numbers: Numbers, source: Source, file: str) -> Draft:
-    text = raw.text
-    check_paragraph(len(text), f"paragraph {raw.index + 1}", file)
-    kind, level = kinds.styled(source.styles.chain(raw.style), raw.outline, text)
+def _draft(raw: RawParagraph, numbers: Numbers, file: str) -> Draft:
+    check_paragraph(len(raw.text), f"paragraph {raw.index + 1}", file)
+    kind, level = raw.kind, raw.level
     untitled = kind is not Kind.TITLE
     named = name(raw.runs, numbers) if untitled else Named(None, raw.runs)
     runs = named.runs
     if kind is not Kind.BODY:
-        runs = kinds.without(runs, source.styles.marks(raw.style, ()))
+        runs = headings.without(runs, raw.look)
     elif raw.number is not None:
         level = raw.number.level
     elif named.label is not None:
@@ -100,11 +99,11 @@ def _find_headings(drafts: Sequence[Draft]) -> None:
         if not draft.stays or draft.kind is not Kind.BODY:
             continue
         by_hand = draft.named.label is None and draft.raw.cell is None
-        if not (by_hand and kinds.looks_like_heading(draft.runs)):
+        if not (by_hand and headings.looks_like_heading(draft.runs)):
             before_numbers = draft.named.label is not None and draft.raw.cell is None
         elif before_numbers:
             draft.kind, draft.level = Kind.HEADING, 1
-            draft.runs = kinds.without(draft.runs, frozenset())
+            draft.runs = headings.without(draft.runs, frozenset())
 
 
 def _set_sections(drafts: Iterable[Draft]) -> None:
