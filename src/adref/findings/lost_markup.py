@@ -7,12 +7,12 @@ itself shows is CERTAIN.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from adref.base.languages import language_of
 from adref.findings.alternatives import slash_alternatives, slashed_pairs
 from adref.findings.collisions import collisions
 from adref.findings.echoes import echoes
 from adref.findings.finding import Confidence, Finding, severity_of
 from adref.findings.grammar import Grammar, english
-from adref.findings.languages import language_of
 from adref.findings.layers import (
     Layer,
     Side,

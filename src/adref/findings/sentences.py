@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from adref.base.languages import language_of
 from adref.findings.collisions import collisions
 from adref.findings.finding import Confidence, Finding, severity_of
 from adref.findings.grammar import Grammar, english
-from adref.findings.languages import language_of
 from adref.findings.layers import Layer, Side, in_its_own_terms, is_prose, layer, layers
 from adref.findings.wording import Word, sentences_of, words_of
 from adref.text.document import MarkedDocument, Role

@@ -1,11 +1,13 @@
 """Which reader reads what: the one list to which a new format is added."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from adref.base.errors import InputUnreadable
+from adref.base.languages import language_of
 from adref.readers import docx, plain
 from adref.text.document import MarkedDocument
+from adref.text.walk import all_paragraphs
 
 Reader = Callable[[bytes, str], MarkedDocument]
 
@@ -54,6 +56,13 @@ def read(data: bytes, file: str) -> MarkedDocument:
 
     Raises :class:`InputUnreadable` for what no reader reads.
     """
+    document = _read(data, file)
+    texts = (span.text for paragraph in all_paragraphs(document) for span in paragraph.spans)
+    return replace(document, language=language_of(texts) or None)
+
+
+def _read(data: bytes, file: str) -> MarkedDocument:
+    """*data* as its reader gives it."""
     if not data.strip():
         raise InputUnreadable(file, "the file is empty", "ask its sender for it again")
     if len(data) > LARGEST:

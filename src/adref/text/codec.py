@@ -1,6 +1,7 @@
 """reading.json, version 1: what was understood of one file (``adref read --format json``).
 
-Keys beyond those that the format promises: "kind", "level", "place" and "role" of a
+Keys beyond those that the format promises: "language" of the whole, "party" (whose words, where
+a file holds those of several), "kind", "level", "place" and "role" of a
 paragraph. Places are code-point offsets into a text file, or part, paragraph and run of a
 Word file with offsets into the words of the paragraph.
 """
@@ -23,6 +24,7 @@ def to_json(document: MarkedDocument, convention: str) -> dict[str, Any]:
         "format": FORMAT,
         "version": VERSION,
         "title": document.title,
+        "language": document.language,
         "convention": convention,
         "paragraphs": [_paragraph(p) for p in body],
         "headings": [_heading(p) for p in apart if p.kind is Kind.HEADING],
@@ -40,6 +42,7 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
         "printed": label.printed if label else None,
         "relation": str(paragraph.relation) if paragraph.relation else None,
         "heading": paragraph.heading,
+        "party": paragraph.party,
         "kind": str(paragraph.kind),
         "level": paragraph.level,
         "ending": str(paragraph.ending),
