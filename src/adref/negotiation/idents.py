@@ -1,6 +1,7 @@
 """The ids of parties and drafts: what they may hold, and when two are one."""
 
-from unicodedata import normalize
+import re
+from unicodedata import combining, normalize
 
 _NOT_IN_IDS = frozenset('/\\,;:[]{}<>|*?"\n\r\t')
 LONGEST_IDENT = 80
@@ -13,6 +14,22 @@ def same_name(name: str) -> str:
     15), and some file systems do not tell capitals.
     """
     return normalize("NFC", normalize("NFC", name).casefold())
+
+
+_OF_A_NAME = re.compile(r"[^\W_]+")
+_ARTICLES = frozenset({"the", "la", "le", "les", "l", "el", "los"})
+
+
+def name_key(name: str) -> str:
+    """What spellings of one name in papers have in common.
+
+    Capitals, accents, stops, hyphens, "&" and a leading article do not tell two names apart.
+    """
+    plain = normalize("NFKD", name.replace("&", " and ")).casefold()
+    words = _OF_A_NAME.findall("".join(c for c in plain if not combining(c)))
+    if len(words) > 1 and words[0] in _ARTICLES:
+        words = words[1:]
+    return " ".join(words)
 
 
 def ident_fault(ident: str) -> str | None:

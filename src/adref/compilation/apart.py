@@ -1,0 +1,88 @@
+"""A file with the papers of several parties taken apart: one document for each."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from adref.text.document import MarkedDocument, Paragraph
+from adref.text.tokens import normal
+
+Known = Callable[[str], bool]
+"""Whether a name is that of a party known beforehand."""
+
+_FOR_OTHERS = re.compile(r"\(?\s*also on behalf of (?:the )?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:,|;|\band\b|\bet\b|\by\b|&|/)\s*(?:(?:and|et|y)\s+)?(?:the\s+)?")
+_FOOTNOTE_SIGN = re.compile(r"(?<=[^\W\d_])\d{1,3}$|[*†‡]+$")
+
+
+def cleaned(words: str) -> str:
+    """A heading without the footnote call and the stops that cling to it."""
+    return _FOOTNOTE_SIGN.sub("", normal(words).strip(" :.–—-")).strip(" :.")
+
+
+def delegations_of(printed: str, known: Known) -> tuple[str, ...]:
+    """The names in a joint heading: "Norway, and the Pacific Small Island Developing States".
+
+    A name that is known as a whole is one, and so is one whose parts are not mostly names.
+    """
+    whole = cleaned(printed)
+    if known(whole):
+        return (whole,)
+    first, *others = _FOR_OTHERS.split(whole)
+    listed = ", ".join([first, *others]).rstrip(")")
+    pieces = tuple(piece.strip(" ()") for piece in _BETWEEN.split(listed) if piece.strip(" ()"))
+    if len(pieces) > 1 and sum(map(known, pieces)) * 2 >= len(pieces) and _all_named(pieces):
+        return pieces
+    return (whole,)
+
+
+def _all_named(pieces: Iterable[str]) -> bool:
+    """Whether each piece is written as a name is: "its member States" is not."""
+    return all(piece[0].isupper() or not piece[0].islower() for piece in pieces)
+
+
+def parted(
+    document: MarkedDocument, parties_of: Callable[[str], Sequence[str]]
+) -> Mapping[str, MarkedDocument]:
+    """The papers that *document* holds, by party; empty if it is one party's paper.
+
+    *parties_of* gives the parties of a printed heading: a joint proposal is the paper of each.
+    Paragraphs under no name, the covering pages and the headings, are in no paper.
+    """
+    wanted: dict[str, list[int]] = defaultdict(list)
+    owners = {p.party: tuple(parties_of(p.party)) for p in document.paragraphs if p.party}
+    for n, paragraph in enumerate(document.paragraphs):
+        for party in owners.get(paragraph.party or "", ()):
+            wanted[party].append(n)
+    return {party: _part(document, numbers) for party, numbers in wanted.items()}
+
+
+def _part(document: MarkedDocument, numbers: Sequence[int]) -> MarkedDocument:
+    """The paragraphs *numbers* of *document*, with what hangs on them."""
+    place = {old: new for new, old in enumerate(numbers)}
+    hanging = replace(
+        document,
+        footnotes=tuple(f for f in document.footnotes if f.paragraph in place),
+        comments=tuple(c for c in document.comments if c.paragraph in place),
+        notices=(),
+    )
+    return moved(hanging, [document.paragraphs[n] for n in numbers], place)
+
+
+def moved(
+    document: MarkedDocument, paragraphs: Sequence[Paragraph], place: Mapping[int, int]
+) -> MarkedDocument:
+    """*document* with *paragraphs*, and what hangs on those at their new *place*."""
+    return replace(
+        document,
+        paragraphs=tuple(paragraphs),
+        footnotes=tuple(
+            replace(f, paragraph=None if f.paragraph is None else place[f.paragraph])
+            for f in document.footnotes
+        ),
+        comments=tuple(
+            replace(c, paragraph=None if c.paragraph is None else place[c.paragraph])
+            for c in document.comments
+        ),
+    )
