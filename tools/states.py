@@ -14,8 +14,9 @@ from babel.core import get_global
 TARGET = Path(__file__).resolve().parent.parent / "src/adref/negotiation/states.toml"
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 NO_STATE = """
-AC AI AQ AS AW AX BL BM BQ BV CC CP CQ CW CX DG EA EH EU EZ FK FO GF GG GI GL GP GS GU HK HM IC IM
-IO JE KY MF MO MP MQ MS NC NF PF PM PN PR QO RE SH SJ SX TA TC TF TK TW UM UN VG VI WF XA XB XK YT ZZ
+AC AI AQ AS AW AX BL BM BQ BV CC CP CQ CW CX DG EA EH EU EZ FK FO GF GG GI GL GP GS GU HK HM
+IC IM IO JE KY MF MO MP MQ MS NC NF PF PM PN PR QO RE SH SJ SX TA TC TF TK TW UM UN VG VI WF
+XA XB XK YT ZZ
 """
 """Territories, dependencies and codes of CLDR that are no member or observer State."""
 OBSERVERS = frozenset({"PS", "VA"})

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from adref.text.document import MarkedDocument, Paragraph
+from adref.text.document import Kind, MarkedDocument, Paragraph
 from adref.text.tokens import normal
 
 Known = Callable[[str], bool]
@@ -58,15 +58,28 @@ def parted(
     return {party: _part(document, numbers) for party, numbers in wanted.items()}
 
 
+def _names_its_party(paragraph: Paragraph) -> bool:
+    """Whether the paragraph is the heading that only says whose paper follows."""
+    words = "".join(span.text for span in paragraph.spans)
+    return paragraph.kind is Kind.HEADING and cleaned(words) == paragraph.party
+
+
 def _part(document: MarkedDocument, numbers: Sequence[int]) -> MarkedDocument:
-    """The paragraphs *numbers* of *document*, with what hangs on them."""
+    """The paragraphs *numbers* of *document*, with what hangs on them.
+
+    The headings that only name the party fall away; reasons that stand right under one are
+    comments on the whole.
+    """
+    heads = {document.paragraphs[n].party for n in numbers}
+    numbers = [n for n in numbers if not _names_its_party(document.paragraphs[n])]
     place = {old: new for new, old in enumerate(numbers)}
-    hanging = replace(
-        document,
-        footnotes=tuple(f for f in document.footnotes if f.paragraph in place),
-        comments=tuple(c for c in document.comments if c.paragraph in place),
-        notices=(),
+    comments = (
+        c if c.paragraph in place else replace(c, paragraph=None)
+        for c in document.comments
+        if c.paragraph in place or c.author in heads
     )
+    footnotes = (f for f in document.footnotes if f.paragraph in place)
+    hanging = replace(document, footnotes=tuple(footnotes), comments=tuple(comments), notices=())
     return moved(hanging, [document.paragraphs[n] for n in numbers], place)
 
 

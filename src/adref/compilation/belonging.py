@@ -39,6 +39,12 @@ def answers(base: Iterable[str], paper: Iterable[str]) -> bool:
     return share >= (_OTHER_TEXT if len(telling) >= _PLENTY else _OTHER_MATTERS)
 
 
+def shares_phrases(base: Iterable[str], paper: Iterable[str]) -> bool:
+    """Whether *paper* has any run of five words of *base*, or is too short to have one."""
+    own = _phrases(_words(paper))
+    return not own or not own.isdisjoint(_phrases(_words(base)))
+
+
 def _words(texts: Iterable[str]) -> list[str]:
     return [word.lower() for text in texts for word in bare(row(text))]
 

@@ -14,7 +14,7 @@ from functools import cache
 
 from adref.base.facts import table
 from adref.compilation.apart import Known, cleaned, delegations_of, moved
-from adref.text.document import Kind, MarkedDocument, Paragraph, Span
+from adref.text.document import Comment, Kind, MarkedDocument, Paragraph, Span
 from adref.text.tokens import normal
 from adref.text.walk import cut
 
@@ -23,9 +23,9 @@ _LONGEST = 160
 _RETURNS = 3
 """Times a heading must stand in a file to be the name of one who wrote in it."""
 _DELEGATIONS = 3
-"""Names below which a file is no compilation of several delegations' papers."""
+"""Known names below which a file is no compilation of several delegations' papers."""
 _MOST = 0.5
-"""Share of the paragraphs that must stand under a name."""
+"""Share of the paragraphs, headings apart, that must stand under a name."""
 _ENTRY = re.compile(r"\s*(.+?)\s*[.…]{4,}[\s.]*(\d+|[ivxlc]+)(?=\s|$)", re.IGNORECASE)
 _PAGE = re.compile(r"\d{1,4}|[ivxlc]+", re.IGNORECASE)
 _FIRST = re.compile(r"\W*(?:\d|[ivxlc]+\d*\b|bis\b|$)", re.IGNORECASE)
@@ -47,16 +47,16 @@ def attributed(document: MarkedDocument, known: Known) -> MarkedDocument:
     The lines that only name a delegation or a part become headings. A file that is one party's
     paper comes back as it is.
     """
-    document = _with_lines_of_names(document, known)
-    lines = [_line(paragraph) for paragraph in document.paragraphs]
+    divided = _with_lines_of_names(document, known)
+    lines = [_line(paragraph) for paragraph in divided.paragraphs]
     listed = {entry for p in document.paragraphs for entry in _entries(p)}
     parts = frozenset(entry.lower() for entry in listed if _speaks_of_part(entry))
     names = _names(listed, lines, known) - parts
     heads = [line is not None and _is_name(line.words, names, known) for line in lines]
-    done = list(_walked(document.paragraphs, lines, heads, parts))
-    if not _is_compilation(document.paragraphs, done):
+    done = list(_walked(divided.paragraphs, lines, heads, parts))
+    if not _is_compilation(done, known):
         return document
-    return replace(document, paragraphs=tuple(done))
+    return _with_reasons_apart(replace(divided, paragraphs=tuple(done)), lines)
 
 
 def _with_lines_of_names(document: MarkedDocument, known: Known) -> MarkedDocument:
@@ -146,7 +146,7 @@ def _speaks_of_part(words: str) -> bool:
 
 def _is_inside(words: str) -> bool:
     """Whether a line is a heading within one delegation's proposal ("Rationale")."""
-    return _opener(words) in _words("inside")
+    return _opener(words) in _words("text") | _words("reasons")
 
 
 def _names(listed: Collection[str], lines: Sequence[_Line | None], known: Known) -> frozenset[str]:
@@ -209,8 +209,42 @@ def _walked(
         elif named and _is_followed_by_head(lines, heads, n):
             party, part = None, named
             yield replace(paragraph, kind=Kind.HEADING, heading=None)
+        elif line and (_PAGE.fullmatch(line.words) or _is_inside(line.words)):
+            yield paragraph  # the number of a page, and "Proposed text", are nobody's wish
         else:
             yield replace(paragraph, party=party, heading=part or paragraph.heading)
+
+
+def _with_reasons_apart(document: MarkedDocument, lines: Sequence[_Line | None]) -> MarkedDocument:
+    """*document* with what stands under "Rationale" and the like as comments of the delegation.
+
+    They hang on the paragraph before them.
+    """
+    kept: list[Paragraph] = []
+    place: dict[int, int] = {}
+    reasons: list[Comment] = []
+    in_reasons, below = False, 0
+    for n, paragraph in enumerate(document.paragraphs):
+        line = lines[n]
+        if paragraph.kind is Kind.HEADING or (line is not None and _is_inside(line.words)):
+            in_reasons = line is not None and _opener(line.words) in _words("reasons")
+        elif in_reasons and paragraph.party:
+            reasons.append(_reason(paragraph, len(reasons), below))
+            place[n] = below
+            continue
+        if paragraph.party:
+            below = len(kept)
+        place[n] = len(kept)
+        kept.append(paragraph)
+    done = moved(document, kept, place)
+    return replace(done, comments=(*done.comments, *reasons))
+
+
+def _reason(paragraph: Paragraph, number: int, below: int) -> Comment:
+    """A paragraph of reasons as the comment *number* on the paragraph *below* which it stands."""
+    label = f"{paragraph.label.printed} " if paragraph.label else ""
+    text = normal(label + "".join(span.text for span in paragraph.spans))
+    return Comment(f"reason-{number}", text, paragraph.place, paragraph.party, paragraph=below)
 
 
 def _is_followed_by_head(lines: Sequence[_Line | None], heads: Sequence[bool], at: int) -> bool:
@@ -226,8 +260,9 @@ def _is_followed_by_head(lines: Sequence[_Line | None], heads: Sequence[bool], a
     return False
 
 
-def _is_compilation(paragraphs: Sequence[Paragraph], done: Sequence[Paragraph]) -> bool:
-    """Whether enough stands under enough names."""
+def _is_compilation(done: Sequence[Paragraph], known: Known) -> bool:
+    """Whether enough stands under names, and enough of them are known."""
     owners = Counter(p.party for p in done if p.party and p.kind is not Kind.HEADING)
-    first = next((n for n, p in enumerate(done) if p.party), len(done))
-    return len(owners) >= _DELEGATIONS and owners.total() > _MOST * (len(paragraphs) - first)
+    sure = sum(any(map(known, delegations_of(owner, known))) for owner in owners)
+    text = sum(p.kind is not Kind.HEADING for p in done)
+    return sure >= _DELEGATIONS and owners.total() > _MOST * text

@@ -41,13 +41,18 @@ class Laid:
 
 
 def lay(
-    base: Sequence[Named], stretches: Sequence[Stretch], *, marked: bool, structural_notes: bool
+    base: Sequence[Named],
+    stretches: Sequence[Stretch],
+    *,
+    marked: bool,
+    structural_notes: bool,
+    excerpt: bool = False,
 ) -> Laid:
     """Find for every paragraph of *base* what *stretches* make of it.
 
     In a *marked* paper what is new carries a mark. With *structural_notes* the file holds
     footnotes as such, so that one that is missing has been taken out and not been lost in
-    conversion.
+    conversion. With *excerpt* it is known that what the paper does not have is to stay.
     """
     links = align(ground(base), units(stretches))
     answer = {link.base[0]: link.other[0] for link in links}
@@ -58,7 +63,7 @@ def lay(
     _rejoin(base, stretches, answer, loose)
     fresh = tuple(sorted(n for n in loose if stretches[n].after))
     gone = [n for n in range(len(base)) if n not in answer and n not in merged]
-    excerpt = _is_excerpt(base, gone, len(stretches))
+    excerpt = excerpt or _is_excerpt(base, gone, len(stretches))
     carried = {s.kind for s in stretches} | {base[n].stretch.kind for n in answer} | {Kind.BODY}
     if structural_notes:
         carried.add(Kind.FOOTNOTE)

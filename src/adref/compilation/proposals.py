@@ -86,7 +86,13 @@ def proposals_of(submission: Submission, base: Sequence[Named]) -> Proposals:
     """What *submission* proposes on *base*."""
     document = submission.document
     in_word = any(p.place.part is not None for p in document.paragraphs[:1])
-    laid = lay(base, stretches(document), marked=submission.marked, structural_notes=in_word)
+    laid = lay(
+        base,
+        stretches(document),
+        marked=submission.marked,
+        structural_notes=in_word,
+        excerpt=submission.excerpt,
+    )
     ident = submission.party.ident
     wordings = _wordings(base, laid, Place(document.file))
     remarks = dict(_comments(ident, document, laid))

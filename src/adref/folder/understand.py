@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from adref.compilation.convention import Convention
+from adref.compilation.delegations import attributed
 from adref.compilation.interpret import Interpreted, interpret, interpret_base
 from adref.compilation.model import Party
 from adref.compilation.proposals import Proposals, proposals_of
 from adref.compilation.submission import Submission
 from adref.folder.receive import receive
+from adref.negotiation.names import known_party
 from adref.text.walk import Named, base_paragraphs
 
 
@@ -29,8 +31,9 @@ def understand(
     Raises :class:`adref.base.errors.InputUnreadable` where one of the two cannot be read.
     """
     received = receive(file)
+    document = attributed(received.document, lambda name: known_party(name) is not None)
     ground = base_paragraphs(interpret_base(receive(base).document)) if base else ()
-    reading = interpret(received.document, ground, convention)
+    reading = interpret(document, ground, convention)
     if not ground:
         return Understood(reading)
     party = Party(file.stem, file.stem, file.name, received.sha256, reading.convention)

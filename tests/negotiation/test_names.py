@@ -1,0 +1,83 @@
+"""States, groups, and whose name is whose."""
+
+import pytest
+
+from adref.negotiation.charter import Charter, PartyEntry
+from adref.negotiation.groups import groups
+from adref.negotiation.idents import ident_fault, name_key
+from adref.negotiation.names import known_party, party_called
+from adref.negotiation.states import Membership, state_of, states
+
+
+def test_the_united_nations_have_193_members_and_two_observer_states() -> None:
+    """As since 2011 and 2012."""
+    counted = [sum(s.membership is m for s in states()) for m in Membership]
+    assert counted[:2] == [193, 2]
+
+
+def test_every_state_has_a_name_in_each_official_language() -> None:
+    """None is left to be guessed."""
+    assert {tuple(s.names) for s in states()} == {("en", "fr", "es", "ru", "ar", "zh")}
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Republic of Korea", "KR"),
+        ("Democratic People's Republic of Korea", "KP"),
+        ("Côte d'Ivoire", "CI"),
+        ("COTE D’IVOIRE", "CI"),
+        ("The Netherlands", "NL"),
+        ("Trinidad & Tobago", "TT"),
+        ("Türkiye", "TR"),
+        ("Turkey", "TR"),
+        ("Suisse", "CH"),
+        ("中国", "CN"),
+        ("مصر", "EG"),
+        ("Россия", "RU"),
+        ("USA", "US"),
+        ("IT", "IT"),
+    ],
+)
+def test_a_state_is_known_by_every_name_it_signs_with(name: str, code: str) -> None:
+    """Whatever the language, the accents and the apostrophes."""
+    found = state_of(name)
+    assert found is not None
+    assert found.iso2 == code
+
+
+@pytest.mark.parametrize("words", ["it", "in", "us all", "Article 4", "Rationale", "the"])
+def test_words_are_no_states(words: str) -> None:
+    """A code counts only in capitals."""
+    assert state_of(words) is None
+
+
+def test_no_name_is_that_of_two() -> None:
+    """Names of States and groups, spelt in any way, lead to one of them."""
+    of_states = {name_key(n): s.iso2 for s in states() for n in (*s.names.values(), *s.other_names)}
+    of_groups = {name_key(n) for g in groups() for n in (g.name, *g.aliases)}
+    assert of_groups.isdisjoint(of_states)
+    assert [
+        s.iso2 for s in states() for n in s.other_names if of_states[name_key(n)] != s.iso2
+    ] == []
+
+
+def test_the_negotiation_s_own_list_comes_first() -> None:
+    """A secretariat that calls its party so knows best."""
+    own = PartyEntry("Korea", "Republic of Korea")
+    assert known_party("Republic of Korea", Charter("x", (), (own,))) is own
+
+
+@pytest.mark.parametrize(
+    ("name", "ident"),
+    [
+        ("European Union and its member States", "EU"),
+        ("Group of 77 and China", "G77"),
+        ("U.S.", "United States of America"),
+        ("Friends of / the Sea: north; south", "Friends of the Sea north south"),
+        ("//", "unnamed"),
+    ],
+)
+def test_every_name_gives_an_id_that_holds(name: str, ident: str) -> None:
+    """Signs that an id must not hold are left out."""
+    assert (party_called(name).ident, ident_fault(party_called(name).ident)) == (ident, None)
