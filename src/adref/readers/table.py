@@ -22,6 +22,8 @@ class Format:
     name: str
     beginnings: tuple[bytes, ...]
     read: Reader
+    recognises: Callable[[bytes], bool] | None = None
+    """Whether a whole file is of the form, where its first bytes alone do not say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,30 @@ def _read_pdf(data: bytes, file: str) -> MarkedDocument:
     return pdf.read(data, file)
 
 
+def _read_html(data: bytes, file: str) -> MarkedDocument:
+    from adref.readers import html  # noqa: PLC0415 - loaded with the first page, as above
+
+    return html.read(data, file)
+
+
+def _is_html(data: bytes) -> bool:
+    """Whether *data* is a page; asked of the reader only where it could be one."""
+    if not data.lstrip(b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n\f").startswith(
+        (b"<", b"Version:", b"V\x00")
+    ):
+        return False
+    from adref.readers import html  # noqa: PLC0415 - as above
+
+    return html.is_html(data)
+
+
 _AS_WORD = "save it as Word (.docx) or as text and try again"
 FORMATS = (
     # Old Word files and encrypted ones share the second beginning; the reader tells them apart.
     Format("Word", (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0"), docx.read),
     Format("PDF", (b"%PDF-",), _read_pdf),
     NotRead("RTF", (b"{\\rtf",), _AS_WORD),
-    NotRead("HTML", (b"<!DOCTYPE html", b"<!doctype html", b"<html", b"<HTML"), _AS_WORD),
+    Format("HTML", (), _read_html, _is_html),
 )
 TEXT = Format("text or Markdown", (), plain.read)
 
@@ -70,13 +89,20 @@ def _read(data: bytes, file: str) -> MarkedDocument:
         raise InputUnreadable(file, size, "remove pictures or divide the file")
     head = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:64]
     for form in FORMATS:
-        if head.startswith(form.beginnings):
+        if _is(form, head, data):
             match form:
                 case Format(read=reader):
                     return reader(data, file)
                 case NotRead(name=name, remedy=remedy):
                     raise InputUnreadable(file, f"{name} is not read by this version", remedy)
     return TEXT.read(data, file)
+
+
+def _is(form: Format | NotRead, head: bytes, data: bytes) -> bool:
+    """Whether *data*, which begins with *head*, is of *form*."""
+    if head.startswith(form.beginnings):
+        return True
+    return isinstance(form, Format) and form.recognises is not None and form.recognises(data)
 
 
 def supported() -> Mapping[str, str]:

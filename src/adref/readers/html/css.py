@@ -1,0 +1,166 @@
+"""Style sheets: rules with simple selectors, and the declarations in them and in attributes."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+READ = frozenset(
+    [
+        "background",
+        "background-color",
+        "color",
+        "content",
+        "display",
+        "font",
+        "font-style",
+        "font-weight",
+        "list-style",
+        "list-style-type",
+        "text-decoration",
+        "text-decoration-line",
+        "text-transform",
+        "vertical-align",
+        "visibility",
+        "white-space",
+        "mso-hide",
+        "mso-list",
+        "mso-element",
+        "mso-comment-author",
+        "mso-comment-reference",
+        "mso-comment-date",
+        "mso-comment-parent",
+        "mso-special-character",
+        "mso-outline-level",
+        "mso-highlight",
+    ]
+)
+"""The properties that say something about a text; all others are layout."""
+_MARKING = frozenset(["color", "display", "font-weight", "text-decoration", "text-decoration-line"])
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
+_PIECE = re.compile(r"""(?:"[^"\n]*"|'[^'\n]*'|\([^()]*\)|[^;"'()]|["'()])+""")
+_IMPORT = re.compile(r"@import\b[^;]*;?", re.IGNORECASE)
+_PLAIN_AT = re.compile(r"@(?:charset|namespace|layer)\b[^;{]*;", re.IGNORECASE)
+_EDGE = re.compile(r"[{}]")
+_COMPOUND = re.compile(r"(\*|[a-zA-Z][\w:\\-]*)?((?:[.#][\w\\-]+)*)")
+_SIGN = re.compile(r"([.#])([\w\\-]+)")
+_SCREEN = re.compile(
+    r"@media\b(?!.*\bprint\b(?!.*\b(?:screen|all)\b))|@supports\b|@layer\b", re.IGNORECASE
+)
+_LOOK_ONLY = re.compile(
+    r":(?:link|visited|hover|active|focus[\w-]*|before|after|first-l\w+)$|::", re.IGNORECASE
+)
+_NAME_AND_COLON = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """One step of a selector: a type, classes and ids; *child* if it must be a direct child."""
+
+    tag: str
+    classes: frozenset[str]
+    ids: frozenset[str]
+    child: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A selector, its last step first, with what it declares; *weight* sorts rules."""
+
+    steps: tuple[Compound, ...]
+    weight: tuple[int, int, int, int]
+    declared: Mapping[str, str]
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The rules of a page in order; *left* are selectors not understood that would set marks."""
+
+    rules: list[Rule] = field(default_factory=list)
+    counters: dict[str, str] = field(default_factory=dict)
+    left: list[str] = field(default_factory=list)
+    imports: bool = False
+
+
+def declarations(text: str) -> dict[str, str]:
+    """The properties that a style attribute or a rule sets, names and values in lower case.
+
+    The case of what stands in quotation marks is kept. A property set twice has its last
+    value, or the one called important.
+    """
+    found: dict[str, str] = {}
+    sure: set[str] = set()
+    for piece in _PIECE.findall(_COMMENT.sub("", text) if "/*" in text else text):
+        name, colon, value = piece.partition(":")
+        name = name.strip().lower()
+        if not colon or name not in READ:
+            continue
+        value = value.strip()
+        important = value.lower().endswith("!important")
+        if name in sure and not important:
+            continue
+        if important:
+            sure.add(name)
+            value = value[: -len("!important")].strip()
+        found[name] = value if '"' in value or "'" in value else value.lower()
+    return found
+
+
+def read_sheet(text: str, sheet: Sheet) -> None:
+    """Add the rules of *text* to *sheet*; what is for print, fonts and pages is passed over."""
+    text = _COMMENT.sub(" ", text)
+    if _IMPORT.search(text):
+        sheet.imports = True
+        text = _IMPORT.sub(" ", text)
+    text = _PLAIN_AT.sub(" ", text)
+    heads: list[str] = []
+    at = 0
+    for edge in _EDGE.finditer(text):
+        words = text[at : edge.start()].strip()
+        at = edge.end()
+        if edge[0] == "{":
+            heads.append(words)
+        elif heads:
+            head = heads.pop()
+            if not head.startswith("@") and all(_SCREEN.match(outer) for outer in heads):
+                _add(head, words, sheet)
+
+
+def _add(head: str, words: str, sheet: Sheet) -> None:
+    declared = declarations(words)
+    if not declared:
+        return
+    if "content" in declared:
+        sheet.counters[" ".join(head.split())] = declared["content"]
+    for selector in head.split(","):
+        steps = _steps(selector.strip())
+        if steps is not None:
+            ids = sum(len(step.ids) for step in steps)
+            classes = sum(len(step.classes) for step in steps)
+            tags = sum(step.tag != "*" for step in steps)
+            sheet.rules.append(Rule(steps, (ids, classes, tags, len(sheet.rules)), declared))
+        elif not _LOOK_ONLY.search(selector.strip()) and not _MARKING.isdisjoint(declared):
+            sheet.left.append(selector.strip())
+
+
+def _steps(selector: str) -> tuple[Compound, ...] | None:
+    """The steps of *selector*, the last first; None if it is more than types, classes and ids."""
+    steps: list[Compound] = []
+    child = False
+    for word in selector.replace(">", " > ").split():
+        if word == ">":
+            child = True
+            continue
+        found = _COMPOUND.fullmatch(word)
+        if found is None:
+            return None
+        signs = _SIGN.findall(found[2])
+        classes = frozenset(_unescaped(name) for sign, name in signs if sign == ".")
+        ids = frozenset(_unescaped(name) for sign, name in signs if sign == "#")
+        tag = _unescaped(found[1] or "*").lower()
+        steps.append(Compound(tag, classes, ids, child))
+        child = False
+    return tuple(reversed(steps)) or None
+
+
+def _unescaped(name: str) -> str:
+    return name.replace("\\", "")

@@ -1,0 +1,130 @@
+"""Named sets of elements: what ends a paragraph, what is no text, what is somebody else's."""
+
+from collections.abc import Mapping
+
+BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "listing",
+        "xmp",
+        "plaintext",
+        "optgroup",
+    ]
+)
+"""What begins and ends a paragraph."""
+HEADINGS: Mapping[str, int] = {f"h{level}": level for level in range(1, 7)}
+
+IGNORED = frozenset(
+    [
+        "head",
+        "title",
+        "meta",
+        "link",
+        "base",
+        "style",
+        "template",
+        "img",
+        "picture",
+        "source",
+        "track",
+        "map",
+        "area",
+        "canvas",
+        "audio",
+        "video",
+        "embed",
+        "param",
+        "col",
+        "colgroup",
+        "datalist",
+        "meter",
+        "progress",
+        "rp",
+        "rt",
+        "wbr",
+        "xml",
+        "frameset",
+        "frame",
+        "noframes",
+    ]
+)
+"""What carries no wording of the text, or says again what stands elsewhere."""
+TOLD: Mapping[str, tuple[str, str]] = {
+    "script": ("script-ignored", "a script is not run and not read"),
+    "noscript": ("markup-ignored", "text for browsers without scripts is not read"),
+    "iframe": ("drawing-text", "another page shown inside this one is not read"),
+    "object": ("drawing-text", "an embedded object is not read"),
+    "applet": ("drawing-text", "an embedded program is not read"),
+    "svg": ("drawing-text", "text inside a drawing is not read"),
+    "textarea": ("form-field", "what is typed in a form is not read"),
+    "select": ("form-field", "the choices of a form are not read"),
+    "input": ("form-field", "what is typed in a form is not read"),
+    "button": ("form-field", "the words on a button are not read"),
+    "output": ("form-field", "the result of a form is not read"),
+}
+"""What is not read, and the notice where it holds text."""
+
+QUOTED_CLASSES = frozenset(
+    [
+        "gmail_quote",
+        "gmail_quote_container",
+        "gmail_extra_quote",
+        "yahoo_quoted",
+        "moz-cite-prefix",
+        "OutlookMessageHeader",
+        "protonmail_quote",
+        "zmail_extra",
+        "moz-forward-container",
+    ]
+)
+"""Parts of a message that were written by somebody else: what it answers or passes on."""
+QUOTED_ON = frozenset(["divRplyFwdMsg", "appendonsend", "x_divRplyFwdMsg", "reply-intro"])
+"""Ids of what stands before such a part in Outlook: all that comes after is the older message."""
+SIGNATURES = frozenset(["gmail_signature", "moz-signature", "protonmail_signature_block"])
