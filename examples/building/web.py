@@ -79,6 +79,7 @@ span.msoDel
 <div class=WordSection1>
 
 """
+_WIDTH = 70
 _SUPPORTED = ("<![if !support{}]>", "<![endif]>")
 
 
@@ -129,7 +130,7 @@ def _wrapped(paragraph: str) -> str:
     """*paragraph* with its lines broken at spaces between the tags, as Word breaks them."""
     column, done = 0, ""
     for part in re.split(r"(<[^>]*>| )", paragraph):
-        if part == " " and column > 70:
+        if part == " " and column > _WIDTH:
             done, column = done + "\n", 0
         else:
             done, column = done + part, column + len(part)

@@ -21,14 +21,14 @@ from adref.text.document import MarkedDocument
 __all__ = ["NOT_READ", "is_html", "read"]
 
 NOT_READ: Mapping[str, str] = {
-    "anything on the network": "Pictures, frames and style sheets from elsewhere are never fetched; "
-    "a notice says so where a style sheet could have set marks.",
+    "anything on the network": "Pictures, frames and style sheets from elsewhere are never "
+    "fetched; a notice says so where a style sheet could have set marks.",
     "scripts": "They are never run; a notice says that there are some.",
     "forms": "What is typed, chosen or printed on buttons.",
     "drawings and embedded objects": "SVG, frames, objects, pictures with or without other text.",
     "hidden text": "What the page does not show, with a notice that counts the words.",
-    "older messages": "Quoted messages and signatures of mail programs are left apart with a notice, "
-    "unless there is nothing else.",
+    "older messages": "Quoted messages and signatures of mail programs are left apart with a "
+    "notice, unless there is nothing else.",
     "CSS counters": "Only those with which Google Docs numbers its lists; other numbers made by "
     "style sheets are missing.",
     "complex selectors": "Selectors of more than types, classes, ids and what they stand in, and "

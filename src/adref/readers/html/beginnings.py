@@ -1,4 +1,4 @@
-"""Whether bytes are a page of HTML: told by how they begin, and by more where that is not enough."""
+"""Whether bytes are a page of HTML: by how they begin, and by more where that is not enough."""
 
 import re
 

@@ -14,7 +14,8 @@ _PRE = {"white-space": "pre-wrap"}
 BROWSER: Mapping[str, Mapping[str, str]] = {
     "b": _BOLD, "strong": _BOLD, "th": _BOLD, "h1": _BOLD, "h2": _BOLD, "h3": _BOLD, "h4": _BOLD,
     "h5": _BOLD, "h6": _BOLD, "i": _ITALIC, "em": _ITALIC, "cite": _ITALIC, "var": _ITALIC,
-    "dfn": _ITALIC, "u": _UNDER, "s": _THROUGH, "strike": _THROUGH, "mark": {"background": "yellow"},
+    "dfn": _ITALIC, "u": _UNDER, "s": _THROUGH, "strike": _THROUGH,
+    "mark": {"background": "yellow"},
     "sup": {"vertical-align": "super"}, "sub": {"vertical-align": "sub"}, "pre": _PRE,
     "textarea": _PRE, "listing": _PRE, "xmp": _PRE,
 }  # fmt: skip

@@ -22,6 +22,7 @@ _TITLES = frozenset(["MsoTitle", "MsoSubtitle", "MsoTitleCxSpFirst", "title", "s
 _OUTLOOK_LINE = re.compile(r"border-top:\s*solid\s+#(?:e1e1e1|b5c4df)\s", re.IGNORECASE)
 _DATE = re.compile(r"[0-9T:+Zz. -]{8,40}")
 _LONGEST_NAME = 200
+_PLAIN, _BODY = Look(), Home()
 
 
 @dataclass(slots=True)
@@ -34,10 +35,10 @@ class Frame:
     """
 
     name: Name
-    look: Look = Look()
+    look: Look = _PLAIN
     change: Change | None = None
     link: Mark | None = None
-    home: Home = Home()
+    home: Home = _BODY
     block: bool = False
     cell: Cell | None = None
     dropped: bool = False
