@@ -5,7 +5,7 @@ import pytest
 from adref.negotiation.charter import Charter, PartyEntry
 from adref.negotiation.groups import groups
 from adref.negotiation.idents import ident_fault, name_key
-from adref.negotiation.names import known_party, party_called
+from adref.negotiation.names import known_party, party_called, party_of_sender
 from adref.negotiation.states import Membership, state_of, states
 
 
@@ -81,3 +81,36 @@ def test_the_negotiation_s_own_list_comes_first() -> None:
 def test_every_name_gives_an_id_that_holds(name: str, ident: str) -> None:
     """Signs that an id must not hold are left out."""
     assert (party_called(name).ident, ident_fault(party_called(name).ident)) == (ident, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "ident"),
+    [
+        ("Norway", "", "Norway"),
+        ("Permanent Mission of Norway to the United Nations", "a@b.example", "Norway"),
+        ("Mission permanente de la Suisse", "", "Switzerland"),
+        ("Delegation of the European Union to the UN", "", "EU"),
+        ("MFA of Japan", "", "Japan"),
+        ("Jane Doe", "jane@mfa.norland.example", "Norland"),
+        ("Jane Doe", "coordinator@g40.example", "G40"),
+    ],
+)
+def test_a_sender_writes_for_a_party(name: str, address: str, ident: str) -> None:
+    """By the name of the mission, or by an address that the negotiation lists."""
+    charter = Charter(
+        "x",
+        (),
+        (
+            PartyEntry("Norland", "Norland", aliases=("mfa.norland.example",)),
+            PartyEntry("G40", "Group of 40", aliases=("coordinator@g40.example",)),
+        ),
+    )
+    found = party_of_sender(name, address, charter)
+    assert found is not None
+    assert found.ident == ident
+
+
+@pytest.mark.parametrize("name", ["Jane Doe", "", "Permanent Mission", "The Secretariat"])
+def test_a_person_is_no_party(name: str) -> None:
+    """Nobody is made to speak for a State."""
+    assert party_of_sender(name, "jane@mail.example") is None

@@ -1,9 +1,10 @@
-"""A file with the papers of several parties taken apart: one document for each."""
+"""Papers taken apart and put together: a file of many parties, a message with many files."""
 
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from adref.text.document import Kind, MarkedDocument, Paragraph
 from adref.text.tokens import normal
@@ -84,7 +85,9 @@ def _part(document: MarkedDocument, numbers: Sequence[int]) -> MarkedDocument:
 
 
 def moved(
-    document: MarkedDocument, paragraphs: Sequence[Paragraph], place: Mapping[int, int]
+    document: MarkedDocument,
+    paragraphs: Sequence[Paragraph],
+    place: Mapping[int, int] | Sequence[int],
 ) -> MarkedDocument:
     """*document* with *paragraphs*, and what hangs on those at their new *place*."""
     return replace(
@@ -98,4 +101,24 @@ def moved(
             replace(c, paragraph=None if c.paragraph is None else place[c.paragraph])
             for c in document.comments
         ),
+    )
+
+
+def together(file: str, documents: Sequence[MarkedDocument]) -> MarkedDocument:
+    """All *documents*, one after the other, as one; places say in which file each word stands."""
+    if len(documents) == 1:
+        return documents[0]
+    ahead = accumulate((len(document.paragraphs) for document in documents), initial=0)
+    shifted = [
+        moved(document, document.paragraphs, range(start, start + len(document.paragraphs)))
+        for document, start in zip(documents, ahead, strict=False)
+    ]
+    return replace(
+        documents[0],
+        file=file,
+        title=next((document.title for document in documents if document.title), ""),
+        paragraphs=tuple(p for document in shifted for p in document.paragraphs),
+        footnotes=tuple(f for document in shifted for f in document.footnotes),
+        comments=tuple(c for document in shifted for c in document.comments),
+        notices=tuple(n for document in shifted for n in document.notices),
     )

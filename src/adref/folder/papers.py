@@ -6,7 +6,9 @@ from pathlib import Path
 
 from adref.base.errors import InputUnreadable
 from adref.base.languages import name_of
-from adref.compilation.apart import delegations_of, parted
+from adref.base.notices import Notice
+from adref.base.places import Place
+from adref.compilation.apart import delegations_of, parted, together
 from adref.compilation.belonging import shares_phrases
 from adref.compilation.convention import read_convention
 from adref.compilation.delegations import attributed
@@ -16,7 +18,7 @@ from adref.compilation.proposals import Proposals, proposals_of
 from adref.compilation.submission import Submission
 from adref.folder.receive import Received, receive, receive_input
 from adref.negotiation.charter import Charter, PartyEntry
-from adref.negotiation.names import known_party, party_called
+from adref.negotiation.names import known_party, party_called, party_of_sender
 from adref.text.document import MarkedDocument
 from adref.text.walk import Named, stretches
 
@@ -45,22 +47,85 @@ class Desk:
 def papers_in(path: Path, entry: PartyEntry, desk: Desk) -> tuple[Proposals, ...]:
     """The papers in the file at *path*: as a rule one, that of *entry*.
 
-    A file with the proposals of many delegations holds one for each.
+    A file with the proposals of many delegations holds one for each; a message is its sender's
+    paper, whichever of its parts holds it.
 
     Raises :class:`InputUnreadable` where the file cannot be read or answers another text.
     """
-    received = receive_input(path) if desk.base else receive(path)
+    received = receive_input(path) if desk.base else (receive(path),)
     charter = desk.request.charter
-    document = attributed(received.document, lambda name: known_party(name, charter) is not None)
+    if len(received) > 1 or received[0].sender:
+        sender = _sender(received[0], path, entry, desk)
+        return (_of_message(received, path, sender, desk),)
+    document = attributed(received[0].document, lambda name: known_party(name, charter) is not None)
     entries = _delegations(document, charter)
     apart = parted(document, lambda head: tuple(e.ident for e in entries.get(head, ())))
     if not apart:
-        return (_paper(replace(received, document=document), path, entry, desk),)
+        return (_paper(replace(received[0], document=document), path, entry, desk),)
     by_ident = {entry.ident: entry for found in entries.values() for entry in found}
-    papers = tuple(_of_delegations(received, path, apart, by_ident, desk))
+    papers = tuple(_of_delegations(received[0], path, apart, by_ident, desk))
     if not any(paper.belongs for paper in papers):
         raise _does_not_answer(path, desk)
     return papers
+
+
+def _sender(received: Received, path: Path, entry: PartyEntry, desk: Desk) -> PartyEntry:
+    """The party of a message: as the request or the name of the file says, else the sender's."""
+    charter = desk.request.charter
+    if path in desk.request.names or known_party(path.stem, charter) is not None:
+        return entry
+    by_sender = party_of_sender(received.sender, received.address, charter)
+    return by_sender or (party_called(received.sender) if received.sender else entry)
+
+
+def _of_message(
+    received: Sequence[Received], path: Path, entry: PartyEntry, desk: Desk
+) -> Proposals:
+    """What a message proposes: in its words, in a file that came with it, or in several."""
+    papers: list[tuple[Received, Proposals]] = []
+    faults: list[InputUnreadable] = []
+    for part in received:
+        name = Path(part.document.file)
+        try:
+            paper = _paper(part, name, entry, desk)
+        except InputUnreadable as fault:
+            faults.append(fault)
+            continue
+        if _is_covering(paper, desk.base):
+            faults.append(_letter(name, desk))
+        else:
+            papers.append((part, paper))
+    if not papers:
+        raise faults[-1]
+    paper = _put_together(papers, path, entry, desk)
+    notices = [_set_aside(fault, entry) for fault in faults]
+    party = replace(paper.party, file=path.name)
+    return replace(paper, party=party, notices=(*notices, *paper.notices))
+
+
+def _put_together(
+    papers: Sequence[tuple[Received, Proposals]], path: Path, entry: PartyEntry, desk: Desk
+) -> Proposals:
+    """One paper of those in a message: copies count once, excerpts add to what they come with."""
+    (first, paper), *others = papers
+    different = [(part, other) for part, other in others if other.order != paper.order]
+    if not different:
+        return paper
+    whole = [p for _, p in (papers[0], *different) if len(p.absent) * 2 < len(desk.base)]
+    if len(whole) > 1:
+        files = " and ".join(Path(p.party.file).name for p in whole)
+        raise InputUnreadable(
+            str(path),
+            f"holds {len(whole)} whole papers that differ: {files}",
+            "save the one that counts beside it and leave the message out",
+        )
+    documents = [part.document for part in (first, *(part for part, _ in different))]
+    return _paper(replace(first, document=together(path.name, documents)), path, entry, desk)
+
+
+def _set_aside(fault: InputUnreadable, entry: PartyEntry) -> Notice:
+    words = f"set aside, as it {fault.what}"
+    return Notice("enclosure-set-aside", words, Place(fault.file), entry.ident)
 
 
 def _delegations(
@@ -100,11 +165,7 @@ def _paper(received: Received, path: Path, entry: PartyEntry, desk: Desk) -> Pro
     if not paper.belongs:
         raise _does_not_answer(path, desk)
     if _says_nothing(paper, desk.base):
-        raise InputUnreadable(
-            str(path),
-            f"does not answer {desk.request.base.name}: no paragraph of that is found in it",
-            "check that it is the paper, not the letter that came with it",
-        )
+        raise _letter(path, desk)
     return _with_notices(paper, submission)
 
 
@@ -113,6 +174,14 @@ def _does_not_answer(path: Path, desk: Desk) -> InputUnreadable:
         str(path),
         f"does not answer {desk.request.base.name}: they have hardly a phrase in common",
         "check that it is the right document for this draft",
+    )
+
+
+def _letter(path: Path, desk: Desk) -> InputUnreadable:
+    return InputUnreadable(
+        str(path),
+        f"does not answer {desk.request.base.name}: no paragraph of that is found in it",
+        "check that it is the paper, not the letter that came with it",
     )
 
 
@@ -144,6 +213,16 @@ def _says_nothing(paper: Proposals, base: Sequence[Named]) -> bool:
     """
     added = any(new.label or not new.silent for new in paper.additions)
     return len(base) > 0 and len(paper.absent) == len(base) and not added
+
+
+def _is_covering(paper: Proposals, base: Sequence[Named]) -> bool:
+    """Whether a part of a message is the words that go with the paper.
+
+    It holds no paragraph of the base in any wording, and no new one with a mark or a label.
+    """
+    gone = {ident for ident, wording in paper.wordings.items() if not wording.text}
+    answered = any(named.ident not in gone | paper.absent for named in base)
+    return not answered and not any(new.label or not new.silent for new in paper.additions)
 
 
 def _submission(received: Received, path: Path, entry: PartyEntry, desk: Desk) -> Submission:

@@ -1,37 +1,64 @@
 """Files from disk: read whole, refused with a reason, hashed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from adref.base.errors import InputUnreadable
-from adref.readers.table import LARGEST, read
+from adref.compilation.apart import together
+from adref.readers.table import LARGEST, opened
 from adref.text.document import MarkedDocument
 from adref.text.walk import all_paragraphs
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A file as it came: what it says and the SHA-256 of its bytes in hexadecimal."""
+    """A file as it came: what it says and the SHA-256 of its bytes in hexadecimal.
+
+    *sender* and *address* are those of the message it came with, where it came with one.
+    """
 
     document: MarkedDocument
     sha256: str
+    sender: str = ""
+    address: str = ""
 
 
 def receive(path: Path) -> Received:
-    """Read the file at *path*; raises :class:`InputUnreadable` with the remedy."""
-    data = contents(path)
-    return Received(read(data, path.name), sha256(data).hexdigest())
+    """Read the file at *path*, a message with all that it holds as one document.
+
+    Raises :class:`InputUnreadable` with the remedy.
+    """
+    papers = _opened(path)
+    whole = together(path.name, [paper.document for paper in papers])
+    return replace(papers[0], document=whole)
 
 
-def receive_input(path: Path) -> Received:
-    """Read the paper at *path*; one without a word is no wish to delete everything."""
-    received = receive(path)
-    paragraphs = all_paragraphs(received.document)
-    if not any(span.text.strip() for paragraph in paragraphs for span in paragraph.spans):
+def receive_input(path: Path) -> tuple[Received, ...]:
+    """Read the papers at *path*; one without a word is no wish to delete everything.
+
+    It is one paper as a rule; a message holds its own words and the files that came with it.
+    """
+    there = tuple(paper for paper in _opened(path) if _has_words(paper.document))
+    if not there:
         what = "there is no text in it"
         raise InputUnreadable(path.name, what, "ask its sender for the text, not a picture of it")
-    return received
+    return there
+
+
+def _has_words(document: MarkedDocument) -> bool:
+    paragraphs = all_paragraphs(document)
+    return any(span.text.strip() for paragraph in paragraphs for span in paragraph.spans)
+
+
+def _opened(path: Path) -> tuple[Received, ...]:
+    """The papers at *path*; what is said of a message stands with its first."""
+    data = contents(path)
+    found = opened(data, path.name)
+    first, *others = found.documents
+    documents = (replace(first, notices=(*found.notices, *first.notices)), *others)
+    digest = sha256(data).hexdigest()
+    return tuple(Received(d, digest, found.sender, found.address) for d in documents)
 
 
 def contents(path: Path) -> bytes:

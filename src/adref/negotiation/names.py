@@ -1,8 +1,11 @@
 """Whose name this is: as the negotiation lists it, as a group signs, as a State is called."""
 
+from collections.abc import Iterator
+
+from adref.base.facts import table
 from adref.negotiation.charter import Charter, PartyEntry
 from adref.negotiation.groups import group_of
-from adref.negotiation.idents import LONGEST_IDENT, ident_fault
+from adref.negotiation.idents import LONGEST_IDENT, ident_fault, name_key
 from adref.negotiation.kinds import PartyKind
 from adref.negotiation.states import state_of
 
@@ -30,3 +33,32 @@ def party_called(name: str, charter: Charter | None = None) -> PartyEntry:
     ident = "".join(c if ident_fault(c) is None or c == " " else " " for c in name)
     ident = " ".join(ident.split())[:LONGEST_IDENT].strip() or "unnamed"
     return PartyEntry(ident, name)
+
+
+def party_of_sender(name: str, address: str, charter: Charter | None = None) -> PartyEntry | None:
+    """The party that a message's sender writes for, None if neither name nor address says so.
+
+    The negotiation may list an address, or the part after its "@", among a party's aliases. A
+    name is also looked for without what stands round it: "Permanent Mission of Norway to the UN".
+    """
+    if charter is not None:
+        for written in (address, address.rpartition("@")[2]):
+            listed = charter.party_of(written) if written else None
+            if listed is not None:
+                return listed
+    found = (known_party(form, charter) for form in _bare_names(name))
+    return next((entry for entry in found if entry is not None), None)
+
+
+def _bare_names(name: str) -> Iterator[str]:
+    """*name*, and what is left of it without the words for a mission and its seat."""
+    yield name
+    key = name_key(name)
+    words = table("adref.negotiation", "missions.toml")
+    for after in ("", *map(name_key, words["after"])):
+        if not key.endswith(after):
+            continue
+        rest = key.removesuffix(after).strip()
+        for before in ("", *map(name_key, words["before"])):
+            if rest.startswith(before):
+                yield name_key(rest.removeprefix(before).strip())

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from adref.base.errors import InputUnreadable
 from adref.base.languages import language_of
-from adref.readers import docx, plain
+from adref.base.notices import Notice
+from adref.base.places import Place
+from adref.readers import docx, eml, plain
 from adref.text.document import MarkedDocument
 from adref.text.walk import all_paragraphs
 
@@ -70,6 +72,49 @@ FORMATS = (
 TEXT = Format("text or Markdown", (), plain.read)
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The papers in a file, one as a rule; a message holds its own words and what came with it.
+
+    *sender* and *address* are those of a message. *notices* are on the message itself.
+    """
+
+    documents: tuple[MarkedDocument, ...]
+    sender: str = ""
+    address: str = ""
+    notices: tuple[Notice, ...] = ()
+
+
+def opened(data: bytes, file: str) -> Opened:
+    """*data* as one paper, or as the papers of a message, each read as :func:`read` does.
+
+    A part that cannot be read is named in a notice with the reason, unless none can be read.
+
+    Raises :class:`InputUnreadable` for what no reader reads.
+    """
+    if not eml.is_message(data):
+        return Opened((read(data, file),))
+    parcel = eml.open_parcel(data, file)
+    documents: list[MarkedDocument] = []
+    notices = list(parcel.notices)
+    faults: list[InputUnreadable] = []
+    for part in parcel.parts:
+        name = f"{file}/{part.name}"
+        try:
+            documents.append(read(part.data, name))
+        except InputUnreadable as fault:
+            faults.append(fault)
+            notices.append(Notice("enclosure-unread", f"not read: {fault}", Place(name)))
+    if not documents:
+        raise faults[0] if faults else _no_words(file)
+    return Opened(tuple(documents), parcel.sender_name, parcel.sender_address, tuple(notices))
+
+
+def _no_words(file: str) -> InputUnreadable:
+    remedy = "ask its sender for the paper"
+    return InputUnreadable(file, "the message has neither words nor a file that is read", remedy)
+
+
 def read(data: bytes, file: str) -> MarkedDocument:
     """*data* read by the reader its first bytes call for; *file* names it in every message.
 
@@ -108,4 +153,4 @@ def _is(form: Format | NotRead, head: bytes, data: bytes) -> bool:
 def supported() -> Mapping[str, str]:
     """The names of the forms, each with "read" or what to do instead."""
     known = {f.name: "read" if isinstance(f, Format) else f.remedy for f in FORMATS}
-    return {**known, TEXT.name: "read"}
+    return {**known, "messages (.eml)": "read", TEXT.name: "read"}
