@@ -21,7 +21,7 @@ from sybil.parsers.myst import PythonCodeBlockParser
 
 PROJECT = Path(__file__).resolve().parent.parent
 FILE = re.compile(
-    r"^```\{code-block\}[^\n]*\n:caption: (?P<name>\S+)\n\n(?P<content>.*?)^```$",
+    r"^```\{code-block\}[^\n]*\n:caption: (?P<name>[^\n]+)\n\n(?P<content>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
 CONSOLE = re.compile(r"^```console\n(?P<lines>.*?)^```$", re.MULTILINE | re.DOTALL)
