@@ -13,10 +13,11 @@ from typing import NamedTuple
 from adref.compilation.information import information
 from adref.compilation.matching import Block, gaps
 
-EXCHANGE, ONE_SIDED = 0.19, 0.1
+EXCHANGE, ONE_SIDED = 0.02, 0.01
 """What a gap costs that exchanges words, and one that only puts in or only takes out.
 
-Less than any word is worth: what to give up is for :mod:`adref.compilation.cleanup` to say.
+A hundredth for each text in which it is one: it settles ties and no more. What to give up is
+for :mod:`adref.compilation.cleanup` to say.
 """
 PAIRS = 6_000
 """With more pairs of equal words than this the search is not worth its time."""

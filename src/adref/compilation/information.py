@@ -59,6 +59,11 @@ def information(word: str) -> float:
     return IDEOGRAPH if _IDEOGRAPH.match(word) else WORD
 
 
+def is_sign(word: str) -> bool:
+    """Whether *word* (without its space) is punctuation or another sign, without a letter."""
+    return information(word) == SIGN
+
+
 def _is_small(word: str) -> bool:
     return any(word in _small(kind) for kind in ("openers", "leaders", "others"))
 

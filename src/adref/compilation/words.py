@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from adref.compilation.chain import rechained
-from adref.compilation.cleanup import cleaned
+from adref.compilation.cleanup import Standing, cleaned
 from adref.compilation.matching import Block, changed
 from adref.compilation.rows import bare, row
 from adref.compilation.slide import slid
@@ -28,7 +28,8 @@ def difference(base: str, other: str) -> tuple[Edit, ...]:
         return (Edit(0, len(base), other),)
     start, end, other_end = _window(base, other)
     before, after = row(base[start:end]), row(other[start:other_end])
-    return tuple(as_edits(blocks(before, after), before, after, start))
+    standing = Standing(lambda: (bare(row(base)), bare(row(other))))
+    return tuple(as_edits(_blocks(before, after, standing), before, after, start))
 
 
 def blocks(before: Sequence[str], after: Sequence[str]) -> tuple[Block, ...]:
@@ -38,10 +39,15 @@ def blocks(before: Sequence[str], after: Sequence[str]) -> tuple[Block, ...]:
     before a word may differ only right after a block, so that a bracket put before a word
     leaves the word alone.
     """
+    return _blocks(before, after, Standing(lambda: (bare(before), bare(after))))
+
+
+def _blocks(before: Sequence[str], after: Sequence[str], standing: Standing) -> tuple[Block, ...]:
+    """The :func:`blocks` of two rows that stand in the texts of which *standing* knows."""
     rows, columns = bare(before), bare(after)
     found = changed(rows, columns)
     if len(found) > 1:
-        found = cleaned(rechained(found, rows, columns), rows, columns)
+        found = cleaned(rechained(found, rows, columns), rows, columns, standing)
     return tuple(_spaced(slid(found, rows, columns), before, after))
 
 
