@@ -97,14 +97,12 @@ def paragraph(random: Random, language: str = "en", sentences: int = 4) -> Inven
     return Invented(tuple(words), tuple(pieces), language)
 
 
-def _sentence(
-    random: Random, language: str, used: set[str] | None = None
-) -> Iterator[tuple[str, str]]:
-    """The phrases of one sentence with their roles; none of those *used*, which take them in."""
+def _sentence(random: Random, language: str) -> Iterator[tuple[str, str]]:
+    """The phrases of one sentence with their roles, none of them twice."""
     bank = phrases()[language]
     first = True
     glue = "" if language == "zh" else " "
-    used = set() if used is None else used
+    used: set[str] = set()
     rest = random.choice(bank["pattern"])
     while rest:
         before, brace, after = rest.partition("{")
@@ -291,20 +289,12 @@ def _brackets(random: Random, before: Invented) -> list[Change]:
     ]
 
 
-def _phrases_of(before: Invented, pieces: Sequence[Piece]) -> set[str]:
-    """The phrases that stand in *pieces*, as phrases.toml has them."""
-    said = "".join(before.words[pieces[0].start : pieces[-1].end]).lower()
-    bank = phrases()[before.language]
-    return {p for phrases_of in bank.values() for p in phrases_of if p.lower() in said}
-
-
 def _rewriting(random: Random, before: Invented) -> list[Change]:
-    """A whole sentence for another that repeats none of its phrases."""
+    """A whole sentence for another, which may repeat a phrase of it."""
     number = random.randrange(before.pieces[-1].sentence + 1)
     own = [p for p in before.pieces if p.sentence == number]
     glue = "" if before.language == "zh" else " "
-    used = _phrases_of(before, own)
-    new = [w for _, phrase in _sentence(random, before.language, used) for w in spelt(phrase)]
+    new = [w for _, phrase in _sentence(random, before.language) for w in spelt(phrase)]
     new[0] = (glue if number else " ") + new[0].strip()
     return [Change(own[0].start, own[-1].end, tuple(new), "sentence rewritten")]
 
@@ -332,8 +322,7 @@ def _swap(random: Random, before: Invented) -> list[Change]:
     if len(things) < 2:
         return []
     one, two = sorted(random.sample(things, 2), key=lambda p: p.start)
-    # Where less stands between than either has, it is what stands between that has moved.
-    if two.start - one.end < max(GAP, min(one.end - one.start, two.end - two.start) + 1):
+    if two.start - one.end < GAP:
         return []
     return [
         Change(a.start, a.end, before.words[b.start : b.end], "phrases swapped")

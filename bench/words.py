@@ -1,10 +1,8 @@
 """Word difference, measured: ``python -m bench.words [--full] [--shared DIR]``.
 
-Two sets of edits with known answers. (1) Edits invented by bench/generate.py in six languages,
-several seeds. (2) The sentence pairs of arXivEdits in ../shared/real/edits, where people marked
-what changed; where several people did, each result is held against the one it is nearest to.
-The limits in adref.compilation.cleanup and chain were chosen with both parts of it and with the
-invented edits in view: those figures are not held out, so train and dev are printed apart.
+Edits with known answers: invented ones in six languages, several seeds, and those that people
+marked (bench/pairs.py); where several people did, each result is held against the one it is
+nearest to. The odds of adref.compilation.cleanup come from arXivEdits "train" alone.
 
 F1 counts an edit as found if exactly its words are marked, no more and no fewer, with
 insertions and deletions moved to one canonical place ("placed": not moved). Fragments are the
@@ -15,67 +13,19 @@ bare text, the others' at its words. LibreOffice compares all pairs as one docum
 """
 
 import argparse
-import json
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from random import Random
 
 from bench import libreoffice
 from bench.comparing import Block, Score, canonical
-from bench.generate import edited, languages, paragraph, sound
+from bench.pairs import Pair, annotated, invented, negotiated
 from bench.peers import PEERS
 
-Gold = Sequence[tuple[Block, str]]
-SHARED = Path(__file__).parents[2] / "shared" / "real" / "edits"
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two texts in words (with their spaces) and the answers of those who marked them."""
-
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    golds: tuple[Gold, ...]
-    group: str
-
-
-def invented(seed: int, count: int) -> Iterator[Pair]:
-    """Pairs drawn with *seed*: three in four in English, one in four with many edits."""
-    random = Random(seed)
-    for n in range(count):
-        language = "en" if n % 4 else random.choice(languages()[1:])
-        heavy = n % 5 == 0
-        before = paragraph(random, language, random.randint(3, 6) + 2 * heavy)
-        sample = edited(random, before, random.randint(7, 11) if heavy else random.randint(1, 4))
-        if sample.changes and sound(sample):
-            gold, grown = [], 0
-            for c in sample.changes:
-                there = c.start + grown
-                gold.append(((c.start, c.end, there, there + len(c.words)), c.kind))
-                grown += len(c.words) - (c.end - c.start)
-            yield Pair(before.words, sample.after, (gold,), "many edits" if heavy else "few edits")
-
-
-def marked_by_people(folder: Path) -> Iterator[Pair]:
-    """The sentence pairs of arXivEdits; its words are what stands between spaces."""
-    for name in ("train", "dev"):
-        for item in json.loads((folder / f"{name}.json").read_text(encoding="utf-8")).values():
-            before, after = (
-                tuple(f" {word}" for word in item[f"sentence-{n}"].split()) for n in (1, 2)
-            )
-            golds = [
-                [(_block(edit), edit["type"].lower()) for edit in item[key].values()]
-                for key in sorted(item)
-                if key.startswith("edits-combination") and item[key]
-            ]
-            yield Pair(before, after, tuple(golds) or ((),), name)
-
-
-def _block(edit: dict[str, list[int] | None]) -> Block:
-    """A gold edit as a block; -1 where one of the texts has nothing and no place is given."""
-    one, two = edit["sentence-1-token-indices"], edit["sentence-2-token-indices"]
-    return (*(one or (-1, -1)), *(two or (-1, -1)))  # type: ignore[return-value]
+REAL = Path(__file__).parents[2] / "shared" / "real"
+SETS = {
+    "train": "People's, arXivEdits train (the odds were fitted here; see bench.fit)",
+    "dev": "People's, arXivEdits dev",
+}
 
 
 def held_against(found: Sequence[Block], pair: Pair, score: Score) -> None:
@@ -169,7 +119,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--full", action="store_true", help="ten times as many pairs")
-    parser.add_argument("--shared", type=Path, default=SHARED, help="the folder of arXivEdits")
+    parser.add_argument("--shared", type=Path, default=REAL, help="the folder of real data")
     options = parser.parse_args(arguments)
     if libreoffice.missing():
         print(f"LibreOffice compare is left out: {libreoffice.missing()}")
@@ -177,22 +127,25 @@ def main(arguments: Sequence[str] | None = None) -> None:
     pairs = [pair for seed in (1, 2, 3) for pair in invented(seed, count)]
     for group in ("few edits", "many edits"):
         chosen = [pair for pair in pairs if pair.group == group]
-        results = measure(chosen)
-        edits = results["adref"][0].gold
-        table(
-            f"Invented, {group} a paragraph: {len(chosen)} pairs, {edits} edits, seeds 1 to 3",
-            results,
-        )
+        results = _show(f"Invented, {group} a paragraph, seeds 1 to 3", chosen)
         kinds(results["adref"][0])
-    if options.shared.is_dir():
-        real = list(marked_by_people(options.shared))
-        for halves in (("train",), ("dev",), ("train", "dev")):
-            chosen = [pair for pair in real if pair.group in halves]
-            name = " and ".join(halves)
-            title = f"Marked by people (arXivEdits {name}): {len(chosen)} sentence pairs"
-            table(title, measure(chosen))
+    edits, paper = options.shared / "edits", options.shared / "g77" / "000_d6b18cc3bc5b6102.txt"
+    for name, title in SETS.items():
+        if edits.is_dir():
+            _show(title, list(annotated(edits, name)))
+        else:
+            print(f"\n{title}: {edits} is not there; skipped")
+    if paper.is_file():
+        _show("People's, marked in a paper under negotiation", list(negotiated(paper)))
     else:
-        print(f"\narXivEdits: {options.shared} is not there; skipped")
+        print(f"\nMarks of a negotiation: {paper} is not there; skipped")
+
+
+def _show(title: str, pairs: Sequence[Pair]) -> dict[str, tuple[Score, float]]:
+    """Measure *pairs*, print the table and give it back."""
+    results = measure(pairs)
+    table(f"{title}: {len(pairs)} pairs, {results['adref'][0].gold} edits", results)
+    return results
 
 
 if __name__ == "__main__":
