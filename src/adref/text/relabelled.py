@@ -94,6 +94,16 @@ def relabelled(pieces: Sequence[Piece], *, opened: bool = True) -> Relabelled | 
     return _renamed(before, after, pieces)
 
 
+def left_of(text: str, offset: int, cuts: Cuts) -> str:
+    """*text*, which begins at *offset* of the whole, without the characters of *cuts*."""
+    left, done = "", 0
+    for start, end in cuts:
+        if start < offset + len(text) and end > offset:
+            left += text[done : max(start - offset, done)]
+            done = end - offset
+    return left + text[done:]
+
+
 def labelled(pieces: Sequence[Piece]) -> Relabelled:
     """The label that *pieces* begin with, whatever the marks on it."""
     side = _side(pieces, _without(()))

@@ -6,7 +6,7 @@ from functools import lru_cache
 from adref.readers.lifting.counting import Numbers
 from adref.readers.lifting.raw import RawRun
 from adref.text.labels import Label, find_label
-from adref.text.relabelled import Cuts, labelled, relabelled
+from adref.text.relabelled import Cuts, labelled, left_of, relabelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +69,10 @@ def _cut(runs: tuple[RawRun, ...], cuts: Cuts) -> tuple[RawRun, ...]:
     left: list[RawRun] = []
     offset = 0
     for run in runs:
-        end = offset + len(run.text)
-        here = [(s - offset, e - offset) for s, e in cuts if s < end and e > offset]
-        text, done = "", 0
-        for start, stop in here:
-            text += run.text[done : max(start, done)]
-            done = stop
-        text += run.text[done:]
-        if text:
-            left.append(RawRun(text, run.marks, run.author, run.date, run.index) if here else run)
-        offset = end
+        text = left_of(run.text, offset, cuts)
+        offset += len(run.text)
+        if text == run.text:
+            left.append(run)
+        elif text:
+            left.append(RawRun(text, run.marks, run.author, run.date, run.index))
     return tuple(left)
