@@ -173,6 +173,19 @@ def test_a_renumbered_paper_is_read_under_its_old_labels(tmp_path: Path, form: s
     assert [f["code"] for f in found if f["code"].startswith("label")] == []
 
 
+@pytest.mark.parametrize("marks", ["<s>{}</s> <b>{}</b>", "<del>{}</del><ins>{}</ins>"])
+def test_a_web_page_is_renumbered_like_any_paper(tmp_path: Path, marks: str) -> None:
+    """Struck and bold, or deleted and inserted."""
+    lines = [
+        f"<p>{marks.format(f'{n}.', f'{n + 1}.')} {SEVENTEEN[n - 17][4:]}</p>" for n in (18, 19)
+    ]
+    page = f"<html><body><p>{SEVENTEEN[0]}</p>{''.join(lines)}<p>{SEVENTEEN[3]}</p></body></html>"
+    desk = Desk.at(tmp_path, SEVENTEEN, "clean")
+    made = desk.put_file("EU.html", page.encode(), forms.truth(SEVENTEEN)).compiled()
+    assert wishes(made) == []
+    assert [n["code"] for n in made["notices"]].count("label-changed") == 2
+
+
 def test_a_heading_left_out_of_markdown_is_left_out(tmp_path: Path) -> None:
     """As it is where the same paper comes as a Word file."""
     desk = Desk.at(tmp_path, BASE, "clean").put("EU", [*BASE[:4], *BASE[5:]], "silent")
