@@ -5,7 +5,13 @@ import sys
 
 from bench.costs import ROOT
 
-MODULES = ("bench.words", "bench.alignment", "bench.consolidate", "bench.witnesses")
+MODULES = (
+    "bench.words",
+    "bench.alignment",
+    "bench.consolidate",
+    "bench.witnesses",
+    "bench.lost_marks",
+)
 
 
 def main() -> int:

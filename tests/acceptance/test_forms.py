@@ -124,6 +124,24 @@ def test_a_citation_put_in_inside_a_sentence_stays_in_it(tmp_path: Path, words: 
     assert faults(desk.compiled(), desk.truths) == []
 
 
+@pytest.mark.parametrize("form", ["tracked", "bold", "critic", "stars", "silent"])
+@pytest.mark.parametrize(
+    "words",
+    [" (Source: A/RES/70/125, para. 5)", " [Agreed language: GDC, para. 63]", " (source: GDC)"],
+)
+def test_a_note_that_calls_itself_one_is_no_part_of_a_sentence(
+    tmp_path: Path, words: str, form: str
+) -> None:
+    """Even before the stop that the sentence had."""
+    lines = with_line(
+        3, BASE[3].replace("on mutually", "{++fair and ++}on mutually")[:-1] + f"{{++{words}++}}."
+    )
+    made = Desk.at(tmp_path, BASE, "clean").put("EU", lines, form).compiled()
+    readings = [r for p in made["paragraphs"] for x in p["passages"] for r in x["readings"]]
+    assert [r["text"].strip() for r in readings] == ["fair and"]
+    assert [n["text"].strip("()[] ") in words for r in readings for n in r["notes"]] == [True]
+
+
 def test_a_sentence_that_ends_in_a_source_is_kept_whole(tmp_path: Path) -> None:
     """It must not be cut to “This is”."""
     lines = with_line(3, BASE[3] + "{++ This is agreed language from GDC.++}")

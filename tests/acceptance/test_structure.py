@@ -1,5 +1,6 @@
 """Paragraphs moved, split, joined, renumbered, added and taken out."""
 
+import json
 import re
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from tests.acceptance import forms
 from tests.acceptance.contract import faults, wishes
-from tests.acceptance.desk import Desk
+from tests.acceptance.desk import Desk, adref
 from tests.acceptance.sample import BASE, added, with_line
 
 NEW = "We recall the commitments made in Tunis on the matter of finance."
@@ -152,20 +153,37 @@ RENUMBERED = [
 ]
 
 
-BY_HAND = pytest.mark.xfail(
-    strict=True, reason="a number struck by hand and its new number are read as one"
-)
-
-
-@pytest.mark.parametrize(
-    "form",
-    ["tracked", *(pytest.param(form, marks=BY_HAND) for form in ("bold", "critic", "stars"))],
-)
+@pytest.mark.parametrize("form", ["tracked", "bold", "underline", "colour", "critic", "stars"])
 def test_numbers_changed_under_marks_are_no_words(tmp_path: Path, form: str) -> None:
     """A drafter who adds paragraph 18 makes the old 18 a 19, with a mark; no text gains a “19”."""
     made = Desk.at(tmp_path, SEVENTEEN, "clean").put("EU", RENUMBERED, form).compiled()
     texts = [text for _, text, _, _ in wishes(made)]
     assert texts == ["We warmly salute the delegations and the staff."]
+
+
+@pytest.mark.parametrize("form", ["tracked", "bold", "underline", "critic", "stars"])
+def test_a_renumbered_paper_is_read_under_its_old_labels(tmp_path: Path, form: str) -> None:
+    """Without a base as well; the new labels are told, and none is called a second use."""
+    desk = Desk.at(tmp_path, SEVENTEEN, "clean").put("EU", RENUMBERED, form)
+    read = json.loads(adref("read", desk.inputs[0], "--format", "json").out)
+    labels = [p["label"] for p in read["paragraphs"]]
+    assert labels == ["17", "18", "18", "19", "20"]
+    assert [n["code"] for n in read["notices"]].count("label-changed") == 3
+    found = json.loads(adref("check", desk.inputs[0], "--format", "json").out)["findings"]
+    assert [f["code"] for f in found if f["code"].startswith("label")] == []
+
+
+@pytest.mark.parametrize("marks", ["<s>{}</s> <b>{}</b>", "<del>{}</del><ins>{}</ins>"])
+def test_a_web_page_is_renumbered_like_any_paper(tmp_path: Path, marks: str) -> None:
+    """Struck and bold, or deleted and inserted."""
+    lines = [
+        f"<p>{marks.format(f'{n}.', f'{n + 1}.')} {SEVENTEEN[n - 17][4:]}</p>" for n in (18, 19)
+    ]
+    page = f"<html><body><p>{SEVENTEEN[0]}</p>{''.join(lines)}<p>{SEVENTEEN[3]}</p></body></html>"
+    desk = Desk.at(tmp_path, SEVENTEEN, "clean")
+    made = desk.put_file("EU.html", page.encode(), forms.truth(SEVENTEEN)).compiled()
+    assert wishes(made) == []
+    assert [n["code"] for n in made["notices"]].count("label-changed") == 2
 
 
 def test_a_heading_left_out_of_markdown_is_left_out(tmp_path: Path) -> None:

@@ -130,6 +130,16 @@ def test_the_wrong_document_is_said_to_be_wrong(tmp_path: Path) -> None:
     assert "does not answer base.md" in ran.err
 
 
+@pytest.mark.parametrize("verb", ["read", "check"])
+def test_the_wrong_base_is_said_to_be_wrong(tmp_path: Path, verb: str) -> None:
+    """Reading and checking go on, and say so."""
+    base, [wrong] = base_and(tmp_path, EU=MINUTES)
+    ran = adref(verb, wrong, "--base", base, "--format", "json")
+    assert '"wrong-document"' in ran.out
+    right, [paper] = base_and(tmp_path, EU=BASE)
+    assert '"wrong-document"' not in adref(verb, paper, "--base", right, "--format", "json").out
+
+
 @pytest.mark.parametrize(
     ("output", "said"),
     [("out.xyz", "no writer"), ("EU.md", "is one of the inputs"), ("base.md/x.json", "no folder")],

@@ -12,7 +12,7 @@ OTHER = Ground(frozenset(), "")
 
 def _notes(printed: str, base: Ground) -> list[str]:
     done = set_notes_apart(paragraph(printed), base)
-    return [span.text for span in done.spans if span.role is Role.NOTE]
+    return [span.text.strip() for span in done.spans if span.role is Role.NOTE]
 
 
 @pytest.mark.parametrize("words", ["(A/RES/70/125, para. 5)", "[agreed language]"])
@@ -26,6 +26,26 @@ def test_without_marks_the_base_shows_that_the_words_were_put_in() -> None:
     printed = f"1. {BASE[:-1]} (GDC, para. 63)."
     assert _notes(printed, Ground(frozenset({BASE}), BASE)) == []
     assert _notes(printed, OTHER) == ["(GDC, para. 63)"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["(Source: A/RES/70/125, para. 5)", "[Agreed language: GDC, para. 63]", "(source: GDC)"],
+)
+def test_a_note_that_calls_itself_one_is_no_part_of_a_sentence(words: str) -> None:
+    """Nor is the space before it: the stop stands behind the words again."""
+    before = f"1. {BASE[:-1]}"
+    assert _notes(f"{before}{{++ {words}++}}.", OTHER) == [words]
+    assert _notes(f"{before} {words}.", Ground(frozenset({BASE}), BASE)) == [words]
+    assert _notes(f"{before} {words} in all ports.", OTHER) == [words]
+    done = set_notes_apart(paragraph(f"{before}{{++ {words}++}}."), OTHER)
+    assert "".join(s.text for s in done.spans if s.role is not Role.NOTE) == BASE
+
+
+@pytest.mark.parametrize("words", ["(source of life)", "(see A/RES/70/125)", "(the source: GDC)"])
+def test_a_bracket_in_a_sentence_is_a_part_of_it(words: str) -> None:
+    """Unless it says by a colon that it is none."""
+    assert _notes(f"1. States {words} should act in all ports.", OTHER) == []
 
 
 @pytest.mark.parametrize(

@@ -40,9 +40,7 @@ def read(
     given = read_convention(convention) if convention else None
     understood = understand(file, base, given)
     convention, document = understood.reading.convention, understood.reading.document
-    if understood.proposals is not None:  # what only the base shows: silent edits, moved numbers
-        more = understood.proposals.notices
-        document = replace(document, notices=(*document.notices, *more))
+    document = replace(document, notices=(*document.notices, *understood.notices))
     match view:
         case View.JSON:
             plain = to_json(document, convention)

@@ -5,27 +5,10 @@ from dataclasses import dataclass
 
 from adref.base.errors import AdrefError
 from adref.text.document import Role
-from adref.text.marks import Mark, MarkKind
+from adref.text.marks import ARRIVED, LEFT, MAY_INSERT, STRUCK, Mark, MarkKind
 
-_ARRIVED = frozenset({MarkKind.TRACKED_INSERTED, MarkKind.MOVED_TO, MarkKind.CRITIC_INSERTED})
-_LEFT = frozenset({MarkKind.TRACKED_DELETED, MarkKind.MOVED_FROM, MarkKind.CRITIC_DELETED})
-TRACKED = frozenset(kind for kind in _ARRIVED | _LEFT if not kind.startswith("critic"))
-CRITIC = frozenset(kind for kind in _ARRIVED | _LEFT if kind.startswith("critic"))
-STRUCK = frozenset({MarkKind.STRIKE, MarkKind.DOUBLE_STRIKE})
-MAY_INSERT = frozenset(
-    {
-        MarkKind.BOLD,
-        MarkKind.ITALIC,
-        MarkKind.UNDERLINE,
-        MarkKind.DOUBLE_UNDERLINE,
-        MarkKind.COLOUR,
-        MarkKind.HIGHLIGHT,
-        MarkKind.SHADING,
-        MarkKind.LINK,
-        MarkKind.EMPTY_LINK,
-    }
-)
-"""Marks that some party has used by hand for new words."""
+TRACKED = frozenset(kind for kind in ARRIVED | LEFT if not kind.startswith("critic"))
+CRITIC = frozenset(kind for kind in ARRIVED | LEFT if kind.startswith("critic"))
 
 
 class ConventionUnreadable(AdrefError):
@@ -65,9 +48,9 @@ class Convention:
             return Role.KEPT
         kinds = {mark.kind for mark in marks}
         names = {str(mark.kind) for mark in marks} | {str(mark) for mark in marks}
-        if kinds & _LEFT or names & self.deleted:
+        if kinds & LEFT or names & self.deleted:
             return Role.DELETED
-        if kinds & _ARRIVED or names & self.inserted:
+        if kinds & ARRIVED or names & self.inserted:
             return Role.INSERTED
         return Role.KEPT
 

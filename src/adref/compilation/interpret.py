@@ -14,9 +14,7 @@ from adref.compilation.align import Unit, align
 from adref.compilation.brackets import mark_bracketed
 from adref.compilation.convention import (
     CRITIC,
-    MAY_INSERT,
     NONE_BY_HAND,
-    STRUCK,
     TRACKED,
     Convention,
 )
@@ -25,7 +23,7 @@ from adref.compilation.hyphens import joined_as_in
 from adref.compilation.notes import Ground, set_notes_apart
 from adref.compilation.unseen import without_unseen
 from adref.text.document import Footnote, Kind, MarkedDocument, Paragraph, Role, Span
-from adref.text.marks import MarkKind
+from adref.text.marks import MAY_INSERT, STRUCK, MarkKind
 from adref.text.tokens import normal
 from adref.text.walk import Named, all_paragraphs, is_call
 
@@ -219,17 +217,20 @@ def _guessed(paragraphs: Sequence[Paragraph], kinds: frozenset[MarkKind]) -> Con
     if kinds & (TRACKED | CRITIC):
         return Convention(frozenset(), struck)
     inline: Counter[str] = Counter()
+    labels = Counter(str(p.label) for p in paragraphs if p.label and p.kind is Kind.BODY)
     for paragraph in paragraphs:
         if paragraph.kind is Kind.BODY:
-            inline.update(_inline(paragraph, has_strike=bool(struck)))
+            new = paragraph.relation is not None or labels[str(paragraph.label)] > 1
+            inline.update(_inline(paragraph, has_strike=bool(struck), new=new))
     return Convention(frozenset(inline), struck)
 
 
-def _inline(paragraph: Paragraph, *, has_strike: bool) -> set[str]:
+def _inline(paragraph: Paragraph, *, has_strike: bool, new: bool) -> set[str]:
     """The marks that set off some words of a paragraph, as an insertion does.
 
     A mark on the first words only is a lead-in, one on the whole of an old paragraph a style;
-    an empty link is what a converter makes of underlined new text.
+    an empty link is what a converter makes of underlined new text. *new* says that the label
+    is one of an addition, or that another paragraph has it too.
     """
     words = [span for span in paragraph.spans if span.text.strip() and not is_call(span)]
     found = set()
@@ -237,7 +238,7 @@ def _inline(paragraph: Paragraph, *, has_strike: bool) -> set[str]:
         for mark in span.marks:
             if mark.kind not in MAY_INSERT or mark.kind in _ORNAMENT:
                 continue
-            whole = len(words) == 1 and paragraph.relation is None
+            whole = len(words) == 1 and not new
             lead_in = number == 0 and len(words) > 1 and not has_strike
             if mark.kind is MarkKind.EMPTY_LINK or not (whole or lead_in):
                 found.add(selector(mark))

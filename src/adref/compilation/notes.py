@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from adref.text.citations import source_notes
+from adref.text.citations import is_announced, source_notes
 from adref.text.document import Paragraph, Role, Span
 from adref.text.tokens import normal
 from adref.text.walk import cut, on_after
@@ -37,16 +37,25 @@ def set_notes_apart(paragraph: Paragraph, base: Ground) -> Paragraph:
         there = [note for note in there if not _inside(text, kept, note, base)]
     if not there:
         return paragraph
+    there = [(_with_blank(text, start, end), end) for start, end in there]
     return replace(paragraph, spans=_with_notes(paragraph.spans, there))
+
+
+def _with_blank(text: str, start: int, end: int) -> int:
+    """Where a note begins, with the white space before it if a stop follows: "terms (...)."."""
+    return len(text[:start].rstrip()) if text[end : end + 1] in _STOPS else start
 
 
 def _inside(text: str, kept: Sequence[bool], note: tuple[int, int], base: Ground) -> bool:
     """Whether a note was put into a sentence, before the stop that the sentence had.
 
-    So it is a part of that sentence: "... on agreed terms{++ (A/RES/70/125, para. 5)++}.". The
+    So it is a part of that sentence: "... on agreed terms{++ (A/RES/70/125, para. 5)++}.", if it
+    does not say itself that it is none ("(Source: A/RES/70/125)"). The
     marks tell, or the *base*, which has the words before it together with the stop after it.
     """
     start, end = note
+    if is_announced(text[start:end]):
+        return False
     before = text[:start].rstrip()
     if not before or end >= len(text) or text[end] not in _STOPS or before.endswith(_STOPS):
         return False

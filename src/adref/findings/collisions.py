@@ -59,6 +59,16 @@ def _two_determiners(g: Grammar, words: Sequence[Word], at: int) -> Clash | None
     return Clash(at, at + 1, "two determiners side by side", _sure(unless=unusual))
 
 
+def _pointer_then_determiner(g: Grammar, words: Sequence[Word], at: int) -> Clash | None:
+    """As in "in this a regard": "this" after a preposition leads to a noun, unless one goes on."""
+    first, second = _pair(words, at)
+    if first not in ("this", "these", "those") or not g.is_a(second, "articles", "possessives"):
+        return None
+    if not g.is_a(before(words, at), "prepositions") or before(words, at) == "to":
+        return None
+    return Clash(at, at + 1, "two determiners side by side", Confidence.LIKELY)
+
+
 def _adjective_then_determiner(g: Grammar, words: Sequence[Word], at: int) -> Clash | None:
     first, second = _pair(words, at)
     if not first.endswith(_ATTRIBUTIVE):
@@ -239,6 +249,7 @@ def _sure(*, unless: bool) -> Confidence:
 
 _RULES: tuple[Rule, ...] = (
     _two_determiners,
+    _pointer_then_determiner,
     _adjective_then_determiner,
     _determiner_alone,
     _determiner_cut_off,

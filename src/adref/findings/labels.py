@@ -14,7 +14,9 @@ _FEW = 4
 def labels(document: MarkedDocument) -> tuple[Finding, ...]:
     """What is to be said about the labels of *document*."""
     found = [*_repaired(document)]
-    labelled = [p for p in document.paragraphs if p.label and p.kind is Kind.BODY and _counts(p)]
+    moved = any(notice.code == "label-changed" for notice in document.notices)
+    body = [p for p in document.paragraphs if p.label and p.kind is Kind.BODY]
+    labelled = [p for p in body if _counts(p) and not (moved and _is_new(p))]
     runs = _runs(labelled)
     # Where each article counts anew, the lists inside them look like faults.
     simple = len(runs) <= _FEW
@@ -41,6 +43,13 @@ def _counts(paragraph: Paragraph) -> bool:
         return False
     tracked = all({mark.kind for mark in span.marks} & _TRACKED_IN for span in words)
     return not tracked or paragraph.label is None or paragraph.label.is_addition
+
+
+def _is_new(paragraph: Paragraph) -> bool:
+    """Whether it is put in as a whole: where others were renumbered, it has the place of one."""
+    words = [span for span in paragraph.spans if span.text.strip()]
+    fresh = paragraph.label is not None and not paragraph.label.is_addition
+    return fresh and all(span.role in (Role.INSERTED, Role.NOTE) for span in words)
 
 
 def _repaired(document: MarkedDocument) -> Iterator[Finding]:

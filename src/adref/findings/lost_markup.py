@@ -11,6 +11,7 @@ from adref.base.languages import language_of
 from adref.findings.alternatives import slash_alternatives, slashed_pairs
 from adref.findings.collisions import collisions
 from adref.findings.echoes import echoes
+from adref.findings.established import established, is_form
 from adref.findings.finding import Confidence, Finding, severity_of
 from adref.findings.grammar import Grammar, english
 from adref.findings.layers import (
@@ -28,6 +29,7 @@ from adref.findings.signs import Clash, Sign
 from adref.findings.stacked import stacked
 from adref.findings.struck import replaced_phrases, struck_alone
 from adref.findings.style import House, house_of, other_hand
+from adref.findings.twins import Twins, of_two_forms, twins
 from adref.findings.wording import Word, words_of
 from adref.text.document import Kind, MarkedDocument, Paragraph, Role
 from adref.text.walk import all_paragraphs
@@ -37,6 +39,8 @@ _WORDS = {
     "struck-without-insertion": "words are struck out and what replaces them is not marked",
     "slash-alternative": "two words are left open with a slash: choose one",
     "heading-changed": "the heading was changed without a mark, as the text below it was",
+    "established-wording": "established wording in another form, perhaps changed without a mark",
+    "two-forms": "one of two passages in the same words was perhaps changed without a mark",
     "residue": "an edit seems to have left this behind",
     "other-hand": "the sentence keeps to other ways than the rest, as if put in without a mark",
 }
@@ -49,7 +53,8 @@ class Ways:
     """How one document is written; *grammar* is None where it is not in English.
 
     *slashes* are the pairs of words it joins by a slash, *replaced* the phrases it replaces
-    without a mark, each with what they replace and the label of the paragraph.
+    without a mark, each with what they replace and the label of the paragraph; *twins* are the
+    runs of words it has in two forms.
     """
 
     language: str
@@ -58,6 +63,7 @@ class Ways:
     slashes: frozenset[str]
     marks_insertions: bool
     replaced: tuple[tuple[str, str, str], ...]
+    twins: Twins
 
 
 def lost_markup(document: MarkedDocument) -> tuple[Finding, ...]:
@@ -81,7 +87,8 @@ def _ways(document: MarkedDocument) -> Ways:
             on = layer(paragraph, Side.BEFORE)
             replaced += [(*found, on.label) for found in replaced_phrases(grammar, on)]
     slashes = slashed_pairs(texts)
-    return Ways(language, grammar, house_of(texts), slashes, marks, tuple(replaced))
+    doubles = twins(texts, lambda *forms: is_form(grammar, *forms)) if grammar else {}
+    return Ways(language, grammar, house_of(texts), slashes, marks, tuple(replaced), doubles)
 
 
 def _marks_insertions(document: MarkedDocument) -> bool:
@@ -107,6 +114,8 @@ def _shown(paragraph: Paragraph, ways: Ways) -> Iterator[tuple[Sign, Layer]]:
         return
     if paragraph.kind is Kind.HEADING:
         yield from ((sign, after) for sign in echoes(after, ways.replaced))
+    yield from ((sign, after) for sign in established(grammar, after))
+    yield from ((sign, after) for sign in of_two_forms(after, ways.twins))
     for side in both_sides(paragraph):
         yield from ((sign, side) for sign in _side_by_side(grammar, side))
         if ways.marks_insertions and side.side is Side.BEFORE:

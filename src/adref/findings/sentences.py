@@ -64,10 +64,11 @@ def _finding(
 def _doubled_words(on: Layer) -> Iterator[Finding]:
     words = words_of(on.text)
     for one, other in pairwise(words):
-        same = other.joined and one.low == other.low and other.is_lower and one.text.isalpha()
-        if same and one.low not in _MAY_DOUBLE and len(one.low) > 1:
+        same = other.joined and one.low == other.low and one.text.isalpha()
+        if same and one.low not in _MAY_DOUBLE and (len(one.low) > 1 or one.text == "a"):
             said = "“{quote}”: the word stands twice; take one out|the same word side by side"
-            yield _finding(on, (one.start, other.end), "doubled-word", said, Confidence.CERTAIN)
+            sure = Confidence.CERTAIN if other.is_lower else Confidence.LIKELY  # Bora Bora
+            yield _finding(on, (one.start, other.end), "doubled-word", said, sure)
 
 
 def _doubled_signs(on: Layer) -> Iterator[Finding]:

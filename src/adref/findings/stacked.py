@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from adref.findings.exchanged import exchanged, exchanged_phrases
 from adref.findings.finding import Confidence
 from adref.findings.grammar import Grammar
+from adref.findings.numbers import number_clash, two_numbers
 from adref.findings.signs import Clash
 from adref.findings.wording import Word, adjacent, after, before
 
@@ -171,4 +173,13 @@ def _has_object(g: Grammar, words: Sequence[Word], verb: int, at: int) -> bool:
     )
 
 
-_RULES = (_people_after_plural, _phrase_after_plural, _same_head, _second_and)
+_RULES = (
+    _people_after_plural,
+    _phrase_after_plural,
+    exchanged,
+    exchanged_phrases,
+    two_numbers,
+    number_clash,
+    _same_head,
+    _second_and,
+)

@@ -10,7 +10,7 @@ from adref.compilation.convention import Convention
 from adref.compilation.proposals import Proposals
 from adref.findings.checklist import examine, in_order
 from adref.findings.finding import Confidence, Finding, Severity
-from adref.folder.understand import understand
+from adref.folder.understand import OTHER_TEXT, understand
 from adref.text.document import MarkedDocument
 from adref.text.walk import Named
 
@@ -59,11 +59,8 @@ def examine_file(
 def _against_base(paper: Proposals, base: Sequence[Named]) -> Iterator[Finding]:
     texts = {named.ident: named for named in base}
     if not paper.belongs:
-        words = (
-            "this paper and the base have hardly a phrase in common; check that it is the right one"
-        )
         whole = Place(paper.party.file)
-        yield Finding("wrong-document", Severity.ERROR, words, whole, "", "", "the base text")
+        yield Finding("wrong-document", Severity.ERROR, OTHER_TEXT, whole, "", "", "the base text")
     for notice in paper.notices:
         severity = _AGAINST_BASE.get(notice.code)
         if severity is not None and notice.code != "silent-edit":

@@ -1,8 +1,11 @@
 """One paper understood: its marks, and with a base what it proposes on that."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from adref.base.notices import Notice
+from adref.base.places import Place
 from adref.compilation.convention import Convention
 from adref.compilation.delegations import attributed
 from adref.compilation.interpret import Interpreted, interpret, interpret_base
@@ -13,6 +16,10 @@ from adref.folder.receive import receive
 from adref.negotiation.names import known_party
 from adref.text.walk import Named, base_paragraphs
 
+OTHER_TEXT = (
+    "this paper and the base have hardly a phrase in common; check that it is the right one"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Understood:
@@ -21,6 +28,15 @@ class Understood:
     reading: Interpreted
     base: tuple[Named, ...] = ()
     proposals: Proposals | None = None
+
+    @property
+    def notices(self) -> Iterator[Notice]:
+        """What only the base shows: silent edits, moved numbers, a paper on another text."""
+        if self.proposals is None:
+            return
+        if not self.proposals.belongs:
+            yield Notice("wrong-document", OTHER_TEXT, Place(self.reading.document.file))
+        yield from self.proposals.notices
 
 
 def understand(

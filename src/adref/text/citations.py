@@ -70,7 +70,8 @@ def source_notes(text: str) -> tuple[tuple[int, int], ...]:
     """The stretches of a paragraph that are notes about its source, with their brackets.
 
     Found are brackets that hold nothing but a source, at the end of the paragraph or of a
-    sentence, and a last sentence that is nothing but a source ("Agreed language from ...").
+    sentence or with "Source:" before it, and a last sentence that is nothing but a source
+    ("Agreed language from ...").
     """
     found: list[tuple[int, int]] = []
     for group in _groups(text):
@@ -128,7 +129,7 @@ def _is_note(text: str, group: regex.Match[str]) -> bool:
     last = bool(_NOTHING.fullmatch(text, group.end()))
     before_sentence = bool(_NEW_SENTENCE.match(text, group.end()))
     if not last and not before_sentence and not _stops(text, group):
-        return False
+        return is_announced(group[0])
     inside = _possible(group["words"])
     if not _states_source(inside) or _is_text(text[: group.start()], group[0], inside):
         return False
@@ -181,6 +182,15 @@ def _is_strong(inside: Sequence[Piece]) -> bool:
     return len(inside) == 1 or inside[1].kind in follows or inside[1].text in _COLONS
 
 
+def is_announced(note: str) -> bool:
+    """Whether *note*, in its brackets, says by a colon that it names a source: "(Source: ...)".
+
+    Such a note is none of the words of the sentence, wherever it stands in it.
+    """
+    inside = _possible(note.strip("\\[]() "))
+    return _is_strong(inside) and len(inside) > 1 and inside[1].text in _COLONS[:2]
+
+
 _COLONS = (":", "：", ",", "-", "–", "—", "(")
 
 
@@ -231,6 +241,8 @@ def _trailing(text: str) -> tuple[int, int] | None:
     end = tail.start() if tail else len(text)
     for found in _TRAILING_STARTS.finditer(text, max(0, end - _LONGEST_TRAILING), end):
         start = found.end()
+        if text.count("(", 0, start) > text.count(")", 0, start) and ")" in text[start:end]:
+            continue  # it stands in a bracket that goes on to a sentence
         if _is_trailing_note(_possible(text[start:end]), text[:start].rstrip()):
             return start, end
     return None

@@ -46,3 +46,25 @@ class Mark:
     def __str__(self) -> str:
         """The mark as printed in a reading: "bold", "colour:FF0000"."""
         return f"{self.kind}:{self.value}" if self.value else str(self.kind)
+
+
+ARRIVED = frozenset({MarkKind.TRACKED_INSERTED, MarkKind.MOVED_TO, MarkKind.CRITIC_INSERTED})
+"""Marks that say of words that they are new."""
+LEFT = frozenset({MarkKind.TRACKED_DELETED, MarkKind.MOVED_FROM, MarkKind.CRITIC_DELETED})
+"""Marks that say of words that they are to go."""
+STRUCK = frozenset({MarkKind.STRIKE, MarkKind.DOUBLE_STRIKE})
+"""Marks made by hand on words that are to go."""
+MAY_INSERT = frozenset(
+    {
+        MarkKind.BOLD,
+        MarkKind.ITALIC,
+        MarkKind.UNDERLINE,
+        MarkKind.DOUBLE_UNDERLINE,
+        MarkKind.COLOUR,
+        MarkKind.HIGHLIGHT,
+        MarkKind.SHADING,
+        MarkKind.LINK,
+        MarkKind.EMPTY_LINK,
+    }
+)
+"""Marks that some party has used by hand for new words."""

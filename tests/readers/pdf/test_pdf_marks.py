@@ -1,7 +1,7 @@
 """What lines, boxes, fonts and colours say about characters."""
 
 import pytest
-from pdf_build import box, document, line, shown, text
+from pdf_build import box, codes, document, line, shown, text, words
 
 # In Helvetica of 10 points "abc " is 18.34 points wide, "def" 13.90.
 _WORDS = text("abc def ghi.")
@@ -83,3 +83,12 @@ def test_a_raised_number_is_a_superscript() -> None:
     """Small signs above the line are marked, whatever moves them there."""
     drawn = text("of 5 km") + text("2", 104.8, 704, size=6)
     assert shown(document(drawn).paragraphs[0]) == [("of 5 km", []), ("2", ["superscript"])]
+
+
+def test_a_struck_number_and_its_new_one_are_no_words() -> None:
+    """The paragraph keeps the label that is struck; a notice tells of the new one."""
+    drawn = line(72, 85.9, 702.5) + text("18.") + text("19.", 88.68, font="F2")
+    read = document(drawn + text("We commit to act.", 105.36))
+    [paragraph] = read.paragraphs
+    assert (str(paragraph.label), words(paragraph)) == ("18", "We commit to act.")
+    assert codes(read) == ["label-changed"]

@@ -174,12 +174,8 @@ def _notices(source: Source, file: str) -> Iterator[Notice]:
 
 def _label_notices(drafts: Iterable[Draft], file: str) -> Iterator[Notice]:
     for draft in drafts:
-        if draft.named.renamed is not None and draft.kind is not Kind.TITLE:
-            words = (
-                f"the label {draft.label} was changed to {draft.named.renamed}; the paragraph is "
-                "kept under its old one"
-            )
-            yield Notice("label-changed", words, _place(draft.raw, file))
+        if draft.named.renamed and draft.kind is not Kind.TITLE:
+            yield Notice("label-changed", draft.named.renamed, _place(draft.raw, file))
         if draft.named.unread and draft.label is None and draft.stays:
             words = (
                 f"the automatic number {draft.named.unread!r} is no label adref understands; "

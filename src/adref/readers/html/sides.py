@@ -9,7 +9,6 @@ from adref.text.marks import Mark, MarkKind
 _ARRIVED = Mark(MarkKind.TRACKED_INSERTED)
 _LEFT = Mark(MarkKind.TRACKED_DELETED)
 _CALL = Mark(MarkKind.FOOTNOTE_CALL)
-TRACKED = frozenset({_ARRIVED, _LEFT})
 
 
 def on_before(run: RawRun) -> bool:

@@ -215,18 +215,13 @@ def _notices(source: Source, drafts: Iterable[Draft], file: str) -> Iterator[Not
 
 def _label_notices(draft: Draft, part: str, file: str) -> Iterator[Notice]:
     number = draft.numbers.identifying
-    if draft.repair is None and draft.named.renamed is None and number is None:
+    if draft.repair is None and not draft.named.renamed and number is None:
         return
     place = Place(file, 0, len(draft.raw.text), part, draft.raw.index)
     if draft.repair is not None:
         yield Notice("label-repaired", draft.repair, place)
-    if draft.named.renamed is not None:
-        yield Notice(
-            "label-changed",
-            f"the label {draft.named.label} was changed to {draft.named.renamed}; the paragraph "
-            "is kept under its old one and the new characters as an insertion",
-            place,
-        )
+    if draft.named.renamed:
+        yield Notice("label-changed", draft.named.renamed, place)
     elif number is not None and number.text and draft.label is None and draft.stays:
         yield Notice(
             "number-unreadable",

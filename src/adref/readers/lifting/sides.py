@@ -10,7 +10,6 @@ _ARRIVED = frozenset({Mark(MarkKind.TRACKED_INSERTED), Mark(MarkKind.MOVED_TO)})
 _LEFT = frozenset({Mark(MarkKind.TRACKED_DELETED), Mark(MarkKind.MOVED_FROM)})
 _CALL = frozenset({Mark(MarkKind.FOOTNOTE_CALL)})
 _NOT_BEFORE, _NOT_AFTER = _ARRIVED | _CALL, _LEFT | _CALL
-TRACKED = _ARRIVED | _LEFT
 
 
 def on_before(run: RawRun) -> bool:

@@ -21,13 +21,17 @@ _STOP = re.compile(r"[.;:,。；：؛،…]\s*$")
 
 @dataclass(slots=True)
 class Draft:
-    """A paragraph on its way to the document; *label* stands apart from *pieces*."""
+    """A paragraph on its way to the document; *label* stands apart from *pieces*.
+
+    *renamed* tells how marks change the label, if they do.
+    """
 
     block: Block
     pieces: tuple[Piece, ...]
     label: Label | None
     kind: Kind = Kind.BODY
     level: int = 0
+    renamed: str = ""
 
     @property
     def text(self) -> str:

@@ -16,6 +16,7 @@ from adref.readers.pdf.words import Piece, Vocabulary, Writer, cut, text_of
 from adref.text.document import Cell, Comment, Footnote, Kind, MarkedDocument, Paragraph, Span
 from adref.text.labels import Located, locate_label, parse_label
 from adref.text.marks import MarkKind
+from adref.text.relabelled import Relabelled, relabelled
 from adref.text.runs import RunFault, repair_run
 from adref.text.tokens import normal
 
@@ -70,13 +71,19 @@ def _draft(block: Block, writer: Writer, file: str) -> Draft:
     text = text_of(pieces)
     page = block.lines[0].page + 1
     check_paragraph(len(text), f"a paragraph of page {page}", file)
-    found = _tagged_label(block) or locate_label(text[:_HEAD])
-    if found is None:
-        return Draft(block, pieces, None)
-    left = cut(pieces, found.start, found.end)
+    found = relabelled([(piece.text, piece.marks) for piece in pieces]) or _label(block, text)
+    left = pieces
+    for start, end in reversed(found.cuts):
+        left = cut(left, start, end)
     if not text_of(left).strip():
         return Draft(block, pieces, None)
-    return Draft(block, left, found.label)
+    return Draft(block, left, found.label, renamed=found.words)
+
+
+def _label(block: Block, text: str) -> Relabelled:
+    """The label of a block whatever the marks on it."""
+    found = _tagged_label(block) or locate_label(text[:_HEAD])
+    return Relabelled(found.label, ((found.start, found.end),)) if found else Relabelled(None, ())
 
 
 def _tagged_label(block: Block) -> Located | None:
@@ -223,6 +230,8 @@ def _text_notices(
     drafts: Sequence[Draft], paragraphs: Sequence[Paragraph], writer: Writer, file: str
 ) -> Iterator[Notice]:
     for draft, paragraph in zip(drafts, paragraphs, strict=True):
+        if draft.renamed:
+            yield Notice("label-changed", draft.renamed, paragraph.place)
         if draft.block.doubt:
             words = "a page ends at the end of a sentence; what follows is read as one paragraph"
             yield Notice("page-break-joined", words, paragraph.place)

@@ -10,6 +10,7 @@ _REACH = 160
 _MARKUP = re.compile(
     r"\{(?:\+\+|--|~~|==)|(?:\+\+|--|~~|==)\}|~>|\*+|~~|__|</?[A-Za-z]{1,6}>|\\(?=[!-/:-@\[-`{-~])"
 )
+_STRUCK = re.compile(r"~~.*?~~|\{--.*?--\}|(?<=\{)~~.*?~>")
 _BULLET = re.compile(r"[-+*•◦▪‣·●○■]\s+")
 
 
@@ -28,9 +29,13 @@ def bare(raw: str) -> str:
 def begins_with_label(raw: str) -> bool:
     """Whether a line of the file begins a paragraph of its own.
 
-    A label that stands alone does if it is no mere number, as that of a page is.
+    A label that stands alone does if it is no mere number, as that of a page is. So does one
+    that takes the place of a struck one.
     """
-    head = bare(raw)
+    return any(_opens(head) for head in {bare(raw), bare(_STRUCK.sub("", raw[:_REACH]))})
+
+
+def _opens(head: str) -> bool:
     found = leading_label(head)
     if found is None:
         return False

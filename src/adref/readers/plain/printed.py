@@ -13,6 +13,7 @@ from adref.readers.plain.pieces import Piece, is_call, place_at, seen, split, st
 from adref.readers.plain.scan import Source
 from adref.text.labels import Label, Located
 from adref.text.marks import Mark, MarkKind
+from adref.text.relabelled import Cuts, Relabelled, relabelled
 
 Words = Callable[[], frozenset[str]]
 
@@ -38,6 +39,13 @@ def printed(block: Block, source: Source, words: Words) -> Printed:
     pieces = stripped(_raised_calls(inline.pieces, source.calls))
     pieces, undone = undo_hyphens(pieces, words) if pieces else ((), ())
     notices = [*inline.notices, *_hyphen_notices(stripped(inline.pieces), undone, source.file)]
+    marked = None if block.call else _relabelled(pieces, block, source)
+    if marked is not None:
+        rest = _apart(pieces, marked.cuts)
+        if rest and marked.words:
+            place = Place(source.file, block.start, pieces[0].outer_end)
+            notices.append(Notice("label-changed", marked.words, place))
+        return Printed(block, rest or pieces, marked.label if rest else None, tuple(notices))
     found = None if block.call else leading_label(seen(pieces))
     if found is None:
         return Printed(block, pieces, None, tuple(notices))
@@ -45,6 +53,25 @@ def printed(block: Block, source: Source, words: Words) -> Printed:
     if not rest:  # a number alone is a word of the text: a page number, a date, a table cell
         return Printed(block, pieces, None, tuple(notices))
     return Printed(block, rest, found.label, tuple(notices))
+
+
+def _relabelled(pieces: tuple[Piece, ...], block: Block, source: Source) -> Relabelled | None:
+    """What marks say of the label; a break put in before the block means that it begins here."""
+    ahead = source.critic.marks_at(max(block.start - 1, 0)) if block.start else frozenset()
+    opened = _INSERTED not in ahead
+    return relabelled([(piece.text, piece.marks) for piece in pieces], opened=opened)
+
+
+def _apart(pieces: tuple[Piece, ...], cuts: Cuts) -> tuple[Piece, ...]:
+    """*pieces* less the stretches *cuts*; what stood on both sides of one stays apart."""
+    left: list[Piece] = []
+    done = 0
+    for part, (start, end) in enumerate((*cuts, (len(seen(pieces)),) * 2)):
+        ahead, pieces = split(pieces, start - done)
+        left += [replace(piece, part=piece.part + part) for piece in ahead]
+        pieces = split(pieces, end - start)[1]
+        done = end
+    return stripped(left)
 
 
 def _without_label(pieces: tuple[Piece, ...], found: Located) -> tuple[Piece, ...]:
@@ -72,6 +99,7 @@ def _hyphen_notices(
     ]
 
 
+_INSERTED = Mark(MarkKind.CRITIC_INSERTED)
 _RAISED = Mark(MarkKind.SUPERSCRIPT)
 _CALL = Mark(MarkKind.FOOTNOTE_CALL)
 
