@@ -1,0 +1,12 @@
+"""Cells that tell a change in words: "replace 'should' by 'shall'"."""
+
+from collections.abc import Sequence
+
+from adref.proposals.instructions import Instruction, Target
+from adref.text.document import Paragraph
+
+
+def narrated(cell: Sequence[Paragraph], target: Target) -> tuple[Instruction, ...]:
+    """The instructions that *cell* tells about *target*; none where it tells none."""
+    del cell, target
+    return ()
