@@ -7,6 +7,9 @@ from adref.text.document import Paragraph
 
 
 def narrated(cell: Sequence[Paragraph], target: Target) -> tuple[Instruction, ...]:
-    """The instructions that *cell* tells about *target*; none where it tells none."""
+    """The instructions that *cell* tells about *target*: none yet, so that it stays a remark.
+
+    This is the one place where the reader of instructions in words is to be called.
+    """
     del cell, target
     return ()
