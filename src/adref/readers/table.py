@@ -7,7 +7,8 @@ from adref.base.errors import InputUnreadable
 from adref.base.languages import language_of
 from adref.base.notices import Notice
 from adref.base.places import Place
-from adref.readers import docx, eml, plain
+from adref.readers import csv, docx, eml, ods, plain, xlsx
+from adref.readers.inside import inside
 from adref.text.document import MarkedDocument
 from adref.text.walk import all_paragraphs
 
@@ -35,6 +36,8 @@ class NotRead:
     name: str
     beginnings: tuple[bytes, ...]
     remedy: str
+    recognises: Callable[[bytes], bool] | None = None
+    """As that of :class:`Format`."""
 
 
 def _read_pdf(data: bytes, file: str) -> MarkedDocument:
@@ -62,13 +65,27 @@ def _is_html(data: bytes) -> bool:
 
 
 _AS_WORD = "save it as Word (.docx) or as text and try again"
+_AS_WORKBOOK = "open it in Excel or LibreOffice, save it as Excel workbook (.xlsx) and try again"
+_CALC = "application/vnd.oasis.opendocument.spreadsheet"
+
+
+def _holding(*contents: str) -> Callable[[bytes], bool]:
+    """Whether a container holds one of *contents*, as :func:`.inside.inside` names them."""
+    return lambda data: inside(data) in contents
+
+
 FORMATS = (
-    # Old Word files and encrypted ones share the second beginning; the reader tells them apart.
+    # Containers all begin alike: what they hold is looked at first, and Word has what is left.
+    Format("Excel", (), xlsx.read, _holding("xl/")),
+    Format("OpenDocument spreadsheet", (), ods.read, _holding(_CALC, f"{_CALC}-template")),
+    NotRead("an Excel 97-2003 workbook (.xls)", (), _AS_WORKBOOK, _holding("xls")),
+    # Old Word files and encrypted ones share the third beginning; the reader tells them apart.
     Format("Word", (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0"), docx.read),
     Format("PDF", (b"%PDF-",), _read_pdf),
     NotRead("RTF", (b"{\\rtf",), _AS_WORD),
     Format("HTML", (), _read_html, _is_html),
 )
+CSV = Format("comma-separated values", (), csv.read)
 TEXT = Format("text or Markdown", (), plain.read)
 
 
@@ -140,17 +157,18 @@ def _read(data: bytes, file: str) -> MarkedDocument:
                     return reader(data, file)
                 case NotRead(name=name, remedy=remedy):
                     raise InputUnreadable(file, f"{name} is not read by this version", remedy)
-    return TEXT.read(data, file)
+    text = CSV if csv.looks_like(data, file) else TEXT
+    return text.read(data, file)
 
 
 def _is(form: Format | NotRead, head: bytes, data: bytes) -> bool:
     """Whether *data*, which begins with *head*, is of *form*."""
     if head.startswith(form.beginnings):
         return True
-    return isinstance(form, Format) and form.recognises is not None and form.recognises(data)
+    return form.recognises is not None and form.recognises(data)
 
 
 def supported() -> Mapping[str, str]:
     """The names of the forms, each with "read" or what to do instead."""
     known = {f.name: "read" if isinstance(f, Format) else f.remedy for f in FORMATS}
-    return {**known, "messages (.eml)": "read", TEXT.name: "read"}
+    return {**known, "messages (.eml)": "read", CSV.name: "read", TEXT.name: "read"}

@@ -1,0 +1,140 @@
+"""The rows of a table of comments as instructions."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from adref.base.places import Place
+from adref.compilation.tabling.columns import Block, Columns
+from adref.compilation.tabling.grid import Row, is_gone, lines_of, words_of
+from adref.compilation.tabling.ground import Ground
+from adref.compilation.tabling.narrated import narrated
+from adref.compilation.tabling.targets import NOWHERE, Found, found_in, section_of
+from adref.compilation.tabling.vocabulary import Saying, Sense, says
+from adref.compilation.tabling.wishes import Wish, wishes_of
+from adref.proposals.instructions import Instruction, Remark, Target
+from adref.text.document import Paragraph
+
+_UNSAID = (Sense.STATUS, Sense.TYPE, Sense.SERIAL, Sense.PARTY, Sense.COMMENT)
+"""Columns that are no evidence of a change: no words on the text, or the reason for them."""
+
+
+_BODY = re.compile(r"\b(?:MB|NC|Member body)\b")
+_NUMBERED = re.compile(r"(?<=\w)[\s_-]*\d+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An instruction with the *party* that its row names, None where the table names none.
+
+    *row* is the number of the row in its table. *unclear* says that no paragraph was found.
+    """
+
+    instruction: Instruction
+    party: str | None
+    row: int
+    unclear: bool = False
+
+
+def told_by(block: Block, ground: Ground) -> Iterator[Told]:
+    """The instructions in the rows of *block*, in order."""
+    above, party = NOWHERE, None
+    for row in block.rows:
+        section = section_of(row, block.columns)
+        if section is not None:
+            above = Found(Target(section, section=section))
+            continue
+        party = _party(row, block) or party
+        found = found_in(row, block.columns, ground, above)
+        if found.target.printed or found.is_named:
+            above = replace(found, target=replace(found.target, quoted=None))
+        for instruction in _instructions(row, block.columns, found, ground):
+            unclear = not _is_clear(instruction, found, ground)
+            yield Told(instruction, party, row.number, unclear)
+
+
+def _party(row: Row, block: Block) -> str:
+    """Who speaks in *row*; ISO writes the number of the comment behind the member body."""
+    named = " ".join(_words(row, block.columns, Sense.PARTY).split())
+    columns = [c for c, sense in block.columns.items() if sense is Sense.PARTY]
+    headings = "" if block.headings is None else " ".join(map(block.headings.text, columns))
+    return _NUMBERED.sub("", named) if _BODY.search(headings) else named
+
+
+def _is_clear(instruction: Instruction, found: Found, ground: Ground) -> bool:
+    """Whether the base has what the row is about, if only as the neighbour of something new."""
+    label = instruction.target.label
+    if not ground.base or not isinstance(instruction.action, Remark):
+        return True
+    return found.is_named if label is None else label in ground.labels or label.is_addition
+
+
+def _words(row: Row, columns: Columns, sense: Sense) -> str:
+    """The words of the columns of one sense; those that say "nothing" are none."""
+    texts = (lines_of(row.cells.get(c, ())) for c, s in columns.items() if s is sense)
+    return "\n".join(text for text in texts if text and not says(text, Saying.NOTHING))
+
+
+def _cell(row: Row, columns: Columns, sense: Sense) -> tuple[Paragraph, ...]:
+    column = next((c for c, s in columns.items() if s is sense and c in row.cells), None)
+    cell = () if column is None else row.cells[column]
+    return () if says(words_of(cell), Saying.NOTHING) else cell
+
+
+def _instructions(
+    row: Row, columns: Columns, found: Found, ground: Ground
+) -> Iterator[Instruction]:
+    """What one row asks for and says."""
+    comment = _words(row, columns, Sense.COMMENT)
+    proposed = _cell(row, columns, Sense.PROPOSED) or _marked(row, columns)
+    if not proposed:
+        if comment:
+            place = _place(_cell(row, columns, Sense.COMMENT), row)
+            yield Instruction(found.target, Remark(), comment, place)
+        return
+    place = _place(proposed, row)
+    evidence = _evidence(row, columns)
+    rationale = comment
+    for wish in wishes_of(proposed, found, ground):
+        if isinstance(wish.action, Remark):
+            yield from _remarks(proposed, wish, rationale, place)
+        else:
+            yield Instruction(wish.target, wish.action, evidence, place, rationale)
+        rationale = ""
+
+
+def _remarks(
+    proposed: Sequence[Paragraph], wish: Wish, rationale: str, place: Place
+) -> Iterator[Instruction]:
+    """What a cell says without being a text: an instruction in words, else a comment."""
+    told = narrated(proposed, wish.target)
+    if told:
+        yield from (replace(i, rationale=i.rationale or rationale) for i in told)
+    else:
+        yield Instruction(wish.target, Remark(), lines_of(proposed), place, rationale)
+
+
+def _marked(row: Row, columns: Columns) -> tuple[Paragraph, ...]:
+    """The current text as the proposal, where the party has marked its changes in it."""
+    if Sense.PROPOSED in columns.values() and _cell(row, columns, Sense.PROPOSED):
+        return ()
+    cell = _cell(row, columns, Sense.CURRENT)
+    changed = any(
+        is_gone(s) or "inserted" in str(mark.kind) or "strike" in str(mark.kind)
+        for paragraph in cell
+        for s in paragraph.spans
+        for mark in s.marks
+    )
+    return cell if changed else ()
+
+
+def _place(cell: Sequence[Paragraph], row: Row) -> Place:
+    """Where the words of a row stand in the party's file."""
+    first = next(iter(cell), None) or next(p for c in row.cells.values() for p in c)
+    return first.place
+
+
+def _evidence(row: Row, columns: Columns) -> str:
+    """The cells of a row as printed, without those that are not the party's words."""
+    texts = (row.text(c) for c in sorted(row.cells) if columns.get(c) not in _UNSAID)
+    return " | ".join(text for text in texts if text)

@@ -1,0 +1,291 @@
+"""What a cell of proposed text asks for, as actions on the paragraph of its row."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from adref.compilation.convention import STRUCK
+from adref.compilation.tabling.grid import CHANGES, is_gone, lines_of, spans_of, words_of
+from adref.compilation.tabling.ground import Ground, core, likeness
+from adref.compilation.tabling.targets import Found, resolved
+from adref.compilation.tabling.vocabulary import Saying, begins, folded, sayings, says
+from adref.proposals.instructions import Action, Add, Delete, Keep, Remark, Replace, Reword, Target
+from adref.text.document import Paragraph, Span
+from adref.text.labels import Label, find_label
+from adref.text.tokens import normal
+from adref.text.walk import cut
+
+_HARDLY = 0.35
+"""Likeness to the base below which a cell that begins like an instruction is none of its text."""
+_WHOLE = 0.75
+"""Likeness to the base from which a cell is the whole paragraph, whatever was quoted."""
+_COLON = re.compile(r"[:：]\s*")
+_HEAD = 200
+_PAIRS = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("「", "」"))
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """An action and what it is done to."""
+
+    target: Target
+    action: Action
+
+
+def wishes_of(cell: Sequence[Paragraph], found: Found, ground: Ground) -> tuple[Wish, ...]:
+    """What the proposed text in *cell* asks for; a Remark where it only speaks of the text."""
+    text = words_of(cell)
+    spans = spans_of(cell)
+    plain = _plainly(text, spans, found)
+    if plain is not None:
+        return (Wish(found.target, plain),)
+    if (found.several or found.whole) and _announced(_Unit(None, tuple(cell))) is None:
+        return (Wish(found.target, Remark()),)
+    return tuple(_units(cell, found, ground))
+
+
+def _plainly(text: str, spans: Sequence[Span], found: Found) -> Action | None:
+    """The action of a cell that says it in a word, or strikes out all of its words."""
+    there = [s for s in spans if s.text.strip()]
+    if there and all(is_gone(s) or _is_struck(s) for s in there):
+        return Delete() if found.is_named else Remark()
+    if says(text, Saying.DELETE):
+        return Delete() if found.target.label is not None and not found.several else Remark()
+    return Keep() if says(text, Saying.KEEP) else None
+
+
+def _is_struck(span: Span) -> bool:
+    return any(mark.kind in STRUCK for mark in span.marks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """The paragraphs of a cell from one label to the next."""
+
+    label: Label | None
+    paragraphs: tuple[Paragraph, ...]
+
+
+def _units(cell: Sequence[Paragraph], found: Found, ground: Ground) -> Iterator[Wish]:
+    """The wishes of a cell, one for each labelled part of it."""
+    last = found.target
+    for number, unit in enumerate(_parts(cell)):
+        for wish in _unit_wishes(unit, replace(found, target=last), ground, first=number == 0):
+            yield wish
+            if isinstance(wish.action, Add) and wish.action.label is not None:
+                last = Target(str(wish.action.label), wish.action.label)
+
+
+def _parts(cell: Sequence[Paragraph]) -> list[_Unit]:
+    """*cell* cut at its labels."""
+    parts: list[_Unit] = []
+    for paragraph in cell:
+        if parts and paragraph.label is None:
+            last = parts[-1]
+            parts[-1] = replace(last, paragraphs=(*last.paragraphs, paragraph))
+        else:
+            parts.append(_Unit(paragraph.label, (paragraph,)))
+    return parts
+
+
+def _unit_wishes(unit: _Unit, found: Found, ground: Ground, *, first: bool) -> Iterator[Wish]:
+    target = found.target
+    added = _announced(unit)
+    if added is not None:
+        label, spans = added
+        label = label or _new_label(target)
+        yield Wish(_beside(label, found), Add(spans, label))
+        return
+    spans = spans_of(unit.paragraphs)
+    label = None if unit.label is None else _placed(unit.label, target, ground)
+    if label is not None and label != target.label:
+        known = resolved(label, ground)
+        if known is not None:
+            yield Wish(Target(str(label), known), Reword(spans))
+            return
+        if first and not _is_new(label) and target.label is not None:
+            label = None  # the number that an automatic list gave to the cell
+        else:
+            yield Wish(_beside(label, found), Add(spans, label))
+            return
+    if target.label is not None and (found.beside or _is_added(target.label, ground)):
+        own = None if found.beside else target.label
+        yield Wish(target, Add(spans, own))
+        return
+    yield from _reworded(unit.paragraphs, spans, target, ground)
+
+
+def _placed(label: Label, target: Target, ground: Ground) -> Label:
+    """A sub-paragraph printed as "(a)" under the number of the row, if the base has it so."""
+    if label.number is None and target.label is not None and target.label.number is not None:
+        under = replace(target.label, path=(*target.label.path, *label.path), printed=label.printed)
+        return label if label in ground.labels and under not in ground.labels else under
+    return label
+
+
+def _is_new(label: Label) -> bool:
+    return label.is_addition or label.is_alternative
+
+
+def _is_added(label: Label, ground: Ground) -> bool:
+    """Whether *label* is that of a paragraph that the base does not have."""
+    return _is_new(label) and resolved(label, ground) is None
+
+
+def _beside(label: Label | None, found: Found) -> Target:
+    """Where a new paragraph stands: where its row says, else where its label belongs."""
+    if label is None or found.beside:
+        return found.target
+    return Target(found.target.printed, label)
+
+
+def _new_label(target: Target) -> Label | None:
+    return target.label if target.label is not None and _is_new(target.label) else None
+
+
+def _announced(unit: _Unit) -> tuple[Label | None, tuple[Span, ...]] | None:
+    """The label and the words of a new paragraph announced by "Add new para 12 bis: ..."."""
+    text = lines_of(unit.paragraphs)
+    verb = begins(text, Saying.ADD)
+    if not verb or unit.label is not None:
+        return None
+    whole = "".join(s.text for p in unit.paragraphs[:1] for s in p.spans)
+    colon = _COLON.search(whole, 0, _HEAD)
+    if colon is None:
+        return None
+    label = _label_in(whole[: colon.start()])
+    spans = spans_of(unit.paragraphs)
+    left = trimmed(spans, colon.end())
+    if label is None and not _names_paragraph(whole[: colon.start()]):
+        return None
+    if not any(s.text.strip() for s in left):
+        return None
+    return label, unquoted(left)
+
+
+def _label_in(head: str) -> Label | None:
+    """The label in the words that announce a paragraph: the last part of them that is one."""
+    words = head.split()
+    for start in range(len(words)):
+        found = find_label(" ".join(words[start:]) + ".")
+        if found is not None and found[1] >= len(" ".join(words[start:])):
+            return found[0]
+    return None
+
+
+_NOUNS = (
+    "para",
+    "párr",
+    "parr",
+    "пункт",
+    "абзац",
+    "فقرة",
+    "段",
+    "款",
+    "article",
+    "alin",
+    "op",
+    "pp",
+)
+
+
+def _names_paragraph(head: str) -> bool:
+    """Whether the words that announce something new call it a paragraph."""
+    words = folded(head)
+    return any(noun in words for noun in sayings(Saying.NOUN))
+
+
+def trimmed(spans: Sequence[Span], start: int) -> tuple[Span, ...]:
+    """*spans* from code point *start* of their text on."""
+    found: list[Span] = []
+    at = 0
+    for span in spans:
+        pieces = list(cut(span, [start - at]))
+        if at >= start:
+            found.append(span)
+        elif at + len(span.text) > start:
+            found.append(pieces[-1])
+        at += len(span.text)
+    return tuple(found)
+
+
+def unquoted(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """*spans* without the quotation marks round all of them."""
+    text = "".join(s.text for s in spans)
+    bare = text.strip()
+    for opening, closing in _PAIRS:
+        inner = bare[1:-1]
+        if (
+            bare.startswith(opening)
+            and bare.endswith(closing)
+            and not {opening, closing} & set(inner)
+        ):
+            lead = len(text) - len(text.lstrip()) + 1
+            end = len(text.rstrip()) - 1
+            return _headed(trimmed(spans, lead), end - lead)
+    return spans
+
+
+def _headed(spans: Sequence[Span], end: int) -> tuple[Span, ...]:
+    """*spans* up to code point *end* of their text."""
+    found: list[Span] = []
+    at = 0
+    for span in spans:
+        if at + len(span.text) <= end:
+            found.append(span)
+        elif at < end:
+            found.append(next(cut(span, [end - at])))
+        at += len(span.text)
+    return tuple(found)
+
+
+def wanted(spans: Sequence[Span]) -> str:
+    """The text that a party wants by *spans*: without what is struck or tracked out."""
+    return normal("".join(s.text for s in spans if not is_gone(s) and not _is_struck(s)))
+
+
+def _reworded(
+    paragraphs: Sequence[Paragraph], spans: tuple[Span, ...], target: Target, ground: Ground
+) -> Iterator[Wish]:
+    """The paragraph, or the part of it that is quoted, in new words."""
+    text = wanted(spans)
+    named = ground.labels.get(target.label) if target.label is not None else None
+    base = named.text if named is not None else _whole_text(target, ground)
+    if base is None and ground.base:
+        yield Wish(target, Remark())
+        return
+    marked = any(mark.kind in CHANGES for span in spans for mark in span.marks)
+    like = 1.0 if base is None else likeness(base, text)
+    quoted = target.quoted or ""
+    if not marked and like < _HARDLY and begins(words_of(paragraphs), Saying.SPEAKS):
+        yield Wish(target, Remark())
+    elif base is not None and _is_part(quoted, base) and not _is_whole(text, base):
+        yield Wish(target, Replace(core(quoted), _fitting(core(text), core(quoted))))
+    elif base is not None and target.label is None:
+        yield Wish(target, Replace(base, text))
+    else:
+        yield Wish(target, Reword(unquoted(spans)))
+
+
+def _whole_text(target: Target, ground: Ground) -> str | None:
+    """The text of the base that a target without a label quotes, or whose heading it names."""
+    if target.section is not None and not target.quoted:
+        return ground.headings.get(folded(target.section))
+    named = ground.quoted(target.quoted) if target.quoted else None
+    return None if named is None else named.text
+
+
+def _is_part(quoted: str, base: str) -> bool:
+    """Whether what a party quotes is some words of the paragraph and not all of them."""
+    words = core(quoted)
+    return bool(words) and words in base and len(words) < len(base)
+
+
+def _is_whole(text: str, base: str) -> bool:
+    """Whether new words stand for the whole paragraph although only a part of it was quoted."""
+    return likeness(base, text) > _WHOLE
+
+
+def _fitting(new: str, old: str) -> str:
+    """*new* without a stop that the words it replaces do not have."""
+    return new[:-1] if new.endswith(".") and not old.endswith(".") else new
