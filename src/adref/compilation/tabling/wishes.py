@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from adref.compilation.convention import STRUCK
+from adref.text.marks import STRUCK
 from adref.compilation.tabling.grid import CHANGES, is_gone, lines_of, spans_of, words_of
 from adref.compilation.tabling.ground import Ground, core, likeness
 from adref.compilation.tabling.targets import Found, resolved
