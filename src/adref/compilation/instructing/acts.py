@@ -40,8 +40,9 @@ class Act:
 
 def acts_of(found: Clause, line: Line) -> tuple[Act, ...]:
     """The actions of *found*; none where it is not understood."""
-    spare = _SPARE if found.of(Sort.QUOTE) else 0
-    if found.extra > spare or found.verb not in _MAKERS:
+    spare = _SPARE if found.of(Sort.QUOTE) or found.verb == "align" else 0
+    titled = found.of(Sort.TITLE, Sort.HEADING) and found.of(Sort.TARGET)
+    if found.extra > spare or found.verb not in _MAKERS or titled:
         return ()
     return tuple(_MAKERS[found.verb](found, line))
 
@@ -259,8 +260,9 @@ def _keep(found: Clause, line: Line) -> Iterator[Act]:
 def _told(found: Clause, line: Line) -> Iterator[Act]:
     """What is a wish and tells no words: to align, to split."""
     del line
-    for target in targets_of(found)[:1]:
-        yield Act(Remark(), target)
+    inner = tuple(a for a in found.arguments if a.role is not Sort.BY)
+    targets = targets_of(replace(found, arguments=inner))
+    yield Act(Remark(), targets[0] if targets else None)
 
 
 _MAKERS: Mapping[str, Callable[[Clause, Line], Iterator[Act]]] = {
@@ -272,4 +274,6 @@ _MAKERS: Mapping[str, Callable[[Clause, Line], Iterator[Act]]] = {
     "merge": _merge,
     "keep": _keep,
     "read": _read,
+    "align": _told,
+    "split": _told,
 }

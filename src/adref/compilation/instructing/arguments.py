@@ -15,7 +15,6 @@ _ARGUMENTS = frozenset(
         Sort.NUMBER,
         Sort.ORDINAL,
         Sort.SUB,
-        Sort.LABEL,
         Sort.END,
         Sort.START,
         Sort.TITLE,
@@ -61,7 +60,7 @@ class Clause:
 def clause(verb: Sign, before: Sequence[Sign], after: Sequence[Sign], *, reads: bool) -> Clause:
     """The clause of *verb* with what stands before and after it."""
     found = [*_arguments(before, late=False), *_arguments(after, late=True)]
-    strange = {Sort.WORD, Sort.OTHER}
+    strange = {Sort.WORD, Sort.OTHER, Sort.LABEL, Sort.ASIDE}
     extra = sum(sign.sort in strange for sign in (*before, *after))
     sorts = frozenset(sign.sort for sign in (*before, *after))
     return Clause(verb.verb, tuple(found), extra, sorts, reads)
@@ -98,12 +97,7 @@ def targets_of(found: Clause) -> tuple[Target, ...]:
 
 def _with_sub(named: list[Target], found: Clause) -> list[Target]:
     """The targets with the sub-paragraph that is named apart from them."""
-    subs = [
-        t.label
-        for a in found.of(Sort.SUB, Sort.LABEL)
-        if a.role not in BESIDE
-        for t in a.sign.targets
-    ]
+    subs = [t.label for a in found.of(Sort.SUB) if a.role not in BESIDE for t in a.sign.targets]
     if len(named) != 1 or len(subs) != 1 or named[0].label is None or subs[0] is None:
         return named
     label = replace(named[0].label, path=(*named[0].label.path, *subs[0].path))

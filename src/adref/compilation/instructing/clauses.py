@@ -15,6 +15,7 @@ _SUBJECT = frozenset({Sort.WORD, Sort.FILLER, Sort.OTHER, Sort.PROPOSE, Sort.AND
 _DOUBT = frozenset({Sort.BLOCK, Sort.QUESTION, Sort.OR})
 _GIVING = frozenset({"replace", "substitute", "insert"})
 """Verbs after which "to read" only introduces the words."""
+_PLACING = frozenset({Sort.AFTER, Sort.BEFORE, Sort.BETWEEN, Sort.FOR, Sort.AND})
 _LONGEST_NAME = 5
 """Words before a colon that may be the name of a party: "Norway: delete ...". """
 
@@ -55,16 +56,26 @@ def _named(found: Clause) -> Target | None:
 
 def _body(found: Sequence[Sign]) -> list[Sign]:
     """The sentence without its subject, its reason and what stands in brackets."""
-    signs = [sign for sign in found if sign.sort is not Sort.ASIDE]
+    signs = [sign for sign in found if sign.sort is not Sort.ASIDE or sign.glued]
     signs = _after_reason(signs)
     first = next((n for n, sign in enumerate(signs) if sign.verb), len(signs))
     asked = [n for n, sign in enumerate(signs[:first]) if sign.sort is Sort.PROPOSE]
     if asked:
         kept = [s for s in signs[: asked[-1]] if s.sort not in _SUBJECT]
+        if _has_loose_quote(kept):
+            return []  # what is quoted there belongs to another statement
         signs = [*kept, *signs[asked[-1] + 1 :]]
     else:
         signs = _without_name(signs, first)
     return _without_trail(_before_reason(signs))
+
+
+def _has_loose_quote(signs: Sequence[Sign]) -> bool:
+    """Whether words are quoted that are no place to put something."""
+    return any(
+        sign.sort is Sort.QUOTE and (n == 0 or signs[n - 1].sort not in _PLACING)
+        for n, sign in enumerate(signs)
+    )
 
 
 def _after_reason(signs: list[Sign]) -> list[Sign]:
@@ -115,6 +126,8 @@ def _is_head(body: Sequence[Sign]) -> bool:
 
 def _is_external(body: Sequence[Sign], external: frozenset[str]) -> bool:
     """Whether a paragraph named is one of another document ("paragraph 5 of the Compact")."""
+    if any(sign.verb == "align" for sign in body):
+        return False
     for n, sign in enumerate(body):
         if sign.sort is not Sort.TARGET or n + 1 >= len(body):
             continue

@@ -113,7 +113,7 @@ def _close_single(text: str, start: int, closing: str) -> int | None:
             continue
         if not _like_plural(text, at):
             return at
-        doubtful = at if doubtful is None else doubtful
+        doubtful = at
     return doubtful
 
 

@@ -1,5 +1,6 @@
 """A letter read: the instructions in it, sentence by sentence, each with its evidence."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,10 +15,14 @@ from adref.compilation.instructing.vocabulary import LANGUAGES, Vocabulary, voca
 from adref.proposals.instructions import Add, Instruction, Remark, Target
 from adref.text.document import Kind, MarkedDocument, Paragraph
 from adref.text.tokens import normal
+from adref.text.walk import on_after
 
 LONGEST = 20_000
 """Code points of a paragraph that is searched; a longer one is no instruction."""
 _SENTENCE_END = regex.compile(r"[.!?。](?:[)\]]|\s*$)?(?=\s+[\p{Lu}\p{Lo}\ue000-\uf8ff(\[“«\"])")
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_HEADING = 200
+"""Code points of a line that only names a paragraph."""
 _SILENT = frozenset(
     {
         Sort.FILLER,
@@ -57,8 +62,9 @@ def read_letter(document: MarkedDocument, own: frozenset[int] = frozenset()) -> 
 
     *own* are the paragraphs that are a wording of the base and tell nothing about it.
     """
-    letters = [_Reading(document, own, vocabulary(name)).letter() for name in LANGUAGES]
-    return max(letters, key=lambda letter: letter.certain)
+    tries = [(_Reading(document, own, vocabulary(name)).scan(), name) for name in LANGUAGES]
+    certain, name = max(tries, key=lambda tried: tried[0])
+    return _Reading(document, own, vocabulary(name)).letter() if certain else Letter()
 
 
 @dataclass(slots=True)
@@ -72,6 +78,7 @@ class _Reading:
     found: list[Instruction] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     sure: set[int] = field(default_factory=set)
+    certain: int = 0
 
     def letter(self) -> Letter:
         """The instructions of the whole document."""
@@ -82,8 +89,17 @@ class _Reading:
             length = sum(len(span.text) for span in paragraph.spans)
             if length <= LONGEST:
                 self._paragraph(index, line_of(paragraph), numbered=index in numbered)
-        certain = sum(not isinstance(i.action, Remark) for i in self.found)
-        return Letter(tuple(self.found), frozenset(self.taken), frozenset(self.sure), certain)
+        return Letter(tuple(self.found), frozenset(self.taken), frozenset(self.sure), self.certain)
+
+    def scan(self) -> int:
+        """How many instructions are understood: quick, for most papers hold none."""
+        for index, paragraph in enumerate(self.document.paragraphs):
+            words = "".join(span.text for span in paragraph.spans if on_after(span))
+            if index in self.own or index in self.taken or len(words) > LONGEST:
+                continue
+            if self._may_tell(words) or self.words.itu.match(words):
+                self._paragraph(index, line_of(paragraph), numbered=False)
+        return self.certain
 
     def _paragraph(self, index: int, line: Line, *, numbered: bool) -> None:
         itu = itu_of(line, self.document.paragraphs[index + 1 : index + 2], self.words.itu)
@@ -92,6 +108,7 @@ class _Reading:
             there = {index + n for n in range(taken + 1)}
             self.taken |= there
             self.sure |= there
+            self.certain += 1
             self._emit([act], line, (0, len(line.text)))
             if taken and act.target:  # the label stands in the next line
                 evidence = f"{self.found[-1].evidence} {act.target.printed}"
@@ -99,8 +116,7 @@ class _Reading:
             self.context = None
             return
         start = 0 if _names_itself(line) else line.lead
-        everything = signs(line.mask, self.words, start)
-        if self._is_heading(everything, line):
+        if len(line.text) <= _LONGEST_HEADING and self._is_heading(line, start):
             self.taken.add(index)
             return
         context = self.context
@@ -109,8 +125,15 @@ class _Reading:
             context = Target(label.printed, label)
         self._sentences(index, line, start, context)
 
-    def _is_heading(self, found: Sequence[Sign], line: Line) -> bool:
+    def _may_tell(self, mask: str) -> bool:
+        """Whether a verb of an instruction may stand in *mask*: most sentences have none."""
+        return not self.words.telling.isdisjoint(_WORD.findall(mask.lower()))
+
+    def _is_heading(self, line: Line, start: int) -> bool:
         """Whether a line only names the paragraph of which the next ones speak."""
+        if not any(map(str.isdigit, line.mask)) and line.paragraph.kind is Kind.BODY:
+            return False
+        found = signs(line.mask, self.words, start)
         named = [sign for sign in found if sign.sort in (Sort.TARGET, Sort.TITLE)]
         quiet = all(s.sort in _SILENT or s in named for s in found)
         colon = bool(found) and found[-1].sort is Sort.COLON and not any(s.verb for s in found)
@@ -129,7 +152,8 @@ class _Reading:
         first = len(self.found)
         pending: list[tuple[int, int]] = []
         for begin, end in _sentence_spans(line.mask, start):
-            found = signs(line.mask, self.words, begin, end)
+            told = self._may_tell(line.mask[begin:end])
+            found = signs(line.mask, self.words, begin, end) if told else []
             head, colon = _until_text(found)
             result = understood(head, line, self.words.external)
             if result.acts:
@@ -138,6 +162,7 @@ class _Reading:
                 stop = head[-1].end if acts[-1].waits else end
                 acts = self._with_text(index, line, acts, colon)
                 self._emit(acts, line, (begin, stop))
+                self.certain += len(result.acts)
                 self._leave_context(line, result.acts[0])
                 self.taken.add(index)
                 self.sure.add(index)

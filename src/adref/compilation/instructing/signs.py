@@ -60,7 +60,10 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One piece: *verb* is its kind, *quote* its number, *targets* what it names."""
+    """One piece: *verb* is its kind, *quote* its number, *targets* what it names.
+
+    *glued* is whether no space stands before it.
+    """
 
     sort: Sort
     start: int
@@ -69,6 +72,7 @@ class Sign:
     verb: str = ""
     quote: int = -1
     targets: tuple[Target, ...] = ()
+    glued: bool = False
 
 
 def signs(text: str, vocabulary: Vocabulary, start: int = 0, end: int | None = None) -> list[Sign]:
@@ -96,7 +100,8 @@ def _signs(text: str, vocabulary: Vocabulary, start: int, end: int) -> Iterator[
                 targets = tuple(_sentences(words, vocabulary))
             case _:
                 pass
-        yield Sign(sort, found.start(), found.end(), words, kind, quote, targets)
+        glued = found.start() > 0 and not text[found.start() - 1].isspace()
+        yield Sign(sort, found.start(), found.end(), words, kind, quote, targets, glued)
 
 
 def _kind(words: str, vocabulary: Vocabulary) -> str:

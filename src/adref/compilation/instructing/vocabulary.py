@@ -8,9 +8,9 @@ import regex
 
 from adref.base.facts import table
 
-LANGUAGES = ("english",)
+LANGUAGES = ("english", "french", "spanish")
 _EDGE = r"(?<![\p{L}\p{M}\p{N}])"
-_END = r"(?![\p{L}\p{M}\p{N}])"
+_END = r"(?:(?<=['’])|(?![\p{L}\p{M}\p{N}]))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Vocabulary:
     series: Mapping[str, str]
     sub: frozenset[str]
     external: frozenset[str]
+    telling: frozenset[str]
     closing: regex.Pattern[str]
     itu: regex.Pattern[str]
 
@@ -53,9 +54,19 @@ def vocabulary(language: str) -> Vocabulary:
         series,
         frozenset(word.lower() for word in words["sub"]),
         frozenset(words["external"]),
+        _telling(verbs, words),
         regex.compile(rf"\s*(?:{any_of(words['closing'])})", regex.IGNORECASE),
         _itu(),
     )
+
+
+def _telling(forms: Iterable[str], words: Mapping[str, list[str]]) -> frozenset[str]:
+    """The words of which one stands in every sentence with a verb."""
+    small = {
+        w for kind in ("filler", "by", "passive", "new") for f in words[kind] for w in f.split()
+    }
+    telling = (max(set(form.split()) - small or {form}, key=len) for form in forms)
+    return frozenset(telling)
 
 
 def any_of(words: Iterable[str]) -> str:
