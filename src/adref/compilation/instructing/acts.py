@@ -22,6 +22,8 @@ from adref.proposals.instructions import (
 )
 
 _STOPS = (".", "!", "?", ";", "…")
+_LOOSE = frozenset({"align", "split"})
+"""Verbs that are told on as remarks, whatever else is said."""
 _SPARE = 3
 """Words that say nothing to us and may stand in a clause that quotes ("the weaker wording")."""
 
@@ -40,7 +42,7 @@ class Act:
 
 def acts_of(found: Clause, line: Line) -> tuple[Act, ...]:
     """The actions of *found*; none where it is not understood."""
-    spare = _SPARE if found.of(Sort.QUOTE) or found.verb == "align" else 0
+    spare = _SPARE if found.of(Sort.QUOTE) or found.verb in _LOOSE else 0
     titled = found.of(Sort.TITLE, Sort.HEADING) and found.of(Sort.TARGET)
     if found.extra > spare or found.verb not in _MAKERS or titled:
         return ()

@@ -135,7 +135,7 @@ class Desk:
         try:
             edits = edits_of(slot.text, target, action)
         except Doubt as doubt:
-            raise Doubt(doubt.why + self._elsewhere(action)) from None
+            raise Doubt(doubt.why + self._elsewhere(action, slot)) from None
         return self._changed(slot, edits, instruction)
 
     def _printed(self, slot: Slot, instruction: Instruction, action: Reword) -> Slot:
@@ -167,10 +167,13 @@ class Desk:
             self._changed(slot, edits_of(slot.text, instruction.target, action), instruction)
         return found[0]
 
-    def _elsewhere(self, action: OnWords) -> str:
+    def _elsewhere(self, action: OnWords, slot: Slot) -> str:
         """Where else the words stand that are not where they should be."""
         words = _sought(action)
-        found = [s for s in self.slots if words and s.text and occurrences(s.text, words)]
+        others = (s for s in self.slots if words and s.text and s is not slot)
+        found = [s for s in others if occurrences(s.text, words)]
+        if occurrences(slot.text, words):
+            return ""
         names = ", ".join(map(_called, found[:5]))
         return f"; they stand in {names}" if found else ""
 

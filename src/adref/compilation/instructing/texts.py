@@ -164,6 +164,7 @@ def _in_next(paragraph: Paragraph) -> Given:
 
 def _itu_act(sign: str, label: Label, spans: tuple[Span, ...]) -> Act | None:
     target = Target(label.printed or str(label), label)
+    spans = spans if any(span.text.strip() for span in spans) else ()
     match sign:
         case "SUP":
             return Act(Delete(), target)
