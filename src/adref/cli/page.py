@@ -1,5 +1,7 @@
 """A reading as a page for the terminal: colour and sign together, never colour alone."""
 
+from collections.abc import Sequence
+
 from rich.console import Group
 from rich.rule import Rule
 from rich.text import Text
@@ -11,8 +13,11 @@ _STYLES = {Role.INSERTED: "green underline", Role.DELETED: "red strike", Role.NO
 _SIGNS = {Role.INSERTED: ("{+", "+}"), Role.DELETED: ("{-", "-}"), Role.NOTE: ("{>", "<}")}
 
 
-def printed(document: MarkedDocument, convention: str) -> Group:
-    """The whole reading: a head, the paragraphs, footnotes, comments and notices."""
+def printed(document: MarkedDocument, convention: str, told: Sequence[str] = ()) -> Group:
+    """The whole reading: a head, the paragraphs, footnotes, comments, instructions and notices.
+
+    *told* are the changes that the file tells in words, a line for each.
+    """
     new = sum(p.relation is not None for p in document.paragraphs)
     body = sum(p.kind is Kind.BODY for p in document.paragraphs)
     head = Text(document.title or document.file, style="bold")
@@ -25,6 +30,9 @@ def printed(document: MarkedDocument, convention: str) -> Group:
     for comment in document.comments:
         author = comment.author or "somebody"
         parts.append(Text(f"comment by {author}: {comment.text}", style="yellow"))
+    if told:
+        parts.append(Rule("instructions"))
+    parts += [Text(line) for line in told]
     if document.notices:
         parts.append(Rule("notices"))
     parts += [Text(f"{n.place}: {n.words} ({n.code})") for n in document.notices]

@@ -12,6 +12,8 @@ from rich.console import Console
 from adref.cli.page import printed
 from adref.compilation.convention import read_convention
 from adref.folder.understand import understand
+from adref.proposals.codec import in_words
+from adref.proposals.codec import to_json as told_to_json
 from adref.text.codec import to_json
 from adref.text.critic import to_critic
 
@@ -44,8 +46,10 @@ def read(
     match view:
         case View.JSON:
             plain = to_json(document, convention)
+            plain["instructions"] = [told_to_json(told) for told in understood.instructions]
             typer.echo(json.dumps(plain, ensure_ascii=False, indent=1))
         case View.CRITIC:
             typer.echo(to_critic(document), nl=False)
         case View.TERMINAL:
-            Console().print(printed(document, convention))
+            told = [in_words(instruction) for instruction in understood.instructions]
+            Console().print(printed(document, convention, told))

@@ -10,7 +10,8 @@ from adref.compilation.convention import Convention
 from adref.compilation.proposals import Proposals
 from adref.findings.checklist import examine, in_order
 from adref.findings.finding import Confidence, Finding, Severity
-from adref.folder.understand import OTHER_TEXT, understand
+from adref.folder.understand import OTHER_TEXT, Understood, understand
+from adref.proposals.instructions import Remark
 from adref.text.document import MarkedDocument
 from adref.text.walk import Named
 
@@ -25,6 +26,7 @@ _AGAINST_BASE = {
     "merged": Severity.INFO,
 }
 """What the base shows, and how much a coordinator should mind."""
+_TOLD = {"instruction-unclear": Severity.WARNING, "instruction-carried-out": Severity.INFO}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,32 @@ def examine_file(
     """
     understood = understand(file, base, convention)
     reading = understood.reading
-    found = list(examine(reading.document))
+    found = [*examine(reading.document), *_told(understood)]
     if understood.proposals is not None:
         found += _against_base(understood.proposals, understood.base)
     return Examined(reading.document, reading.convention, in_order(found))
+
+
+def _told(understood: Understood) -> Iterator[Finding]:
+    """The changes told in words: carried out or not, and without a base those that are unclear."""
+    for notice in understood.reading.document.notices:
+        severity = _TOLD.get(notice.code)
+        if severity is not None:
+            yield _finding(notice, severity)
+    if understood.proposals is not None:
+        return
+    for instruction in understood.instructions:
+        if isinstance(instruction.action, Remark):
+            words = "this is not understood as a change; it would be kept as a comment"
+            yield Finding(
+                "instruction-unclear",
+                Severity.WARNING,
+                words,
+                instruction.place,
+                str(instruction.target.label or ""),
+                instruction.evidence,
+                "the sentence itself",
+            )
 
 
 def _against_base(paper: Proposals, base: Sequence[Named]) -> Iterator[Finding]:

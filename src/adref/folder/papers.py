@@ -12,11 +12,11 @@ from adref.compilation.apart import delegations_of, parted, together
 from adref.compilation.belonging import shares_phrases
 from adref.compilation.convention import read_convention
 from adref.compilation.delegations import attributed
-from adref.compilation.interpret import interpret
 from adref.compilation.model import Party
 from adref.compilation.proposals import Proposals, proposals_of
 from adref.compilation.submission import Submission
 from adref.folder.receive import Received, receive, receive_input
+from adref.folder.told import interpret_told
 from adref.negotiation.charter import Charter, PartyEntry
 from adref.negotiation.names import known_party, party_called, party_of_sender
 from adref.text.document import MarkedDocument
@@ -228,6 +228,6 @@ def _is_covering(paper: Proposals, base: Sequence[Named]) -> bool:
 def _submission(received: Received, path: Path, entry: PartyEntry, desk: Desk) -> Submission:
     words = desk.request.convention or entry.convention
     given = read_convention(words) if words else None
-    understood = interpret(received.document, desk.base, given)
+    understood, _ = interpret_told(received.document, tuple(desk.base), given)
     party = Party(entry.ident, entry.name, path.name, received.sha256, understood.convention)
     return Submission(party, understood.document, understood.marked, understood.by_hand)

@@ -8,12 +8,14 @@ from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.compilation.convention import Convention
 from adref.compilation.delegations import attributed
-from adref.compilation.interpret import Interpreted, interpret, interpret_base
+from adref.compilation.interpret import Interpreted, interpret_base
 from adref.compilation.model import Party
 from adref.compilation.proposals import Proposals, proposals_of
 from adref.compilation.submission import Submission
 from adref.folder.receive import receive
+from adref.folder.told import interpret_told
 from adref.negotiation.names import known_party
+from adref.proposals.instructions import Instruction
 from adref.text.walk import Named, base_paragraphs
 
 OTHER_TEXT = (
@@ -23,11 +25,15 @@ OTHER_TEXT = (
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A paper with the roles of its spans; *proposals* on *base* are None without one."""
+    """A paper with the roles of its spans; *proposals* on *base* are None without one.
+
+    *instructions* are the changes it tells in words; with a base they are carried out.
+    """
 
     reading: Interpreted
     base: tuple[Named, ...] = ()
     proposals: Proposals | None = None
+    instructions: tuple[Instruction, ...] = ()
 
     @property
     def notices(self) -> Iterator[Notice]:
@@ -49,9 +55,9 @@ def understand(
     received = receive(file)
     document = attributed(received.document, lambda name: known_party(name) is not None)
     ground = base_paragraphs(interpret_base(receive(base).document)) if base else ()
-    reading = interpret(document, ground, convention)
+    reading, told = interpret_told(document, ground, convention)
     if not ground:
-        return Understood(reading)
+        return Understood(reading, instructions=told)
     party = Party(file.stem, file.stem, file.name, received.sha256, reading.convention)
     submission = Submission(party, reading.document, reading.marked, reading.by_hand)
-    return Understood(reading, ground, proposals_of(submission, ground))
+    return Understood(reading, ground, proposals_of(submission, ground), told)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from adref.base.places import Place
-from adref.text.document import Span
+from adref.text.document import Kind, Span
 from adref.text.labels import Label
 
 
@@ -27,7 +27,7 @@ class Target:
     *label* is the paragraph's, None where the instruction names none (a title, a section or
     the whole text). *section* is a heading as printed. *sentence* counts from 1, from -1 for
     the last; *quoted* is the text of the paragraph as the party quotes it ("current text").
-    *printed* is how the party named it.
+    *kind* is TITLE for the title of the text. *printed* is how the party named it.
     """
 
     printed: str
@@ -35,6 +35,7 @@ class Target:
     section: str | None = None
     sentence: int | None = None
     quoted: str | None = None
+    kind: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True)

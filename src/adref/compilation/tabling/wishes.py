@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from adref.text.marks import STRUCK
 from adref.compilation.tabling.grid import CHANGES, is_gone, lines_of, spans_of, words_of
 from adref.compilation.tabling.ground import Ground, core, likeness
 from adref.compilation.tabling.targets import Found, resolved
@@ -12,6 +11,7 @@ from adref.compilation.tabling.vocabulary import Saying, begins, folded, sayings
 from adref.proposals.instructions import Action, Add, Delete, Keep, Remark, Replace, Reword, Target
 from adref.text.document import Paragraph, Span
 from adref.text.labels import Label, find_label
+from adref.text.marks import STRUCK
 from adref.text.tokens import normal
 from adref.text.walk import cut
 

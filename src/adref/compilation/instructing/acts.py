@@ -1,0 +1,281 @@
+"""What a clause asks for, as an action; nothing where it does not say so beyond doubt."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from adref.compilation.instructing.arguments import BESIDE, Argument, Clause, targets_of
+from adref.compilation.instructing.lines import Line
+from adref.compilation.instructing.signs import Sort
+from adref.proposals.instructions import (
+    Action,
+    Add,
+    Delete,
+    Insert,
+    Keep,
+    Merge,
+    Relocate,
+    Remark,
+    Replace,
+    Reword,
+    Side,
+    Target,
+)
+
+_STOPS = (".", "!", "?", ";", "…")
+_LOOSE = frozenset({"align", "split"})
+"""Verbs that are told on as remarks, whatever else is said."""
+_SPARE = 3
+"""Words that say nothing to us and may stand in a clause that quotes ("the weaker wording")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An action and what it is said of; *target* is None where the clause does not name it.
+
+    *waits* is True where the words are still to come, after a colon.
+    """
+
+    action: Action
+    target: Target | None = None
+    waits: bool = False
+
+
+def acts_of(found: Clause, line: Line) -> tuple[Act, ...]:
+    """The actions of *found*; none where it is not understood."""
+    spare = _SPARE if found.of(Sort.QUOTE) or found.verb in _LOOSE else 0
+    titled = found.of(Sort.TITLE, Sort.HEADING) and found.of(Sort.TARGET)
+    if found.extra > spare or found.verb not in _MAKERS or titled:
+        return ()
+    return tuple(_MAKERS[found.verb](found, line))
+
+
+def _each(found: Clause, actions: Sequence[tuple[int, Action]]) -> Iterator[Act]:
+    """Each action on each target, or on the target its quotation stands beside."""
+    targets = targets_of(found)
+    several = [a for a in found.of(Sort.TARGET) if a.role not in BESIDE]
+    if len(several) > 1 and len(actions) > 1:
+        for quote, action in actions:
+            yield from (Act(action, target) for target in _beside(found, several, quote))
+        return
+    for target in targets or (None,):
+        yield from (Act(action, target) for _, action in actions)
+
+
+def _beside(found: Clause, several: Sequence[Argument], quote: int) -> tuple[Target, ...]:
+    """The targets named next to a quotation: before it, if the clause begins with a target."""
+    order = [a for a in found.arguments if a.sign.sort in (Sort.QUOTE, Sort.TARGET)]
+    at = next(n for n, a in enumerate(order) if a.sign.quote == quote)
+    first = order[0].sign.sort is Sort.TARGET
+    rest = reversed(order[:at]) if first else iter(order[at:])
+    return next((a.sign.targets for a in rest if a in several), several[-1].sign.targets)
+
+
+def _replace(found: Clause, line: Line) -> Iterator[Act]:
+    old, new = found.quoted(None, Sort.FOR, Sort.FROM), found.quoted(Sort.BY)
+    if not new and found.of(Sort.QUOTE):
+        old, new = found.quoted(None), found.quoted(Sort.FOR)
+    if old and len(old) == len(new):
+        yield from _each(
+            found, [_exchange(found, line, o, n) for o, n in zip(old, new, strict=True)]
+        )
+    elif not old or (not new and found.reads) or not new:
+        yield from _reworded(found, line, new or old)
+
+
+def _substitute(found: Clause, line: Line) -> Iterator[Act]:
+    """As in "substitute a by b" and in "substitute b for a"."""
+    old, new = found.quoted(Sort.FOR), found.quoted(None)
+    if not old:
+        yield from _replace(found, line)
+    elif len(old) == len(new):
+        yield from _each(
+            found, [_exchange(found, line, o, n) for o, n in zip(old, new, strict=True)]
+        )
+
+
+def _exchange(found: Clause, line: Line, old: int, new: int) -> tuple[int, Action]:
+    """One replacement; the stop that closes the sentence inside the marks is not the party's."""
+    words, text = line.quoted(old), line.quoted(new)
+    end = line.quotes[new].end
+    if text.endswith(".") and not words.endswith(".") and not line.text[end:].startswith("."):
+        text = text.removesuffix(".")
+    return old, Replace(words, text, Sort.EVERYWHERE in found.sorts)
+
+
+def _reworded(found: Clause, line: Line, quoted: Sequence[int]) -> Iterator[Act]:
+    """The whole target in new words, given here or still to come."""
+    late = [a.sign.quote for a in found.of(Sort.QUOTE) if a.late]
+    given = [n for n in quoted if n in late]
+    told = found.reads or Sort.COLON in found.sorts or found.quoted(Sort.BY)
+    targets = targets_of(found)
+    if len(targets) > 1 or not told or len(given) > 1 or len(quoted) > len(given):
+        return
+    spans = line.quoted_spans(given[0]) if given else ()
+    yield Act(Reword(spans), targets[0] if targets else None, waits=not given)
+
+
+def _read(found: Clause, line: Line) -> Iterator[Act]:
+    """As in "for a read b", "a should read b" and "paragraph 12 should read: b"."""
+    early = [a.sign.quote for a in found.of(Sort.QUOTE) if not a.late]
+    late = [a.sign.quote for a in found.of(Sort.QUOTE) if a.late]
+    if len(early) == len(late) == 1:
+        yield from _each(found, [_exchange(found, line, early[0], late[0])])
+    elif not early and (
+        targets_of(found) or Sort.PARAGRAPH in found.sorts or Sort.SAME in found.sorts
+    ):
+        yield from _reworded(replace(found, reads=True), line, late)
+
+
+def _insert(found: Clause, line: Line) -> Iterator[Act]:
+    new = found.quoted(None, Sort.BY)
+    old = found.quoted(Sort.FOR)
+    if old:
+        if len(old) == len(new) == 1:
+            yield from _each(found, [_exchange(found, line, old[0], new[0])])
+        return
+    if _is_paragraph(found):
+        yield from _added(found, line, new)
+        return
+    place = _place(found, line)
+    if place is None:
+        return
+    anchor, side = place
+    targets = _where(found)
+    for number in new:
+        yield from (Act(Insert(line.quoted(number), anchor, side), t) for t in targets or (None,))
+    if not new and (found.reads or Sort.COLON in found.sorts):
+        yield Act(Insert("", anchor, side), targets[0] if targets else None, waits=True)
+
+
+def _where(found: Clause) -> tuple[Target, ...]:
+    """What words are put into; beside a sentence, that sentence."""
+    beside = [a for a in found.of(Sort.ORDINAL) if a.role in BESIDE]
+    if not beside:
+        return targets_of(found)
+    inner = tuple(replace(a, role=None) if a in beside else a for a in found.arguments)
+    return targets_of(replace(found, arguments=inner))
+
+
+def _is_paragraph(found: Clause) -> bool:
+    """Whether a new paragraph is added and not words to one that is there."""
+    if any(a.role in BESIDE for a in found.of(Sort.QUOTE, Sort.ORDINAL)):
+        return False
+    if any(a.role in BESIDE for a in found.of(Sort.TARGET, Sort.NUMBER, Sort.SAME)):
+        return Sort.SENTENCE not in found.sorts
+    if Sort.SENTENCE in found.sorts or found.of(Sort.END, Sort.START):
+        return False
+    labels = [t.label for a in found.of(Sort.TARGET) for t in a.sign.targets if t.label]
+    added = any(label.is_addition or label.is_alternative for label in labels)
+    return added or (Sort.NEW in found.sorts and bool(labels or Sort.PARAGRAPH in found.sorts))
+
+
+def _added(found: Clause, line: Line, new: Sequence[int]) -> Iterator[Act]:
+    """A new paragraph, under its label or beside another."""
+    beside = [a for a in found.of(Sort.TARGET, Sort.NUMBER) if a.role in BESIDE]
+    place = beside[0].sign.targets[0] if beside else None
+    side = Side.BEFORE if beside and beside[0].role is Sort.BEFORE else Side.AFTER
+    named = [t for t in targets_of(found) if t.label]
+    told = bool(new) or found.reads or Sort.COLON in found.sorts
+    if len(named) > 1 or len(new) > 1 or not told:
+        return
+    label = named[0].label if named else None
+    if label is not None and place is None:
+        place = Target(named[0].printed)
+    spans = line.quoted_spans(new[0]) if new else ()
+    yield Act(Add(spans, label, side), place, waits=not new)
+
+
+def _place(found: Clause, line: Line) -> tuple[str, Side] | None:
+    """Beside which words, and on which side; None where the clause does not say it."""
+    beside = [a for a in found.of(Sort.QUOTE) if a.role in BESIDE]
+    if beside and beside[0].role is Sort.BETWEEN:
+        return line.quoted(beside[0].sign.quote), Side.AFTER
+    if len(beside) == 1:
+        side = Side.BEFORE if beside[0].role is Sort.BEFORE else Side.AFTER
+        return line.quoted(beside[0].sign.quote), side
+    sentence = [a for a in found.of(Sort.ORDINAL) if a.role in BESIDE]
+    if sentence:
+        return "", Side.BEFORE if sentence[0].role is Sort.BEFORE else Side.AFTER
+    if beside or (Sort.END not in found.sorts and Sort.START not in found.sorts):
+        return ("", Side.AFTER) if Sort.SENTENCE in found.sorts and not beside else None
+    return "", Side.BEFORE if Sort.START in found.sorts else Side.AFTER
+
+
+def _delete(found: Clause, line: Line) -> Iterator[Act]:
+    quoted = [a.sign.quote for a in found.of(Sort.QUOTE)]
+    if any(a.role in BESIDE for a in found.arguments) or Sort.VAGUE in found.sorts:
+        return
+    if Sort.FROM in found.sorts and len(quoted) == 2:  # noqa: PLR2004 - from one to the other
+        words = f"{line.quoted(quoted[0])} … {line.quoted(quoted[1])}"
+        yield from _each(found, [(quoted[0], Delete(words))])
+    elif quoted:
+        everywhere = Sort.EVERYWHERE in found.sorts
+        words_of = (line.quoted(n) for n in quoted)
+        yield from _each(
+            found,
+            [
+                (n, Replace(words, "", everywhere=True) if everywhere else Delete(words))
+                for n, words in zip(quoted, words_of, strict=True)
+            ],
+        )
+    else:
+        parts = {Sort.PARAGRAPH, Sort.SAME, Sort.SENTENCE}
+        for target in targets_of(found):
+            yield Act(Delete(), target)
+        if not targets_of(found) and found.sorts & parts and Sort.SENTENCE not in found.sorts:
+            yield Act(Delete())
+
+
+def _move(found: Clause, line: Line) -> Iterator[Act]:
+    del line
+    moved: list[Target | None] = [
+        t for a in _numbered(found) if a.role not in BESIDE for t in a.sign.targets
+    ]
+    beside = [a for a in _numbered(found) if a.role in BESIDE]
+    if len(beside) != 1 or found.of(Sort.QUOTE, Sort.ORDINAL, Sort.END, Sort.START):
+        return
+    side = Side.BEFORE if beside[0].role is Sort.BEFORE else Side.AFTER
+    goal = beside[0].sign.targets[0]
+    for target in moved or [None]:
+        yield Act(Relocate(goal, side), target)
+        if target is not None:
+            goal, side = target, Side.AFTER
+
+
+def _numbered(found: Clause) -> list[Argument]:
+    return found.of(Sort.TARGET, Sort.NUMBER)
+
+
+def _merge(found: Clause, line: Line) -> Iterator[Act]:
+    del line
+    joined = [t for a in _numbered(found) for t in a.sign.targets]
+    if len(joined) > 1 and not found.of(Sort.QUOTE, Sort.ORDINAL):
+        yield Act(Merge(tuple(joined[1:])), joined[0])
+
+
+def _keep(found: Clause, line: Line) -> Iterator[Act]:
+    del line
+    for target in targets_of(found):
+        yield Act(Keep(), target)
+
+
+def _told(found: Clause, line: Line) -> Iterator[Act]:
+    """What is a wish and tells no words: to align, to split."""
+    del line
+    inner = tuple(a for a in found.arguments if a.role is not Sort.BY)
+    targets = targets_of(replace(found, arguments=inner))
+    yield Act(Remark(), targets[0] if targets else None)
+
+
+_MAKERS: Mapping[str, Callable[[Clause, Line], Iterator[Act]]] = {
+    "replace": _replace,
+    "substitute": _substitute,
+    "insert": _insert,
+    "delete": _delete,
+    "move": _move,
+    "merge": _merge,
+    "keep": _keep,
+    "read": _read,
+    "align": _told,
+    "split": _told,
+}

@@ -1,0 +1,111 @@
+"""What a verb of an instruction is said of: the words and places around it, with their roles."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from adref.compilation.instructing.signs import Sign, Sort
+from adref.proposals.instructions import Target
+from adref.text.document import Kind
+
+_PREPOSITIONS = frozenset({Sort.AFTER, Sort.BEFORE, Sort.BETWEEN, Sort.BY, Sort.FOR, Sort.FROM})
+_ARGUMENTS = frozenset(
+    {
+        Sort.QUOTE,
+        Sort.TARGET,
+        Sort.NUMBER,
+        Sort.ORDINAL,
+        Sort.SUB,
+        Sort.END,
+        Sort.START,
+        Sort.TITLE,
+        Sort.HEADING,
+        Sort.SAME,
+    }
+)
+BESIDE = frozenset({Sort.AFTER, Sort.BEFORE, Sort.BETWEEN})
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A sign with the preposition that governs it; *late* if it stands after its verb."""
+
+    sign: Sign
+    role: Sort | None
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb with its arguments.
+
+    *extra* counts the words that are no part of an instruction, *sorts* are what kinds of signs
+    stand in it, *colon* whether it ends before a text to come.
+    """
+
+    verb: str
+    arguments: tuple[Argument, ...]
+    extra: int
+    sorts: frozenset[Sort]
+    reads: bool
+
+    def quoted(self, *roles: Sort | None) -> list[int]:
+        """The numbers of the quotations in one of *roles*, in order."""
+        return [a.sign.quote for a in self.of(Sort.QUOTE) if a.role in roles]
+
+    def of(self, *sorts: Sort) -> list[Argument]:
+        """The arguments of some *sorts*, in order."""
+        return [a for a in self.arguments if a.sign.sort in sorts]
+
+
+def clause(verb: Sign, before: Sequence[Sign], after: Sequence[Sign], *, reads: bool) -> Clause:
+    """The clause of *verb* with what stands before and after it."""
+    found = [*_arguments(before, late=False), *_arguments(after, late=True)]
+    strange = {Sort.WORD, Sort.OTHER, Sort.LABEL, Sort.ASIDE}
+    extra = sum(sign.sort in strange for sign in (*before, *after))
+    sorts = frozenset(sign.sort for sign in (*before, *after))
+    return Clause(verb.verb, tuple(found), extra, sorts, reads)
+
+
+def _arguments(found: Sequence[Sign], *, late: bool) -> Iterator[Argument]:
+    role: Sort | None = None
+    for sign in found:
+        if sign.sort in _PREPOSITIONS:
+            role = sign.sort
+        elif sign.sort is Sort.COMMA:
+            role = None
+        elif sign.sort in _ARGUMENTS:
+            yield Argument(sign, role, late)
+            role = role if role is Sort.BETWEEN else None
+
+
+def targets_of(found: Clause) -> tuple[Target, ...]:
+    """What the clause speaks of, "the second sentence of paragraph 12" as one target."""
+    named = [t for a in found.of(Sort.TARGET) if a.role not in BESIDE for t in a.sign.targets]
+    named = _with_sub(named, found)
+    sentences = [t for a in found.of(Sort.ORDINAL) if a.role not in BESIDE for t in a.sign.targets]
+    if not named:
+        named = list(_parts(found))
+    if not sentences:
+        return tuple(named)
+    whole = named or [Target("")]
+    return tuple(
+        replace(target, printed=f"{one.printed} {target.printed}".strip(), sentence=one.sentence)
+        for target in whole
+        for one in sentences
+    )
+
+
+def _with_sub(named: list[Target], found: Clause) -> list[Target]:
+    """The targets with the sub-paragraph that is named apart from them."""
+    subs = [t.label for a in found.of(Sort.SUB) if a.role not in BESIDE for t in a.sign.targets]
+    if len(named) != 1 or len(subs) != 1 or named[0].label is None or subs[0] is None:
+        return named
+    label = replace(named[0].label, path=(*named[0].label.path, *subs[0].path))
+    return [replace(named[0], label=label, printed=str(label))]
+
+
+def _parts(found: Clause) -> Iterator[Target]:
+    """The title of the text, or its headings."""
+    for argument in found.of(Sort.TITLE, Sort.HEADING):
+        kind = Kind.TITLE if argument.sign.sort is Sort.TITLE else Kind.HEADING
+        yield Target(argument.sign.text, kind=kind)

@@ -1,0 +1,267 @@
+"""Instructions carried out: the party's text written out over the base, with marks.
+
+What follows then is the same as for a paper whose marks the party made itself. An instruction
+that cannot be carried out beyond doubt becomes a comment on its paragraph, and a notice says
+what to look at.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from adref.base.notices import Notice
+from adref.base.places import Place
+from adref.compilation.instructing.edits import Doubt, OnWords, edits_of
+from adref.compilation.instructing.finding import occurrences
+from adref.compilation.instructing.places import Register
+from adref.compilation.instructing.slots import Slot, new_slot
+from adref.compilation.sources import sources_of
+from adref.proposals.edits import Edit
+from adref.proposals.instructions import (
+    Add,
+    Delete,
+    Insert,
+    Instruction,
+    Keep,
+    Merge,
+    Relocate,
+    Remark,
+    Replace,
+    Reword,
+    Side,
+    Target,
+)
+from adref.text.document import Role, Span
+from adref.text.marks import MarkKind
+from adref.text.walk import Named
+
+_OUT = frozenset(
+    {
+        MarkKind.STRIKE,
+        MarkKind.DOUBLE_STRIKE,
+        MarkKind.TRACKED_DELETED,
+        MarkKind.CRITIC_DELETED,
+        MarkKind.MOVED_FROM,
+    }
+)
+"""Marks by which a text that is given shows what it takes out of the base."""
+
+
+@dataclass(slots=True)
+class Desk:
+    """The text in the making and what is found on the way; it lives for one paper."""
+
+    base: Sequence[Named]
+    slots: list[Slot]
+    register: Register
+    notices: list[Notice]
+
+    def carry_out(self, instruction: Instruction) -> None:
+        """Do what *instruction* says, or keep it as a comment."""
+        try:
+            done = self._done(instruction)
+        except Doubt as doubt:
+            self._doubtful(instruction, doubt.why)
+            return
+        if done is not None:
+            words = f"“{instruction.evidence}” is carried out on {_called(done)}"
+            self.notices.append(Notice("instruction-carried-out", words, instruction.place))
+            if instruction.rationale:
+                done.remarks.append((_with_sources(instruction.rationale), instruction.place))
+
+    def _doubtful(self, instruction: Instruction, why: str) -> None:
+        words = f"“{instruction.evidence}” is not carried out, and kept as a comment: {why}"
+        self.notices.append(Notice("instruction-unclear", words, instruction.place))
+        self.remark(instruction)
+
+    def remark(self, instruction: Instruction) -> None:
+        """Keep the sentence of *instruction* as a comment on its paragraph, else on the first."""
+        try:
+            slot = self._slot(instruction.target)
+        except Doubt:
+            if not self.slots:
+                return
+            slot = self.slots[0]
+        words = f"{instruction.evidence} {instruction.rationale}".strip()
+        slot.remarks.append((_with_sources(words), instruction.place))
+
+    def _done(self, instruction: Instruction) -> Slot | None:
+        """The paragraph on which *instruction* was carried out, None where it changes nothing."""
+        match instruction.action:
+            case Remark() | Keep():
+                self.remark(instruction)
+                return None
+            case Add():
+                return self._add(instruction, instruction.action)
+            case Relocate():
+                return self._move(instruction, instruction.action)
+            case Merge():
+                return self._merge(instruction, instruction.action)
+            case Delete(words="") if instruction.target.sentence is None:
+                slot = self._slot(instruction.target)
+                return self._changed(slot, [Edit(0, len(slot.text), "")], instruction)
+            case Replace() | Insert() | Delete() | Reword():
+                return self._reword(instruction, instruction.action)
+
+    def _slot(self, target: Target) -> Slot:
+        """The slot of the paragraph that *target* names, new ones among them."""
+        new = [s for s in self.slots if s.base is None and s.paragraph.label == target.label]
+        if target.label is not None and len(new) == 1:
+            return new[0]
+        return self._of_base(self.register.index(target))
+
+    def _of_base(self, index: int) -> Slot:
+        found = [slot for slot in self.slots if slot.base == index]
+        if not found:
+            message = "the paper leaves that paragraph out"
+            raise Doubt(message)
+        return found[0]
+
+    def _changed(self, slot: Slot, edits: Sequence[Edit], instruction: Instruction) -> Slot:
+        if not slot.text:
+            message = f"the paper prints its own wording of {_called(slot)}"
+            raise Doubt(message)
+        slot.change(edits)
+        slot.notes.append(instruction.evidence)
+        slot.place = slot.place or instruction.place
+        return slot
+
+    def _reword(self, instruction: Instruction, action: OnWords) -> Slot:
+        target = instruction.target
+        if target.label is None and target.kind is None:
+            return self._anywhere(instruction, action)
+        slot = self._of_base(self.register.holder(target))
+        if isinstance(action, Reword) and target.sentence is None and _is_marked(action.spans):
+            return self._printed(slot, instruction, action)
+        try:
+            edits = edits_of(slot.text, target, action)
+        except Doubt as doubt:
+            raise Doubt(doubt.why + self._elsewhere(action, slot)) from None
+        return self._changed(slot, edits, instruction)
+
+    def _printed(self, slot: Slot, instruction: Instruction, action: Reword) -> Slot:
+        """The paragraph as the party gives it, with marks of its own."""
+        if slot.edits or not slot.text:
+            message = "another instruction changes the same paragraph"
+            raise Doubt(message)
+        slot.paragraph = replace(slot.paragraph, spans=action.spans)
+        slot.text, slot.place = "", instruction.place
+        slot.notes.append(instruction.evidence)
+        return slot
+
+    def _anywhere(self, instruction: Instruction, action: OnWords) -> Slot:
+        """Words looked for in the whole text, where no paragraph is named."""
+        words = _sought(action)
+        if not words:
+            message = "it does not say which paragraph is meant"
+            raise Doubt(message)
+        found = [s for s in self.slots if s.text and occurrences(s.text, words)]
+        everywhere = isinstance(action, Replace) and action.everywhere
+        if not found:
+            message = f"the words “{words}” do not stand in the base"
+            raise Doubt(message)
+        if len(found) > 1 and not everywhere:
+            names = ", ".join(map(_called, found[:5]))
+            message = f"the words “{words}” stand in {len(found)} paragraphs ({names})"
+            raise Doubt(message)
+        for slot in found:
+            self._changed(slot, edits_of(slot.text, instruction.target, action), instruction)
+        return found[0]
+
+    def _elsewhere(self, action: OnWords, slot: Slot) -> str:
+        """Where else the words stand that are not where they should be."""
+        words = _sought(action)
+        others = (s for s in self.slots if words and s.text and s is not slot)
+        found = [s for s in others if occurrences(s.text, words)]
+        if occurrences(slot.text, words):
+            return ""
+        names = ", ".join(map(_called, found[:5]))
+        return f"; they stand in {names}" if found else ""
+
+    def _add(self, instruction: Instruction, action: Add) -> Slot:
+        at = self._place_of(instruction.target, action)
+        beside = self.slots[min(at, len(self.slots)) - 1] if at else None
+        slot = new_slot(action.spans, action.label, instruction.place, beside)
+        slot.notes.append(instruction.evidence)
+        self.slots.insert(at, slot)
+        return slot
+
+    def _place_of(self, target: Target, action: Add) -> int:
+        """Where in the list a new paragraph goes: beside its neighbour, else by its label."""
+        if target.label is not None and target.label != action.label:
+            at = self.slots.index(self._slot(target))
+            return at if action.side is Side.BEFORE else self._behind(at)
+        index = self.register.before(action.label) if action.label else None
+        if index is None:
+            message = "it does not say where the new paragraph should stand"
+            raise Doubt(message)
+        return self._behind(self.slots.index(self._of_base(index)), action)
+
+    def _behind(self, at: int, action: Add | None = None) -> int:
+        """The place after the slot at *at* and the new ones that were put there before."""
+        at += 1
+        while at < len(self.slots) and self.slots[at].base is None:
+            theirs, mine = self.slots[at].paragraph.label, action.label if action else None
+            if theirs and mine and theirs.key > mine.key:
+                break
+            at += 1
+        return at
+
+    def _move(self, instruction: Instruction, action: Relocate) -> Slot:
+        slot, beside = self._slot(instruction.target), self._slot(action.beside)
+        if slot is beside:
+            message = "a paragraph cannot stand beside itself"
+            raise Doubt(message)
+        self.slots.remove(slot)
+        at = self.slots.index(beside)
+        self.slots.insert(at if action.side is Side.BEFORE else at + 1, slot)
+        slot.remarks.append((instruction.evidence, instruction.place))
+        return slot
+
+    def _merge(self, instruction: Instruction, action: Merge) -> Slot:
+        first = self._slot(instruction.target)
+        rest = [self._slot(target) for target in action.others]
+        if first in rest or len(set(map(id, rest))) < len(rest):
+            message = "a paragraph cannot be merged with itself"
+            raise Doubt(message)
+        last = first
+        for slot in rest:
+            self.slots.remove(slot)
+            self.slots.insert(self.slots.index(last) + 1, slot)
+            last.paragraph = replace(last.paragraph, ending=Role.DELETED)
+            last = slot
+        first.remarks.append((instruction.evidence, instruction.place))
+        return first
+
+
+def _sought(action: OnWords) -> str:
+    """The words of the base that *action* looks for."""
+    match action:
+        case Replace():
+            return action.old
+        case Insert():
+            return action.anchor
+        case Delete():
+            return action.words
+        case Reword():
+            return ""
+
+
+def _is_marked(spans: Sequence[Span]) -> bool:
+    return any(mark.kind in _OUT for span in spans for mark in span.marks)
+
+
+def _called(slot: Slot) -> str:
+    label = slot.paragraph.label
+    words = slot.text or "".join(span.text for span in slot.paragraph.spans)
+    return f"paragraph {label}" if label else f"“{words[:40]}”"
+
+
+def _with_sources(words: str) -> str:
+    """*words* and, in brackets, the documents they name, as understood."""
+    sources = [", ".join(part for part in source[1:] if part) for source in sources_of(words)]
+    return f"{words} [{'; '.join(dict.fromkeys(sources))}]" if sources else words
+
+
+def general(words: str, place: Place) -> Instruction:
+    """What a paper says of the text as a whole."""
+    return Instruction(Target(""), Remark(), words, place)

@@ -1,0 +1,231 @@
+"""One sentence of a letter as the actions it asks for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from adref.compilation.instructing.acts import Act, acts_of
+from adref.compilation.instructing.arguments import Clause, clause
+from adref.compilation.instructing.lines import Line
+from adref.compilation.instructing.signs import Sign, Sort
+from adref.proposals.instructions import Add, Remark, Target
+
+_JOINS = frozenset({Sort.AND, Sort.STOP})
+_SUBJECT = frozenset({Sort.WORD, Sort.FILLER, Sort.OTHER, Sort.PROPOSE, Sort.AND})
+_DOUBT = frozenset({Sort.BLOCK, Sort.QUESTION, Sort.OR})
+_GIVING = frozenset({"replace", "substitute", "insert"})
+"""Verbs after which "to read" only introduces the words."""
+_PLACING = frozenset({Sort.AFTER, Sort.BEFORE, Sort.BETWEEN, Sort.FOR, Sort.AND})
+_LONGEST_NAME = 5
+"""Words before a colon that may be the name of a party: "Norway: delete ...". """
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a sentence asks for; *whole* unless a clause of it was not understood.
+
+    *wishes* is whether a verb was said of the text, though not understood.
+    """
+
+    acts: tuple[Act, ...] = ()
+    whole: bool = True
+    wishes: bool = False
+
+
+def understood(found: Sequence[Sign], line: Line, external: frozenset[str]) -> Understood:
+    """The actions that *found*, the signs of one sentence, ask for."""
+    body = _body(found)
+    if not any(sign.verb for sign in body):
+        return Understood()
+    if any(s.sort in _DOUBT for s in body) or _is_external(body, external) or not _is_head(body):
+        return Understood(whole=False, wishes=_is_head(body))
+    clauses = list(_clauses(body))
+    acts = [acts_of(found, line) for found in clauses]
+    done = tuple(act for some in acts for act in some)
+    told = done + tuple(
+        Act(Remark(), _named(found))
+        for found, some in zip(clauses, acts, strict=True)
+        if not some and done
+    )
+    return Understood(tuple(_with_targets(told)), all(acts), wishes=True)
+
+
+def _named(found: Clause) -> Target | None:
+    return next((t for a in found.of(Sort.TARGET) for t in a.sign.targets), None)
+
+
+def _body(found: Sequence[Sign]) -> list[Sign]:
+    """The sentence without its subject, its reason and what stands in brackets."""
+    signs = [sign for sign in found if sign.sort is not Sort.ASIDE or sign.glued]
+    signs = _after_reason(signs)
+    first = next((n for n, sign in enumerate(signs) if sign.verb), len(signs))
+    asked = [n for n, sign in enumerate(signs[:first]) if sign.sort is Sort.PROPOSE]
+    if asked:
+        kept = [s for s in signs[: asked[-1]] if s.sort not in _SUBJECT]
+        if _has_loose_quote(kept):
+            return []  # what is quoted there belongs to another statement
+        signs = [*kept, *signs[asked[-1] + 1 :]]
+    else:
+        signs = _without_name(signs, first)
+    return _without_trail(_before_reason(signs))
+
+
+def _has_loose_quote(signs: Sequence[Sign]) -> bool:
+    """Whether words are quoted that are no place to put something."""
+    return any(
+        sign.sort is Sort.QUOTE and (n == 0 or signs[n - 1].sort not in _PLACING)
+        for n, sign in enumerate(signs)
+    )
+
+
+def _after_reason(signs: list[Sign]) -> list[Sign]:
+    """Without a reason that stands before the first verb ("For consistency, replace ...")."""
+    if not signs or signs[0].sort is not Sort.REASON:
+        return signs
+    comma = next((n for n, sign in enumerate(signs) if sign.sort is Sort.COMMA), 0)
+    return signs[comma + 1 :]
+
+
+def _before_reason(signs: list[Sign]) -> list[Sign]:
+    for n, sign in enumerate(signs):
+        if sign.sort is Sort.REASON and any(s.verb for s in signs[:n]):
+            return signs[:n]
+    return signs
+
+
+def _without_name(signs: list[Sign], first: int) -> list[Sign]:
+    """Without the name of a party before a colon."""
+    colon = next((n for n, s in enumerate(signs[:first]) if s.sort is Sort.COLON), None)
+    if colon is None or colon > _LONGEST_NAME:
+        return signs
+    lead = signs[:colon]
+    if all(s.sort in _SUBJECT for s in lead):
+        return signs[colon + 1 :]
+    return signs
+
+
+def _without_trail(signs: list[Sign]) -> list[Sign]:
+    """Without what follows the last argument after a comma or a dash."""
+    last = max((n for n, s in enumerate(signs) if s.verb or s.targets or s.quote >= 0), default=-1)
+    for n in range(last + 1, len(signs)):
+        if signs[n].sort in (Sort.COMMA, Sort.DASH) and n + 1 < len(signs):
+            colon = any(s.sort is Sort.COLON for s in signs[n:])
+            return signs if colon else signs[:n]
+    return signs
+
+
+def _is_head(body: Sequence[Sign]) -> bool:
+    """Whether nothing but what it is said of stands before the first verb."""
+    for sign in body:
+        if sign.verb:
+            return True
+        if sign.sort in (Sort.WORD, Sort.OTHER, Sort.REASON):
+            return False
+    return False
+
+
+def _is_external(body: Sequence[Sign], external: frozenset[str]) -> bool:
+    """Whether a paragraph named is one of another document ("paragraph 5 of the Compact")."""
+    if any(sign.verb == "align" for sign in body):
+        return False
+    for n, sign in enumerate(body):
+        if sign.sort is not Sort.TARGET or n + 1 >= len(body):
+            continue
+        if body[n + 1].text.lower() not in external:
+            continue
+        after = next((s for s in body[n + 1 :] if s.sort is not Sort.FILLER), None)
+        if after is not None and after.sort is Sort.WORD:
+            return True
+    return False
+
+
+def _clauses(body: list[Sign]) -> Iterator[Clause]:
+    """The clauses of a sentence, each with its verb."""
+    signs = list(_with_readings(body))
+    verbs = [n for n, sign in enumerate(signs) if sign.verb]
+    borders = [0, *(_border(signs, a, b) for a, b in pairwise(verbs)), len(signs)]
+    parts = [signs[a:b] for a, b in pairwise(borders)]
+    at = 0
+    while at < len(parts):
+        part = parts[at]
+        if at + 1 < len(parts) and _is_exchange(part, parts[at + 1]):
+            part = [s for s in part if not s.verb] + parts[at + 1]
+            at += 1
+        n = next(k for k, sign in enumerate(part) if sign.verb)
+        reads = any(s.sort is Sort.BY and s.verb == "read" for s in part)
+        bare = [replace(s, verb="") if k != n else s for k, s in enumerate(part)]
+        yield clause(part[n], bare[:n], bare[n + 1 :], reads=reads)
+        at += 1
+
+
+def _with_readings(body: Sequence[Sign]) -> Iterator[Sign]:
+    """The signs, "to read" after a verb that gives words turned into a "by"."""
+    giving = False
+    for sign in body:
+        if sign.verb == "read" and giving:
+            yield replace(sign, sort=Sort.BY, verb="")
+            yield replace(sign, sort=Sort.COLON, verb="", text=":")
+            continue
+        if sign.verb:
+            giving = sign.verb in _GIVING
+        elif sign.sort in _JOINS:
+            giving = False
+        yield sign
+
+
+def _border(signs: Sequence[Sign], verb: int, following: int) -> int:
+    """Where the clause of one verb ends and that of the following begins."""
+    for sorts in (_JOINS, {Sort.COMMA}):
+        found = [n for n in range(verb + 1, following) if signs[n].sort in sorts]
+        if found:
+            return found[-1]
+    return following
+
+
+def _is_exchange(part: Sequence[Sign], following: Sequence[Sign]) -> bool:
+    """Whether both are one change, as in "delete a and replace it by b"."""
+    verbs = [sign.verb for sign in (*part, *following) if sign.verb]
+    if verbs[:1] != ["delete"] or verbs[1:2] not in (["replace"], ["substitute"]):
+        return False
+    at = next(n for n, sign in enumerate(following) if sign.verb)
+    old = [s for s in part if s.sort is Sort.QUOTE]
+    new = [n for n, s in enumerate(following) if s.sort is Sort.QUOTE]
+    return len(old) == len(new) == 1 and any(s.sort is Sort.BY for s in following[at : new[0]])
+
+
+def _with_targets(acts: Sequence[Act]) -> Iterator[Act]:
+    """Acts without a target of their own take that of a neighbour."""
+    last = next((a.target for a in acts if _is_whole(a.target)), None)
+    for act in acts:
+        if _is_whole(act.target):
+            last = act.target
+            yield act
+        elif last is None or _stands_alone(act):
+            yield act
+        else:
+            yield replace(act, target=within(last, act.target))
+
+
+def _stands_alone(act: Act) -> bool:
+    """Whether the label of a new paragraph says where it goes."""
+    return (
+        isinstance(act.action, Add) and act.action.label is not None and not act.action.label.path
+    )
+
+
+def in_context(act: Act, context: Target | None) -> Act:
+    """*act* with the paragraph under whose heading it stands, if it names none itself."""
+    return act if _stands_alone(act) else replace(act, target=within(context, act.target))
+
+
+def _is_whole(target: Target | None) -> bool:
+    return target is not None and bool(target.label or target.section or target.kind)
+
+
+def within(whole: Target | None, part: Target | None) -> Target | None:
+    """*part*, such as a sentence that is named alone, as one of *whole*."""
+    if part is None or whole is None or _is_whole(part):
+        return whole if part is None else part
+    if part.sentence is None:
+        return whole
+    return replace(whole, sentence=part.sentence, printed=f"{part.printed} {whole.printed}")

@@ -1,0 +1,120 @@
+"""Instructions on the words of one paragraph, as edits of its text."""
+
+from dataclasses import dataclass
+
+from adref.compilation.instructing.finding import Stretch, occurrences, sentence
+from adref.compilation.words import difference
+from adref.proposals.edits import Edit
+from adref.proposals.instructions import Delete, Insert, Replace, Reword, Side, Target
+from adref.text.tokens import normal
+
+OnWords = Replace | Insert | Delete | Reword
+"""What changes words of a paragraph that stays where it is."""
+
+_STOPS = ".!?…。"
+_CLOSING = frozenset(",.;:!?)]}”’»%…")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt(Exception):
+    """Why an instruction cannot be carried out beyond doubt, and what to look at."""
+
+    why: str
+
+
+def edits_of(text: str, target: Target, action: OnWords) -> tuple[Edit, ...]:
+    """The edits of *text*, a normal text, that *action* asks for.
+
+    Raises :class:`Doubt` where the words are not there, or at more than one place.
+    """
+    within = _range(text, target)
+    match action:
+        case Replace():
+            return tuple(
+                _exchanged(text, start, end, action.new)
+                for start, end in _places(text, action.old, within, everywhere=action.everywhere)
+            )
+        case Insert():
+            return (_inserted(text, action, within),)
+        case Delete(words=""):
+            return (_deleted(text, *within),)
+        case Delete():
+            return tuple(
+                _deleted(text, *place)
+                for place in _places(text, action.words, within, everywhere=False)
+            )
+        case Reword():
+            return _reworded(text, within, normal("".join(s.text for s in action.spans)))
+
+
+def _range(text: str, target: Target) -> Stretch:
+    """The part of *text* that *target* names."""
+    if target.sentence is None:
+        return 0, len(text)
+    found = sentence(text, target.sentence)
+    if found is None:
+        message = f"there is no sentence {target.sentence} in the paragraph"
+        raise Doubt(message)
+    return found
+
+
+def _places(text: str, words: str, within: Stretch, *, everywhere: bool) -> tuple[Stretch, ...]:
+    """Where *words* stand between two offsets; once, unless they are meant everywhere."""
+    start, end = within
+    part = text[start:end]
+    found = occurrences(part, words) or occurrences(part, words.rstrip(".,;: "))
+    if not found:
+        message = f"the words “{words}” do not stand there"
+        raise Doubt(message)
+    if len(found) > 1 and not everywhere:
+        message = f"the words “{words}” stand there {len(found)} times"
+        raise Doubt(message)
+    return tuple((start + a, start + b) for a, b in found)
+
+
+def _exchanged(text: str, start: int, end: int, new: str) -> Edit:
+    return Edit(start, end, new) if new else _deleted(text, start, end)
+
+
+def _deleted(text: str, start: int, end: int) -> Edit:
+    """The words gone, with the space that would be left over."""
+    ahead = start > 0 and text[start - 1] == " "
+    behind = end < len(text) and text[end] == " "
+    if ahead and (behind or end == len(text) or text[end] in _CLOSING):
+        return Edit(start - 1, end, "")
+    return Edit(start, end + 1, "") if behind and start == 0 else Edit(start, end, "")
+
+
+def _inserted(text: str, action: Insert, within: Stretch) -> Edit:
+    """The new words beside the anchor, or at one end of the paragraph or the sentence."""
+    if action.anchor:
+        ((start, end),) = _places(text, action.anchor, within, everywhere=False)
+        return _beside(text, action, start, end)
+    start, end = within
+    if action.side is Side.BEFORE:
+        return _beside(text, action, start, end)
+    stopped = end > start and text[end - 1] in _STOPS
+    if stopped and action.new[-1:] not in _STOPS + ";":
+        end -= 1  # a part of the last sentence stands before its stop
+    return _beside(text, action, start, end)
+
+
+def _beside(text: str, action: Insert, start: int, end: int) -> Edit:
+    new = action.new.strip()
+    if action.side is Side.BEFORE:
+        if start < len(text) and text[start] in _CLOSING:
+            at = start - 1 if start and text[start - 1] == " " else start
+            return Edit(at, at, f" {new}")
+        return Edit(start, start, f"{new} ")
+    lead = "" if new[:1] in _CLOSING or end == 0 else " "
+    tail = " " if end < len(text) and text[end].isalnum() else ""
+    return Edit(end, end, f"{lead}{new}{tail}")
+
+
+def _reworded(text: str, within: Stretch, new: str) -> tuple[Edit, ...]:
+    """The smallest edits that make the target read as *new*."""
+    start, end = within
+    if not new:
+        message = "no new words are given"
+        raise Doubt(message)
+    return difference(text, normal(f"{text[:start]}{new}{text[end:]}"))

@@ -1,0 +1,82 @@
+"""Which paragraph of the base a target is, by its label, its kind or its section."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from adref.compilation.instructing.edits import Doubt
+from adref.proposals.instructions import Target
+from adref.text.document import Kind
+from adref.text.labels import Label
+from adref.text.walk import Named
+
+
+class Register:
+    """The paragraphs of the base by label, sub-paragraphs under the number above them."""
+
+    def __init__(self, base: Sequence[Named]) -> None:
+        self.base = base
+        self._by_label: dict[Label, list[int]] = {}
+        above: Label | None = None
+        for index, named in enumerate(base):
+            label = named.stretch.label
+            if label is None or named.stretch.kind is Kind.FOOTNOTE:
+                continue
+            if label.number is None and above is not None and label.path:
+                label = replace(above, path=(*above.path, *label.path))
+            elif label.number is not None:
+                above = label
+            self._by_label.setdefault(label, []).append(index)
+
+    def index(self, target: Target) -> int:
+        """The paragraph that *target* names; raises :class:`Doubt` if it is none or several."""
+        if target.kind is Kind.TITLE:
+            return self._only(
+                [n for n, b in enumerate(self.base) if b.stretch.kind is Kind.TITLE], "title"
+            )
+        if target.label is None:
+            message = "it does not say which paragraph is meant"
+            raise Doubt(message)
+        return self._only(self._named(target.label), f"paragraph {target.label}")
+
+    def _named(self, label: Label) -> list[int]:
+        """The paragraphs with *label*, else those whose number is the same in another series."""
+        exact = self._by_label.get(label, [])
+        if exact:
+            return exact
+        free = replace(label, series="")
+        return [
+            n
+            for other, found in self._by_label.items()
+            if replace(other, series="") == free and not (label.series and other.series)
+            for n in found
+        ]
+
+    def _only(self, found: Sequence[int], what: str) -> int:
+        if not found:
+            message = f"the base has no {what}"
+            raise Doubt(message)
+        if len(found) > 1:
+            message = f"the base has {len(found)} paragraphs of that name ({what})"
+            raise Doubt(message)
+        return found[0]
+
+    def holder(self, target: Target) -> int:
+        """As :meth:`index`; a sub-paragraph printed inside its paragraph is found with that."""
+        try:
+            return self.index(target)
+        except Doubt:
+            label = target.label
+            if label is None or not label.path:
+                raise
+            return self.index(replace(target, label=replace(label, path=())))
+
+    def before(self, label: Label) -> int | None:
+        """The paragraph after which one with *label* belongs, None where nothing tells it."""
+        alike = [
+            (index, known)
+            for known, found in self._by_label.items()
+            for index in found
+            if known.number is not None and known.series == label.series
+        ]
+        earlier = [(known.key, index) for index, known in alike if known.key <= label.key]
+        return max(earlier)[1] if earlier and label.number is not None else None

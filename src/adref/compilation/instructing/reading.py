@@ -1,0 +1,274 @@
+"""A letter read: the instructions in it, sentence by sentence, each with its evidence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+import regex
+
+from adref.compilation.instructing.acts import Act
+from adref.compilation.instructing.clauses import in_context, understood
+from adref.compilation.instructing.lines import Line, line_of
+from adref.compilation.instructing.signs import Sign, Sort, signs
+from adref.compilation.instructing.texts import Given, itu_of, text_after, with_spans, worded
+from adref.compilation.instructing.vocabulary import LANGUAGES, Vocabulary, vocabulary
+from adref.proposals.instructions import Add, Instruction, Remark, Target
+from adref.text.document import Kind, MarkedDocument, Paragraph
+from adref.text.tokens import normal
+from adref.text.walk import on_after
+
+LONGEST = 20_000
+"""Code points of a paragraph that is searched; a longer one is no instruction."""
+_SENTENCE_END = regex.compile(r"[.!?。](?:[)\]]|\s*$)?(?=\s+[\p{Lu}\p{Lo}\ue000-\uf8ff(\[“«\"])")
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_HEADING = 200
+"""Code points of a line that only names a paragraph."""
+_SILENT = frozenset(
+    {
+        Sort.FILLER,
+        Sort.COLON,
+        Sort.STOP,
+        Sort.COMMA,
+        Sort.DASH,
+        Sort.ASIDE,
+        Sort.PROPOSE,
+        Sort.AND,
+        Sort.NEW,
+        Sort.BY,
+        Sort.FROM,
+        Sort.FOR,
+    }
+)
+"""Signs beside which a paragraph named alone is a heading."""
+_GIVING = frozenset({"replace", "substitute", "insert", "read"})
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What a document asks for in words.
+
+    *taken* are the indices of the paragraphs that say it, or hold the words it gives; *sure* those
+    of them in which an instruction was understood. *certain* counts these instructions.
+    """
+
+    instructions: tuple[Instruction, ...] = ()
+    taken: frozenset[int] = frozenset()
+    sure: frozenset[int] = frozenset()
+    certain: int = 0
+
+
+def read_letter(document: MarkedDocument, own: frozenset[int] = frozenset()) -> Letter:
+    """The instructions in *document*, in the language in which most of them are understood.
+
+    *own* are the paragraphs that are a wording of the base and tell nothing about it.
+    """
+    tries = [(_Reading(document, own, vocabulary(name)).scan(), name) for name in LANGUAGES]
+    certain, name = max(tries, key=lambda tried: tried[0])
+    return _Reading(document, own, vocabulary(name)).letter() if certain else Letter()
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The state of going through one document; it lives for one call."""
+
+    document: MarkedDocument
+    own: frozenset[int]
+    words: Vocabulary
+    context: Target | None = None
+    found: list[Instruction] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
+    sure: set[int] = field(default_factory=set)
+    certain: int = 0
+
+    def letter(self) -> Letter:
+        """The instructions of the whole document."""
+        numbered = _list_numbers(self.document.paragraphs, self.own)
+        for index, paragraph in enumerate(self.document.paragraphs):
+            if index in self.taken or index in self.own:
+                continue
+            length = sum(len(span.text) for span in paragraph.spans)
+            if length <= LONGEST:
+                self._paragraph(index, line_of(paragraph), numbered=index in numbered)
+        return Letter(tuple(self.found), frozenset(self.taken), frozenset(self.sure), self.certain)
+
+    def scan(self) -> int:
+        """How many instructions are understood: quick, for most papers hold none."""
+        for index, paragraph in enumerate(self.document.paragraphs):
+            words = "".join(span.text for span in paragraph.spans if on_after(span))
+            if index in self.own or index in self.taken or len(words) > LONGEST:
+                continue
+            if self._may_tell(words) or self.words.itu.match(words):
+                self._paragraph(index, line_of(paragraph), numbered=False)
+        return self.certain
+
+    def _paragraph(self, index: int, line: Line, *, numbered: bool) -> None:
+        itu = itu_of(line, self.document.paragraphs[index + 1 : index + 2], self.words.itu)
+        if itu is not None:
+            taken, act = itu
+            there = {index + n for n in range(taken + 1)}
+            self.taken |= there
+            self.sure |= there
+            self.certain += 1
+            self._emit([act], line, (0, len(line.text)))
+            if taken and act.target:  # the label stands in the next line
+                evidence = f"{self.found[-1].evidence} {act.target.printed}"
+                self.found[-1] = replace(self.found[-1], evidence=evidence)
+            self.context = None
+            return
+        start = 0 if _names_itself(line) else line.lead
+        if len(line.text) <= _LONGEST_HEADING and self._is_heading(line, start):
+            self.taken.add(index)
+            return
+        context = self.context
+        label = line.paragraph.label
+        if start and label and label.number is not None and not numbered:
+            context = Target(label.printed, label)
+        self._sentences(index, line, start, context)
+
+    def _may_tell(self, mask: str) -> bool:
+        """Whether a verb of an instruction may stand in *mask*: most sentences have none."""
+        return not self.words.telling.isdisjoint(_WORD.findall(mask.lower()))
+
+    def _is_heading(self, line: Line, start: int) -> bool:
+        """Whether a line only names the paragraph of which the next ones speak."""
+        if not any(map(str.isdigit, line.mask)) and line.paragraph.kind is Kind.BODY:
+            return False
+        found = signs(line.mask, self.words, start)
+        named = [sign for sign in found if sign.sort in (Sort.TARGET, Sort.TITLE)]
+        quiet = all(s.sort in _SILENT or s in named for s in found)
+        colon = bool(found) and found[-1].sort is Sort.COLON and not any(s.verb for s in found)
+        if len(named) == 1 and (quiet or colon):
+            targets = named[0].targets
+            if named[0].sort is Sort.TITLE:
+                targets = (Target(named[0].text, kind=Kind.TITLE),)
+            if len(targets) == 1:
+                self.context = targets[0]
+                return True
+        if line.paragraph.kind is not Kind.BODY and not any(s.verb for s in found):
+            self.context = None
+        return False
+
+    def _sentences(self, index: int, line: Line, start: int, context: Target | None) -> None:
+        first = len(self.found)
+        pending: list[tuple[int, int]] = []
+        for begin, end in _sentence_spans(line.mask, start):
+            told = self._may_tell(line.mask[begin:end])
+            found = signs(line.mask, self.words, begin, end) if told else []
+            head, colon = _until_text(found)
+            result = understood(head, line, self.words.external)
+            if result.acts:
+                acts = [in_context(act, context) for act in result.acts]
+                context = acts[-1].target or context
+                stop = head[-1].end if acts[-1].waits else end
+                acts = self._with_text(index, line, acts, colon)
+                self._emit(acts, line, (begin, stop))
+                self.certain += len(result.acts)
+                self._leave_context(line, result.acts[0])
+                self.taken.add(index)
+                self.sure.add(index)
+                if colon and result.acts[-1].waits:
+                    break
+            elif len(self.found) > first:
+                self._reason(normal(line.text[begin:end]), first)
+            else:
+                pending.append((begin, end))
+        self._remarks(index, line, pending, context)
+
+    def _leave_context(self, line: Line, act: Act) -> None:
+        """Forget the heading above where a sentence, no item of a list, names something else."""
+        named = act.action if isinstance(act.action, Add) else act.target
+        label = named.label if named is not None else None
+        same = self.context is not None and label == self.context.label
+        if label is not None and not same and line.paragraph.style != "list-item":
+            self.context = None
+
+    def _with_text(self, index: int, line: Line, acts: Sequence[Act], colon: int) -> list[Act]:
+        """The acts with the words that follow a colon, in this paragraph or in the next ones."""
+        if not acts[-1].waits:
+            return [replace(a, action=worded(a.action, a.target)) for a in acts]
+        if colon:
+            spans = line.spans(colon, len(line.text))
+            given: list[Given] = [(None, spans)]
+            count = 0
+        else:
+            given, count = text_after(self.document.paragraphs[index + 1 :])
+        if not given:
+            return [*acts[:-1], replace(acts[-1], action=Remark())]
+        there = {index + n for n in range(1, count + 1)}
+        self.taken |= there
+        self.sure |= there
+        return [*acts[:-1], *with_spans(acts[-1], given)]
+
+    def _emit(self, acts: Sequence[Act], line: Line, where: tuple[int, int]) -> None:
+        begin, end = where
+        evidence = normal(line.text[begin:end])
+        place = line.place(begin, end)
+        for act in acts:
+            target = act.target or Target("")
+            self.found.append(Instruction(target, act.action, evidence, place))
+
+    def _reason(self, words: str, first: int) -> None:
+        """Give the instructions from *first* on a reason more."""
+        for n in range(first, len(self.found)):
+            before = self.found[n].rationale
+            self.found[n] = replace(self.found[n], rationale=f"{before} {words}".strip())
+
+    def _remarks(
+        self, index: int, line: Line, pending: Sequence[tuple[int, int]], context: Target | None
+    ) -> None:
+        """What was said and not understood, kept with the paragraph it is said of."""
+        if not pending:
+            return
+        begin, end = pending[0][0], pending[-1][1]
+        if self.words.closing.match(line.mask, begin):
+            self.context = None
+            return
+        found = signs(line.mask, self.words, begin, end)
+        if found and found[0].sort is Sort.REASON and self.found and index - 1 in self.taken:
+            self._reason(normal(line.text[begin:end]), len(self.found) - 1)
+            self.taken.add(index)
+            return
+        named = next((t for s in found if s.sort is Sort.TARGET for t in s.targets), context)
+        if named is not None:
+            self._emit([Act(Remark(), named)], line, (begin, end))
+            self.taken.add(index)
+
+
+def _names_itself(line: Line) -> bool:
+    """Whether the label is printed with its noun ("Para 12:", "OP5:") and so is a target."""
+    label = line.paragraph.label
+    return label is not None and label.printed[:1].isalpha() and label.number is not None
+
+
+def _sentence_spans(mask: str, start: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a masked text, from *start* on."""
+    for found in _SENTENCE_END.finditer(mask, start):
+        yield start, found.end()
+        start = found.end()
+    if mask[start:].strip():
+        yield start, len(mask)
+
+
+def _until_text(found: list[Sign]) -> tuple[list[Sign], int]:
+    """The signs up to the colon after which words are given, and where those begin."""
+    giving = False
+    for n, sign in enumerate(found):
+        giving = giving or sign.verb in _GIVING
+        if giving and sign.sort is Sort.COLON and n + 1 < len(found):
+            if found[n + 1].sort is not Sort.QUOTE and not found[n + 1].verb:
+                return found[: n + 1], sign.end
+            return found, 0
+    return found, 0
+
+
+def _list_numbers(paragraphs: Sequence[Paragraph], own: frozenset[int]) -> frozenset[int]:
+    """The paragraphs whose labels only count the points of the letter: 1, 2, 3 ..."""
+    expected, counted = 1, set()
+    for index, paragraph in enumerate(paragraphs):
+        label = paragraph.label
+        if index in own or label is None or label.number != expected or label.series:
+            continue
+        if label.printed[:1].isdigit() and not label.is_addition:
+            counted.add(index)
+            expected += 1
+    return frozenset(counted)

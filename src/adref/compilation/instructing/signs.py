@@ -1,0 +1,152 @@
+"""A sentence cut into the signs an instruction is made of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+import regex
+
+from adref.compilation.instructing.quotes import number_of
+from adref.compilation.instructing.vocabulary import REF, Vocabulary
+from adref.proposals.instructions import Target
+from adref.text.labels import Label, parse_label
+
+_REF = regex.compile(REF, regex.IGNORECASE)
+_RANGE = 40
+"""Paragraphs one range may name ("paras 12-50"); more is no list of targets."""
+
+
+class Sort(StrEnum):
+    """What a piece of a sentence is; the names are those of the groups of the pattern."""
+
+    QUOTE = "quote"
+    TARGET = "target"
+    ORDINAL = "ordinal"
+    VERB = "verb"
+    EVERYWHERE = "everywhere"
+    END = "end"
+    START = "start"
+    REASON = "reason"
+    BLOCK = "block"
+    PROPOSE = "propose"
+    BETWEEN = "between"
+    AFTER = "after"
+    BEFORE = "before"
+    SAME = "same"
+    VAGUE = "vague"
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    SENTENCE = "sentence"
+    NEW = "new"
+    FROM = "from"
+    FOR = "for"
+    BY = "by"
+    AND = "and"
+    OR = "or"
+    FILLER = "filler"
+    NUMBER = "number"
+    LABEL = "label"
+    SUB = "sub"
+    ASIDE = "aside"
+    COLON = "colon"
+    STOP = "stop"
+    QUESTION = "question"
+    COMMA = "comma"
+    DASH = "dash"
+    WORD = "word"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One piece: *verb* is its kind, *quote* its number, *targets* what it names.
+
+    *glued* is whether no space stands before it.
+    """
+
+    sort: Sort
+    start: int
+    end: int
+    text: str
+    verb: str = ""
+    quote: int = -1
+    targets: tuple[Target, ...] = ()
+    glued: bool = False
+
+
+def signs(text: str, vocabulary: Vocabulary, start: int = 0, end: int | None = None) -> list[Sign]:
+    """The signs of the masked *text* between two offsets."""
+    return list(_signs(text, vocabulary, start, len(text) if end is None else end))
+
+
+def _signs(text: str, vocabulary: Vocabulary, start: int, end: int) -> Iterator[Sign]:
+    for found in vocabulary.signs.finditer(text, start, end):
+        sort = Sort(str(found.lastgroup))
+        words = found[0]
+        kind, quote = "", -1
+        targets: tuple[Target, ...] = ()
+        match sort:
+            case Sort.QUOTE:
+                quote = number_of(words[0])
+            case Sort.VERB:
+                kind = _kind(found["done"] or words, vocabulary)
+            case Sort.TARGET | Sort.NUMBER:
+                targets = tuple(_labels(words, vocabulary))
+                sort = sort if targets else Sort.WORD
+            case Sort.SUB | Sort.LABEL:
+                targets = tuple(_sub(words))
+            case Sort.ORDINAL:
+                targets = tuple(_sentences(words, vocabulary))
+            case _:
+                pass
+        glued = found.start() > 0 and not text[found.start() - 1].isspace()
+        yield Sign(sort, found.start(), found.end(), words, kind, quote, targets, glued)
+
+
+def _kind(words: str, vocabulary: Vocabulary) -> str:
+    return vocabulary.verbs[" ".join(words.lower().replace("’", "'").split())]
+
+
+def _labels(words: str, vocabulary: Vocabulary) -> Iterator[Target]:
+    """The paragraphs that "paras 5 and 7-9" names."""
+    last: Label | None = None
+    series, done = "", 0
+    for found in _REF.finditer(words):
+        gap = words[done : found.start()].strip(" .\n\t").lower()
+        series = _series(gap, vocabulary, series)
+        label = parse_label(f"{series}{found[0].strip()}")
+        if label is None:
+            continue
+        if last is not None and gap in ("-", "–", "—", "to", "through", "à", "a", "al"):
+            yield from _between(last, label)
+        yield Target(words.strip() if done == 0 else found[0].strip(), label)
+        last, done = label, found.end()
+
+
+def _series(gap: str, vocabulary: Vocabulary, current: str) -> str:
+    """The series that the words before a number name, else the one named before."""
+    for word, name in vocabulary.series.items():
+        if gap.endswith(word):
+            return "Article " if name == "Art" else name
+    return current
+
+
+def _between(first: Label, last: Label) -> Iterator[Target]:
+    if first.number is None or last.number is None or last.number - first.number > _RANGE:
+        return
+    for number in range(first.number + 1, last.number):
+        yield Target(str(number), Label(number, series=first.series, printed=str(number)))
+
+
+def _sub(words: str) -> Iterator[Target]:
+    label = parse_label(words[words.index("(") :])
+    if label is not None:
+        yield Target(words, label)
+
+
+def _sentences(words: str, vocabulary: Vocabulary) -> Iterator[Target]:
+    for word in regex.findall(r"[\p{L}\p{N}ªº]+", words.lower()):
+        number = vocabulary.ordinals.get(word) or (int(word) if word.isdigit() else None)
+        if number is not None:
+            yield Target(words, sentence=number)

@@ -1,0 +1,199 @@
+"""A paper that tells its changes in words, made into one that shows them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import Indel
+
+from adref.base.notices import Notice
+from adref.compilation.align import Unit, align
+from adref.compilation.instructing.carrying import Desk, general
+from adref.compilation.instructing.places import Register
+from adref.compilation.instructing.reading import Letter, read_letter
+from adref.compilation.instructing.slots import Slot, base_slot, own_slot
+from adref.compilation.instructing.texts import is_line_of_text
+from adref.proposals.instructions import Instruction
+from adref.text.document import Comment, Footnote, Kind, MarkedDocument, Paragraph
+from adref.text.marks import MarkKind
+from adref.text.tokens import normal, tokens
+from adref.text.walk import Named, raw_after, raw_before
+
+_ALIKE = 0.5
+"""Token likeness from which a paragraph of a letter is the party's wording of one of the base."""
+_WHOLE = 0.5
+"""A paper that prints this share of the base's paragraphs is the text itself with remarks in it."""
+_NEW = frozenset({MarkKind.TRACKED_INSERTED, MarkKind.CRITIC_INSERTED, MarkKind.MOVED_TO})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """*document* with its *instructions* carried out; as it was where it holds none."""
+
+    document: MarkedDocument
+    instructions: tuple[Instruction, ...] = ()
+
+
+def carried_out(document: MarkedDocument, base: Sequence[Named]) -> Told:
+    """*document* with what it says in words written out as marks on *base*.
+
+    A paper in which nothing is understood as an instruction is handed back as it is.
+    """
+    texts = frozenset(named.text for named in base)
+    same = frozenset(n for n, p in enumerate(document.paragraphs) if _is_base(p, texts))
+    first = read_letter(document, same)
+    if not base or not first.certain:
+        return Told(document)
+    own = _own(document, base, first.sure)
+    letter = read_letter(document, frozenset(own))
+    slots = _slots(document, base, own, letter)
+    desk = Desk(base, slots, Register(base), [])
+    for instruction in letter.instructions:
+        desk.carry_out(instruction)
+    rest = (n for n in range(len(document.paragraphs)) if n not in letter.taken)
+    printed = {slot.origin for slot in slots}
+    _lay_aside(document, [n for n in rest if n not in printed], desk)
+    return Told(_written(document, desk), letter.instructions)
+
+
+def _is_base(paragraph: Paragraph, texts: frozenset[str]) -> bool:
+    """Whether the base has a paragraph of these words."""
+    one = (paragraph,)
+    return normal(raw_before(one)) in texts or normal(raw_after(one)) in texts
+
+
+def _own(document: MarkedDocument, base: Sequence[Named], sure: frozenset[int]) -> dict[int, int]:
+    """The paragraphs of the document that are wordings of the base, with the index there."""
+    free = [n for n in range(len(document.paragraphs)) if n not in sure]
+    units = []
+    for n in free:
+        paragraph = document.paragraphs[n]
+        words = normal(raw_before((paragraph,))) or normal(raw_after((paragraph,)))
+        units.append(Unit(words, paragraph.label, paragraph.kind))
+    ground = [Unit(b.text, b.stretch.label, b.stretch.kind) for b in base]
+    return {
+        free[other]: link.base[0]
+        for link in align(ground, units)
+        for other in link.other
+        if _alike(ground[link.base[0]].text, units[other].text)
+    }
+
+
+def _alike(one: str, other: str) -> bool:
+    return Indel.normalized_similarity(tokens(one), tokens(other)) >= _ALIKE
+
+
+def _slots(
+    document: MarkedDocument, base: Sequence[Named], own: Mapping[int, int], letter: Letter
+) -> list[Slot]:
+    """The paragraphs before anything is carried out.
+
+    Those of the base, with the party's own printed ones in their places; where the paper prints
+    most of the base, those of the paper.
+    """
+    paragraphs = document.paragraphs
+    body = sum(named.stretch.kind is Kind.BODY for named in base)
+    spoken = {b for b in own.values() if base[b].stretch.kind is Kind.BODY}
+    if len(spoken) >= body * _WHOLE:
+        left = [n for n in range(len(paragraphs)) if n not in letter.taken]
+        return [_own_or_base(n, document, base, own.get(n)) for n in left]
+    printed: dict[int, list[int]] = {}
+    for n, b in own.items():
+        printed.setdefault(b, []).append(n)
+    slots: list[Slot] = []
+    for b, named in enumerate(base):
+        there = [_own_or_base(n, document, base, b) for n in printed.get(b, ())]
+        slots += there or [base_slot(b, named, document.file)]
+    _put_new(document, slots, own, letter)
+    return slots
+
+
+def _own_or_base(
+    index: int, document: MarkedDocument, base: Sequence[Named], answer: int | None
+) -> Slot:
+    """A printed paragraph; one that simply repeats the base can still be changed by words."""
+    paragraph = document.paragraphs[index]
+    if answer is not None and _is_plain(paragraph, base[answer]):
+        slot = base_slot(answer, base[answer], document.file)
+        slot.origin = index
+        return slot
+    return own_slot(index, paragraph, answer)
+
+
+def _is_plain(paragraph: Paragraph, named: Named) -> bool:
+    one = (paragraph,)
+    return normal(raw_before(one)) == named.text and not any(s.marks for s in paragraph.spans)
+
+
+def _put_new(
+    document: MarkedDocument, slots: list[Slot], own: Mapping[int, int], letter: Letter
+) -> None:
+    """The new paragraphs that the paper prints, each after the printed one above it."""
+    last: Slot | None = None
+    for n, paragraph in enumerate(document.paragraphs):
+        if n in own:
+            last = next((slot for slot in slots if slot.origin == n), last)
+        elif n not in letter.taken and _is_new(paragraph):
+            slot = own_slot(n, paragraph, None)
+            slots.insert(_after(slots, last, paragraph), slot)
+            last = slot
+
+
+def _after(slots: Sequence[Slot], last: Slot | None, paragraph: Paragraph) -> int:
+    label = paragraph.label
+    if label is not None and label.number is not None:
+        keyed = [
+            n
+            for n, slot in enumerate(slots)
+            if (theirs := slot.paragraph.label) is not None
+            and theirs.series == label.series
+            and theirs.number is not None
+            and theirs.key <= label.key
+        ]
+        if keyed:
+            return keyed[-1] + 1
+    return slots.index(last) + 1 if last is not None else len(slots)
+
+
+def _is_new(paragraph: Paragraph) -> bool:
+    label = paragraph.label
+    if label is not None and (label.is_addition or label.is_alternative):
+        return True
+    return any(mark.kind in _NEW for span in paragraph.spans for mark in span.marks)
+
+
+def _lay_aside(document: MarkedDocument, rest: Sequence[int], desk: Desk) -> None:
+    """What is neither text nor instruction: sentences are comments, other lines are named."""
+    for n in rest:
+        paragraph = document.paragraphs[n]
+        words = normal(raw_after((paragraph,)))
+        if not words:
+            continue
+        if is_line_of_text(paragraph):
+            desk.remark(general(words, paragraph.place))
+        else:
+            said = f"“{words}” stands beside the instructions and is taken for no proposal"
+            desk.notices.append(Notice("covering-line", said, paragraph.place))
+
+
+def _written(document: MarkedDocument, desk: Desk) -> MarkedDocument:
+    """The document that the slots are."""
+    body = [s for s in desk.slots if s.paragraph.kind is not Kind.FOOTNOTE]
+    notes = [s for s in desk.slots if s.paragraph.kind is Kind.FOOTNOTE]
+    paragraphs = [slot.written(document.file) for slot in (*body, *notes)]
+    footnotes = tuple(Footnote("", (p,), p.place) for p in paragraphs[len(body) :])
+    at = {slot.origin: n for n, slot in enumerate(body) if slot.origin is not None}
+    kept = [replace(c, paragraph=at.get(c.paragraph or 0, 0)) for c in document.comments]
+    said = list(_comments([*body, *notes]))
+    return replace(
+        document,
+        paragraphs=tuple(paragraphs[: len(body)]),
+        footnotes=(*footnotes, *document.footnotes),
+        comments=(*kept, *said),
+        notices=(*document.notices, *desk.notices),
+    )
+
+
+def _comments(slots: Sequence[Slot]) -> Iterator[Comment]:
+    for n, slot in enumerate(slots):
+        for k, (words, place) in enumerate(slot.remarks):
+            yield Comment(f"told-{n}-{k}", words, place, paragraph=n)

@@ -1,0 +1,157 @@
+"""The words of instructions, language by language, as patterns."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from adref.base.facts import table
+
+LANGUAGES = ("english", "french", "spanish")
+_EDGE = r"(?<![\p{L}\p{M}\p{N}])"
+_END = r"(?:(?<=['’])|(?![\p{L}\p{M}\p{N}]))"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """One language: *signs* finds the next sign of a sentence, by group names.
+
+    *verbs* give the kind of a verb in lower case, *ordinals* the number of "second".
+    """
+
+    language: str
+    signs: regex.Pattern[str]
+    verbs: Mapping[str, str]
+    ordinals: Mapping[str, int]
+    series: Mapping[str, str]
+    sub: frozenset[str]
+    external: frozenset[str]
+    telling: frozenset[str]
+    closing: regex.Pattern[str]
+    itu: regex.Pattern[str]
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The words of *language*, a file beside this module."""
+    facts = table("adref.compilation.instructing", f"{language}.toml")
+    words: Mapping[str, list[str]] = facts["words"]
+    ordinals = {
+        form: number
+        for number, forms in enumerate(words["ordinals"], 1)
+        for form in forms.split("|")
+    } | dict.fromkeys(words["last"], -1)
+    verbs = {form: kind for kind, forms in facts["verbs"].items() for form in forms}
+    for kind, forms in facts["participles"].items():
+        verbs |= dict.fromkeys(forms, kind)
+    series = {word.lower(): name for name in ("OP", "PP", "Art") for word in words[name]}
+    return Vocabulary(
+        language,
+        _signs(facts, words, ordinals),
+        verbs,
+        ordinals,
+        series,
+        frozenset(word.lower() for word in words["sub"]),
+        frozenset(words["external"]),
+        _telling(verbs, words),
+        regex.compile(rf"\s*(?:{any_of(words['closing'])})", regex.IGNORECASE),
+        _itu(),
+    )
+
+
+def _telling(forms: Iterable[str], words: Mapping[str, list[str]]) -> frozenset[str]:
+    """The words of which one stands in every sentence with a verb."""
+    small = {
+        w for kind in ("filler", "by", "passive", "new") for f in words[kind] for w in f.split()
+    }
+    telling = (max(set(form.split()) - small or {form}, key=len) for form in forms)
+    return frozenset(telling)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """One of *words*, the longest first, any white space between their parts."""
+    ordered = sorted(set(words), key=len, reverse=True)
+    apart = (r"\s+".join(map(regex.escape, word.split())) for word in ordered)
+    return "|".join(apart).replace("'", "['’]")
+
+
+_SUFFIX = (
+    r"(?:\s?[\-.]?\s?\(?(?i:bis|ter|quater|\p{L}{1,6}(?:ies|decies)|alt(?:\.\s?\d+)?)"
+    r"\)?(?![\p{L}]))"
+)
+_LEVELS = r"(?:\s?\((?:[a-z]{1,5}|\d{1,2})(?:\s(?:bis|ter|quater))?\)|[a-z](?![\p{L}\p{N}]))"
+_NUMBER = r"(?<![\p{N}/.])\d{1,4}(?:\.\d{1,3})*(?![\p{N}/%])(?:[A-Z](?![\p{L}]))?"
+REF = rf"{_NUMBER}{_SUFFIX}?{_LEVELS}*{_SUFFIX}?"
+"""A label without its noun: "12", "12 bis", "5.2", "12 (a) (i)", "26A"."""
+
+
+def _signs(
+    facts: Mapping[str, Mapping[str, list[str]]],
+    words: Mapping[str, list[str]],
+    ordinals: Mapping[str, int],
+) -> regex.Pattern[str]:
+    """What may stand in an instruction, the first that fits; the names are kinds of signs."""
+    ordinal = any_of(ordinals)
+    noun = any_of(words["paragraph"])
+    join = rf"\s*(?:,\s*(?:{any_of(words['and'])})?|{any_of(words['and'])})\s*"
+    reach = rf"\s*(?:{any_of(words['range'])})\s*"
+    member = rf"(?:(?:{noun})\.?\s*)?{REF}"
+    sentence = any_of(words["sentence"])
+    ones = rf"(?:{ordinal})(?:{join}(?:the\s+|la\s+)?(?:{ordinal}))*"
+    passive = rf"(?:{any_of(words['passive'])})\s+(?:\p{{L}}+ly\s+|also\s+)?"
+    active = any_of(form for forms in facts["verbs"].values() for form in forms)
+    done = any_of(form for forms in facts["participles"].values() for form in forms)
+    kinds = {
+        "quote": r"(?P<mask>[\ue000-\uf8ff])(?P=mask)*",
+        "target": rf"{_EDGE}(?:{noun})\.?\s*(?:[Nn]os?\.?\s*)?{REF}(?:(?:{reach}|{join}){member})*",
+        "sub": rf"{_EDGE}(?:{any_of(words['sub'])})\s*\([a-z]{{1,5}}\)",
+        "ordinal": rf"{_EDGE}(?:{ones}\s+(?:{sentence})|(?:{sentence})\s+(?:\d|{ordinal})){_END}",
+    }
+    plain = (
+        "everywhere",
+        "end",
+        "start",
+        "reason",
+        "block",
+        "propose",
+        "between",
+        "after",
+        "before",
+        "same",
+        "vague",
+    )
+    pattern = "|".join(f"(?P<{name}>{form})" for name, form in kinds.items())
+    pattern += f"|(?P<verb>{_EDGE}(?:(?:{active})|{passive}(?P<done>{done})){_END})"
+    for name in plain:
+        pattern += f"|(?P<{name}>{_EDGE}(?:{any_of(words[name])}){_END})"
+    rest = (
+        "title",
+        "heading",
+        "paragraph",
+        "sentence",
+        "new",
+        "from",
+        "for",
+        "by",
+        "and",
+        "or",
+        "filler",
+    )
+    for name in rest:
+        pattern += f"|(?P<{name}>{_EDGE}(?:{any_of(words[name])}){_END})"
+    pattern += rf"|(?P<number>{_EDGE}{REF})|(?P<label>\([a-z]{{1,5}}\))"
+    pattern += r"|(?P<aside>[(\[][^()\[\]]*[)\]])|(?P<colon>[:：])|(?P<stop>[.;!。])"
+    pattern += r"|(?P<question>[?¿])|(?P<comma>[,،、])|(?P<dash>[-–—]+)"
+    pattern += r"|(?P<word>[\p{L}\p{M}\p{N}]+(?:['’/\-][\p{L}\p{N}]+)*)|(?P<other>\S)"
+    return regex.compile(pattern, regex.IGNORECASE | regex.VERSION1)
+
+
+@cache
+def _itu() -> regex.Pattern[str]:
+    """A line of the ITU form: the sign, a proposal number with slashes, the label."""
+    return regex.compile(
+        r"\s*\(?(?P<sign>ADD|MOD|SUP|NOC)\)?\*?(?:[\s:]+(?=\S)|$)"
+        r"(?:(?P<proposal>[^\s/]+(?:/[^\s/]+)+)(?:\s+|$))?(?P<rest>.*)",
+        regex.DOTALL,
+    )

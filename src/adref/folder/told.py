@@ -1,0 +1,35 @@
+"""A paper interpreted, what it says in words carried out before its marks are read."""
+
+from dataclasses import replace
+
+from adref.compilation.convention import CRITIC, TRACKED, Convention
+from adref.compilation.instructing.reading import read_letter
+from adref.compilation.instructing.telling import Told, carried_out
+from adref.compilation.interpret import Interpreted, interpret
+from adref.proposals.instructions import Instruction
+from adref.text.document import MarkedDocument
+from adref.text.walk import Named
+
+
+def interpret_told(
+    document: MarkedDocument,
+    base: tuple[Named, ...] = (),
+    convention: Convention | None = None,
+) -> tuple[Interpreted, tuple[Instruction, ...]]:
+    """*document* interpreted once the changes it tells in words are carried out on *base*.
+
+    Without a base they are found and nothing is done.
+    """
+    if not base:
+        letter = read_letter(document)
+        told = letter.instructions if letter.certain else ()
+        return interpret(document, base, convention), told
+    done: Told = carried_out(document, base)
+    reading = interpret(done.document, base, convention)
+    if done.instructions:
+        kinds = {mark.kind for p in document.paragraphs for s in p.spans for mark in s.marks}
+        ours = (("clean", True), ("critic", not kinds & CRITIC), ("tracked", not kinds & TRACKED))
+        made = {name for name, is_ours in ours if is_ours}
+        parts = [part for part in reading.convention.split("; ") if part not in made]
+        reading = replace(reading, convention="; ".join(["instructions", *parts]))
+    return reading, done.instructions

@@ -1,0 +1,133 @@
+"""Instructions as plain values and as lines for a person (``adref read``)."""
+
+from typing import Any
+
+from adref.proposals.instructions import (
+    Action,
+    Add,
+    Delete,
+    Insert,
+    Instruction,
+    Keep,
+    Merge,
+    Relocate,
+    Remark,
+    Replace,
+    Reword,
+    Target,
+)
+from adref.text.document import Span
+from adref.text.tokens import normal
+
+
+def to_json(instruction: Instruction) -> dict[str, Any]:
+    """*instruction* as plain values, keys in the order of the reference."""
+    place = instruction.place
+    plain: dict[str, Any] = {"start": place.start, "end": place.end}
+    for key in ("part", "paragraph", "run"):
+        if getattr(place, key) is not None:
+            plain[key] = getattr(place, key)
+    return {
+        "target": _target(instruction.target),
+        "action": _action(instruction.action),
+        "evidence": instruction.evidence,
+        "rationale": instruction.rationale,
+        "place": plain,
+    }
+
+
+def in_words(instruction: Instruction) -> str:
+    """*instruction* in one line: "paragraph 12: replace “should” with “shall”"."""
+    target = instruction.target
+    name = f"paragraph {target.label}" if target.label else target.printed or "the text"
+    if target.sentence is not None:
+        name += f", sentence {target.sentence}" if target.sentence > 0 else ", last sentence"
+    return f"{name}: {_words(instruction)}"
+
+
+def _words(instruction: Instruction) -> str:
+    match instruction.action:
+        case Replace() as action:
+            everywhere = " everywhere" if action.everywhere else ""
+            return f"replace “{action.old}” with “{action.new}”{everywhere}"
+        case Insert() as action:
+            anchor = f"“{action.anchor}”" if action.anchor else "all that is there"
+            return f"put “{action.new}” {action.side} {anchor}"
+        case Delete() as action:
+            return f"delete “{action.words}”" if action.words else "delete"
+        case Reword() as action:
+            return f"reword as “{_text(action.spans)}”"
+        case Remark():
+            return f"remark “{instruction.evidence}”"
+        case _:
+            return _words_of_whole(instruction.action)
+
+
+def _words_of_whole(action: Add | Relocate | Merge | Keep) -> str:
+    match action:
+        case Add():
+            label = f" {action.label}" if action.label else ""
+            return f"add paragraph{label} {action.side}: “{_text(action.spans)}”"
+        case Relocate():
+            return f"move {action.side} {action.beside.label}"
+        case Merge():
+            return f"merge with {', '.join(str(other.label) for other in action.others)}"
+        case Keep():
+            return "keep"
+
+
+def _target(target: Target) -> dict[str, Any]:
+    return {
+        "printed": target.printed,
+        "label": str(target.label) if target.label else None,
+        "section": target.section,
+        "sentence": target.sentence,
+        "quoted": target.quoted,
+        "kind": str(target.kind) if target.kind else None,
+    }
+
+
+def _action(action: Action) -> dict[str, Any]:
+    match action:
+        case Replace():
+            return {
+                "kind": "replace",
+                "old": action.old,
+                "new": action.new,
+                "everywhere": action.everywhere,
+            }
+        case Insert():
+            return {
+                "kind": "insert",
+                "new": action.new,
+                "anchor": action.anchor,
+                "side": str(action.side),
+            }
+        case Delete():
+            return {"kind": "delete", "words": action.words}
+        case Reword():
+            return {"kind": "reword", "text": _text(action.spans)}
+        case Add():
+            label = str(action.label) if action.label else None
+            text, side = _text(action.spans), str(action.side)
+            return {"kind": "add", "label": label, "text": text, "side": side}
+        case _:
+            return _of_whole(action)
+
+
+def _of_whole(action: Relocate | Merge | Keep | Remark) -> dict[str, Any]:
+    """An action on whole paragraphs, or on none."""
+    match action:
+        case Relocate():
+            side = str(action.side)
+            return {"kind": "relocate", "beside": _target(action.beside), "side": side}
+        case Merge():
+            return {"kind": "merge", "others": [_target(other) for other in action.others]}
+        case Keep():
+            return {"kind": "keep"}
+        case Remark():
+            return {"kind": "remark"}
+
+
+def _text(spans: tuple[Span, ...]) -> str:
+    return normal("".join(span.text for span in spans))

@@ -1,0 +1,1 @@
+"""Instructions: read from letters and carried out."""

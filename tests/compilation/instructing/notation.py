@@ -1,0 +1,101 @@
+"""A small notation: a letter as lines, an instruction as one line of words."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from adref.base.places import Place
+from adref.compilation.instructing.reading import read_letter
+from adref.compilation.instructing.telling import Told, carried_out
+from adref.compilation.interpret import interpret
+from adref.proposals.instructions import (
+    Action,
+    Add,
+    Delete,
+    Insert,
+    Merge,
+    Relocate,
+    Replace,
+    Reword,
+    Target,
+)
+from adref.text.critic import to_critic
+from adref.text.document import MarkedDocument, Paragraph, Role, Span
+from adref.text.labels import find_label
+from adref.text.walk import Named
+
+
+def letter(text: str) -> MarkedDocument:
+    """A letter with one paragraph for each line; a line that begins with a label has one."""
+    paragraphs = []
+    at = 0
+    for line in text.split("\n"):
+        label, start = find_label(line) or (None, 0)
+        place = Place("letter.txt", at, at + len(line))
+        words = Place("letter.txt", at + start, at + len(line))
+        paragraphs.append(Paragraph((Span(line[start:], words),), place, label))
+        at += len(line) + 1
+    return MarkedDocument("letter.txt", "", tuple(paragraphs))
+
+
+def said(text: str) -> list[str]:
+    """The instructions of a letter, each as "12: replace [should] [shall]"."""
+    found = read_letter(letter(text)).instructions
+    return [f"{_target(i.target)}: {_action(i.action)}" for i in found]
+
+
+def _target(target: Target) -> str:
+    name = str(target.label or target.kind or "-")
+    return f"{name} sentence {target.sentence}" if target.sentence else name
+
+
+def _action(action: Action) -> str:  # noqa: PLR0911 - one for each kind
+    match action:
+        case Replace():
+            return f"replace [{action.old}] [{action.new}]{' everywhere' * action.everywhere}"
+        case Insert():
+            return f"insert [{action.new}] {action.side} [{action.anchor}]"
+        case Delete():
+            return f"delete [{action.words}]" if action.words else "delete"
+        case Reword():
+            return f"reword [{_text(action.spans)}]"
+        case Add():
+            return f"add {action.label or '-'} {action.side} [{_text(action.spans)}]"
+        case Relocate():
+            return f"move {action.side} {action.beside.label}"
+        case Merge():
+            return f"merge {' '.join(str(other.label) for other in action.others)}"
+        case _:
+            return type(action).__name__.lower()
+
+
+def _text(spans: Sequence[Span]) -> str:
+    return "".join(span.text for span in spans).strip()
+
+
+def told(base: tuple[Named, ...], text: str) -> Told:
+    """A letter carried out on *base*."""
+    return carried_out(letter(text), base)
+
+
+def changed(base: tuple[Named, ...], text: str) -> list[str]:
+    """The paragraphs that a letter changes or adds, in CriticMarkup without the notes."""
+    done = interpret(told(base, text).document, base).document
+    bare = tuple(
+        replace(p, spans=tuple(s for s in p.spans if s.role is not Role.NOTE))
+        for p in done.paragraphs
+    )
+    blocks = (
+        to_critic(replace(done, paragraphs=bare))
+        .replace(" ++}", "++}")
+        .replace("{++++}", "")
+        .strip()
+        .split("\n\n")
+    )
+    same = {f"{named.label}. {named.text}" for named in base}
+    return [b for block in blocks if (b := block.strip()) not in same]
+
+
+def unclear(base: tuple[Named, ...], text: str) -> list[str]:
+    """Why what a letter says is not carried out."""
+    notices = told(base, text).document.notices
+    return [n.words.partition("comment: ")[2] for n in notices if n.code == "instruction-unclear"]
