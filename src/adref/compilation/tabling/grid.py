@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from adref.compilation.convention import CRITIC, STRUCK, TRACKED
+from adref.compilation.convention import CRITIC, TRACKED
 from adref.text.document import MarkedDocument, Paragraph, Span
-from adref.text.marks import MarkKind
+from adref.text.marks import STRUCK, MarkKind
 from adref.text.tokens import normal
 
 GONE = frozenset({MarkKind.TRACKED_DELETED, MarkKind.MOVED_FROM, MarkKind.CRITIC_DELETED})
