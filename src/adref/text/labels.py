@@ -185,7 +185,8 @@ def locate_label(text: str) -> Located | None:
     brackets = signs.BRACKETS.match(text, start)
     if found or not brackets:
         return found
-    return _read(text, brackets.end())
+    # "[[4][6]. disputed words]": the last of the brackets may be the number's own.
+    return _read(text, brackets.end()) or _read(text, text.rindex("[", 0, brackets.end()))
 
 
 def parse_label(text: str) -> Label | None:
@@ -226,6 +227,9 @@ def _proved(cursor: _Cursor, proof: _Proof) -> bool:
         case _Proof.NOTHING:
             return cursor.sees(signs.BREAK)
         case _Proof.NOT_RUNNING:
+            # A stop that "alt." took with it, and a capital: "OP5 Alt. For the purposes".
+            if cursor.text[cursor.at - 1] == "." and cursor.sees(signs.SENTENCE):
+                return True
             return cursor.sees(signs.BREAK) and not cursor.sees(signs.sign("running"))
         case _Proof.CAPITAL:
             return cursor.sees(signs.SENTENCE) and not cursor.sees(signs.sign("quantity"))
@@ -238,7 +242,7 @@ def _body(cursor: _Cursor) -> tuple[Label, _Proof] | None:
     before = _remarks(cursor)
     cursor.take(signs.BLANK)
     bare_new = cursor.take(signs.sign("bare new"))
-    read = _enclosed(cursor) or _plain(cursor)
+    read = _open_number(cursor) or _enclosed(cursor) or _plain(cursor)
     if read is None:
         return None
     label, proof = _alternative(cursor, *read)
@@ -269,6 +273,17 @@ def _former(found: regex.Match[str]) -> str:
     printed = found["former"].strip(" .")
     label = parse_label(printed)
     return str(label) if label else printed
+
+
+def _open_number(cursor: _Cursor) -> tuple[Label, _Proof] | None:
+    """A number that is itself disputed, "[3][5][4].": read as the first of those offered."""
+    found = cursor.take(signs.OPEN_NUMBER)
+    if found is None:
+        return None
+    first = found[1]
+    if first.isdigit():
+        return Label(int(first)), _Proof.CAPITAL
+    return Label(None, path=(first,)), _Proof.STOP
 
 
 def _enclosed(cursor: _Cursor) -> tuple[Label, _Proof] | None:
@@ -310,11 +325,15 @@ def _numbered(cursor: _Cursor) -> tuple[Label, _Proof] | None:
     if not label.path:
         label = replace(label, letter=_letter(cursor))
     small = None if label.letter else cursor.take(signs.SMALL)
+    if small is None and proof is _Proof.NOT_RUNNING:
+        small = cursor.take(signs.SMALL_APART)
     if small:
         label = replace(label, path=(*label.path, small[1]))
     dotted = len(label.path)
     label = _with_suffix(cursor, label)
-    label = replace(label, path=(*label.path, *_path(cursor)))
+    counted = cursor.take(signs.SUFFIX_COUNT) if label.rank > 1 else None
+    further = (counted[1],) if counted else _path(cursor)
+    label = replace(label, path=(*label.path, *further))
     if series is not None:
         return label, proof
     return label, _number_proof(label, dotted, small=small is not None)
@@ -446,7 +465,7 @@ def _is_level(level: str) -> bool:
 
 
 def _sub_level(cursor: _Cursor) -> tuple[Label, _Proof] | None:
-    """A sub-paragraph printed alone: "(a)", "a)", "(ii) bis", "a."."""
+    """A sub-paragraph printed alone: "(a)", "a)", "(ii) bis", "a.", "aa.", "iv."."""
     start = cursor.at
     path = _path(cursor)
     if path and not path[0][0].isdigit():
@@ -460,7 +479,10 @@ def _sub_level(cursor: _Cursor) -> tuple[Label, _Proof] | None:
             return Label(None, path=(level,)), _Proof.NOTHING
     cursor.at = start
     small = cursor.take(signs.SMALL_STOPPED)
-    return (Label(None, path=(small[1],)), _Proof.STOP) if small else None
+    if small is None or not _is_level(small[1]):
+        cursor.at = start
+        return None
+    return Label(None, path=(small[1],)), _Proof.STOP
 
 
 def _section(cursor: _Cursor) -> tuple[Label, _Proof] | None:

@@ -20,6 +20,8 @@ from adref.text.runs import RunFault, repair_run
 from adref.text.tokens import normal
 
 _HEAD = 160
+_APART = 1.3
+"""Em between a number and words that no space between words has."""
 
 
 @dataclass(slots=True)
@@ -70,13 +72,44 @@ def _draft(block: Block, writer: Writer, file: str) -> Draft:
     text = text_of(pieces)
     page = block.lines[0].page + 1
     check_paragraph(len(text), f"a paragraph of page {page}", file)
-    found = _tagged_label(block) or locate_label(text[:_HEAD])
+    head, called = _without_calls(pieces)
+    found = _tagged_label(block) or locate_label(head) or _set_apart(block)
     if found is None:
         return Draft(block, pieces, None)
-    left = cut(pieces, found.start, found.end)
+    left = cut(pieces, found.start, min(found.end, called))
     if not text_of(left).strip():
         return Draft(block, pieces, None)
     return Draft(block, left, found.label)
+
+
+def _without_calls(pieces: Iterable[Piece]) -> tuple[str, int]:
+    """The head of a paragraph with its footnote calls left blank, and where the first stands.
+
+    "3 bis.16 The extent" has the label 3 bis and the note 16.
+    """
+    head, first = "", _HEAD
+    for piece in pieces:
+        if any(mark.kind is MarkKind.FOOTNOTE_CALL for mark in piece.marks):
+            first = min(first, len(head))
+            head += " " * len(piece.text)
+        else:
+            head += piece.text
+        if len(head) >= _HEAD:
+            break
+    return head[:_HEAD], first
+
+
+def _set_apart(block: Block) -> Located | None:
+    """A number without a stop that is set apart from its words by a wide gap, as by a tabulator."""
+    line = block.lines[0]
+    end = next((n for n, c in enumerate(line.chars) if c.text == " "), 0)
+    following = next((c for c in line.chars[end:] if c.text != " "), None)
+    if not end or following is None or not line.chars[0].text.isdecimal():
+        return None
+    if following.at - line.chars[end - 1].end < _APART * line.size:
+        return None
+    label = parse_label("".join(char.text for char in line.chars[:end]))
+    return Located(label, 0, end + 1) if label is not None else None
 
 
 def _tagged_label(block: Block) -> Located | None:
