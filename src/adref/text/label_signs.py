@@ -36,7 +36,7 @@ PATH_SUFFIX = regex.compile(r"\s?\(?(?P<suffix>\p{Ll}{3,})\b\)?")
 CHINESE_ARTICLE = regex.compile(r"[条條]|[段款项項]\B")
 SMALL_STOPPED = regex.compile(r"([a-z]|[a-z]{2}|[ivxl]{2,5})(?=\.(?:\s|$))")
 SMALL_APART = regex.compile(r"\.?\s+([a-z])(?=\.(?:\s|$))")
-OPEN_NUMBER = regex.compile(r"\[\s*(\d{1,3}|[a-z])\s*\](?:\s*\[\s*(?:\d{1,3}|[a-z])\s*\])+")
+OPEN_NUMBER = regex.compile(r"\[\s*(\d{1,3}|[a-z])\s*\](?:[\s*]*\[\s*(?:\d{1,3}|[a-z])\s*\])+")
 SUFFIX_COUNT = regex.compile(r"\s?(\d{1,2})(?=[.)]\s)")
 DATE = regex.compile(r"[.,]?\s*\d")
 SECTION = regex.compile(

@@ -1,7 +1,7 @@
 """The last stage: blocks of lines become a document of ours."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from adref.base.notices import Notice
@@ -15,7 +15,7 @@ from adref.readers.pdf.tags import Tag
 from adref.readers.pdf.words import Piece, Vocabulary, Writer, cut, text_of
 from adref.text.document import Cell, Comment, Footnote, Kind, MarkedDocument, Paragraph, Span
 from adref.text.labels import Located, locate_label, parse_label
-from adref.text.marks import MarkKind
+from adref.text.marks import Mark, MarkKind
 from adref.text.runs import RunFault, repair_run
 from adref.text.tokens import normal
 
@@ -24,14 +24,21 @@ _APART = 1.3
 """Em between a number and words that no space between words has."""
 
 
+_Hand = tuple[str | None, str | None]
+Hands = Mapping[int, _Hand]
+"""Author and date of the annotations that change words, by their numbers."""
+
+
 @dataclass(slots=True)
 class Content:
-    """What was found on the pages of one file."""
+    """What was found on the pages of one file; *put* are the remarks that became words."""
 
     blocks: list[Block]
     notes: list[RawNote]
     remarks: list[Remark]
     size: float
+    hands: Hands
+    put: set[int]
     notices: list[Notice] = field(default_factory=list)
 
 
@@ -41,8 +48,8 @@ def lift(content: Content, file: str) -> MarkedDocument:
     drafts = [d for b in content.blocks if (d := _draft(b, writer, file)).text.strip()]
     find_kinds(drafts, content.size)
     repairs = _repair(drafts)
-    paragraphs = tuple(_paragraphs(drafts, file))
-    footnotes = tuple(_footnotes(content.notes, paragraphs, writer, file))
+    paragraphs = tuple(_paragraphs(drafts, file, content.hands))
+    footnotes = tuple(_footnotes(content, paragraphs, writer, file))
     titles = (normal(draft.text) for draft in drafts if draft.kind is Kind.TITLE)
     notices = [*content.notices, *_label_notices(repairs, paragraphs)]
     notices += _text_notices(drafts, paragraphs, writer, file)
@@ -51,7 +58,7 @@ def lift(content: Content, file: str) -> MarkedDocument:
         title=next((title for title in titles if title), ""),
         paragraphs=paragraphs,
         footnotes=footnotes,
-        comments=_comments(content.remarks, drafts, file),
+        comments=_comments(content, drafts, file),
         notices=tuple(notices),
     )
 
@@ -135,12 +142,12 @@ def _repair(drafts: Sequence[Draft]) -> list[tuple[int, str]]:
     ]
 
 
-def _paragraphs(drafts: Sequence[Draft], file: str) -> Iterator[Paragraph]:
+def _paragraphs(drafts: Sequence[Draft], file: str, hands: Hands) -> Iterator[Paragraph]:
     section: str | None = None
     cells = _Cells()
     for number, draft in enumerate(drafts):
         part = f"page {draft.block.lines[0].page + 1}"
-        spans = _spans(draft.pieces, Place(file, part=part, paragraph=number))
+        spans = _spans(draft.pieces, Place(file, part=part, paragraph=number), hands)
         size = spans[-1].place.end if spans else 0
         level = len(draft.label.path) if draft.label and draft.kind is Kind.BODY else draft.level
         yield Paragraph(
@@ -156,21 +163,28 @@ def _paragraphs(drafts: Sequence[Draft], file: str) -> Iterator[Paragraph]:
             section = normal(draft.text) or section
 
 
-def _spans(pieces: Iterable[Piece], place: Place) -> tuple[Span, ...]:
+def _spans(pieces: Iterable[Piece], place: Place, hands: Hands) -> tuple[Span, ...]:
     """Pieces as spans; those that differ only in what people wrote about them are one."""
-    groups: list[tuple[str, Piece]] = []
+    groups: list[tuple[str, frozenset[Mark], _Hand]] = []
     for piece in pieces:
-        if groups and groups[-1][1].marks == piece.marks:
-            groups[-1] = (groups[-1][0] + piece.text, piece)
+        hand = _hand(piece, hands)
+        if groups and groups[-1][1:] == (piece.marks, hand):
+            groups[-1] = (groups[-1][0] + piece.text, piece.marks, hand)
         else:
-            groups.append((piece.text, piece))
+            groups.append((piece.text, piece.marks, hand))
     done, start = [], 0
-    for run, (text, piece) in enumerate(groups):
+    for run, (text, marks, (author, date)) in enumerate(groups):
         end = start + len(text)
         where = Place(place.file, start, end, place.part, place.paragraph, run)
-        done.append(Span(text, where, piece.marks))
+        done.append(Span(text, where, marks, author, date))
         start = end
     return tuple(done)
+
+
+def _hand(piece: Piece, hands: Hands) -> _Hand:
+    """Who changed a piece in a viewer, the last who did; nobody where it is only talked about."""
+    found = [hands[number] for number in piece.remarks if number in hands]
+    return found[-1] if found else (None, None)
 
 
 @dataclass(slots=True)
@@ -195,18 +209,17 @@ class _Cells:
 
 
 def _footnotes(
-    notes: Sequence[RawNote], paragraphs: Sequence[Paragraph], writer: Writer, file: str
+    content: Content, paragraphs: Sequence[Paragraph], writer: Writer, file: str
 ) -> Iterator[Footnote]:
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, paragraph in enumerate(paragraphs):
         for span in paragraph.spans:
             if any(mark.kind is MarkKind.FOOTNOTE_CALL for mark in span.marks):
                 places[span.text.strip()].append((number, span.place.start))
-    for at, (note, place) in enumerate(in_order(notes, places)):
+    for at, (note, place) in enumerate(in_order(content.notes, places)):
         part = f"page {note.lines[0].page + 1}"
-        spans = _spans(
-            writer.pieces(note.lines), Place(file, part=part, paragraph=len(paragraphs) + at)
-        )
+        place_ = Place(file, part=part, paragraph=len(paragraphs) + at)
+        spans = _spans(writer.pieces(note.lines), place_, content.hands)
         end = spans[-1].place.end if spans else 0
         where = Place(file, 0, end, part, len(paragraphs) + at)
         body = Paragraph(spans, where, kind=Kind.FOOTNOTE)
@@ -214,12 +227,23 @@ def _footnotes(
         yield Footnote(note.call, (body,), where, called, offset)
 
 
-def _comments(
-    remarks: Sequence[Remark],
-    drafts: Sequence[Draft],
-    file: str,
-) -> tuple[Comment, ...]:
-    """What people wrote on the pages, each with the words it is about."""
+def _comments(content: Content, drafts: Sequence[Draft], file: str) -> tuple[Comment, ...]:
+    """What people wrote on the pages, each with the words it is about.
+
+    Words to be put in are no comment, unless they stand in what is no text, as a running head.
+    """
+    about = _anchors(drafts)
+    in_notes = {
+        n for note in content.notes for line in note.lines for c in line.chars for n in c.remarks
+    }
+    words = content.put & (about.keys() | in_notes)
+    said = [r for r in content.remarks if r.text and r.number not in words]
+    numbers = {remark.number for remark in said}
+    return tuple(_comment(remark, about, numbers, file) for remark in said)
+
+
+def _anchors(drafts: Iterable[Draft]) -> dict[int, tuple[int, int, int]]:
+    """Where each remark is: its paragraph, and the offsets in its words."""
     about: dict[int, tuple[int, int, int]] = {}
     for number, draft in enumerate(drafts):
         at = 0
@@ -229,20 +253,22 @@ def _comments(
                 if first[0] == number:
                     about[ident] = (number, first[1], at + len(piece.text))
             at += len(piece.text)
-    done = []
-    for remark in remarks:
-        where: tuple[int | None, int, int] = about.get(remark.number, (None, 0, 0))
-        paragraph, start, end = where
-        part = f"page {remark.page + 1}"
-        place = Place(file, start, end, part, paragraph)
-        parent = str(remark.parent) if remark.parent is not None else None
-        done.append(
-            Comment(
-                str(remark.number), remark.text, place, remark.author, remark.date, parent,
-                paragraph, start, end,
-            )
-        )  # fmt: skip
-    return tuple(done)
+    return about
+
+
+def _comment(
+    remark: Remark, about: Mapping[int, tuple[int, int, int]], numbers: set[int], file: str
+) -> Comment:
+    # An answer is about what it answers.
+    found = about.get(remark.number) or about.get(remark.parent or 0)
+    where: tuple[int | None, int, int] = found or (None, 0, 0)
+    paragraph, start, end = where
+    place = Place(file, start, end, f"page {remark.page + 1}", paragraph)
+    parent = str(remark.parent) if remark.parent in numbers else None
+    return Comment(
+        str(remark.number), remark.text, place, remark.author, remark.date, parent,
+        paragraph, start, end,
+    )  # fmt: skip
 
 
 def _label_notices(

@@ -10,11 +10,12 @@ from playa.page import Page
 from adref.base.errors import InputUnreadable
 from adref.base.notices import Notice
 from adref.base.places import Place
-from adref.readers.pdf.annotations import Note, Remark, lay, notes_of
+from adref.readers.pdf.annotations import Remark, notes_of
 from adref.readers.pdf.blocks import Block, blocks_of, body_size
 from adref.readers.pdf.bounds import Meter
 from adref.readers.pdf.furniture import Removed, cleared
 from adref.readers.pdf.glyphs import UNKNOWN, Drawn, Pen, Run
+from adref.readers.pdf.laying import lay
 from adref.readers.pdf.lift import Content, lift
 from adref.readers.pdf.lines import Line, lines_of
 from adref.readers.pdf.marking import mark
@@ -22,12 +23,15 @@ from adref.readers.pdf.notes import part_notes
 from adref.readers.pdf.opening import has_form, has_script, pages_of, producer_of
 from adref.readers.pdf.tags import Tags
 from adref.text.document import MarkedDocument
+from adref.text.marks import MarkKind
 
 _TRACKED_NUMBER = re.compile(r"(?:\d+\.)*\[\d+\.\]")
 _FEWEST = 8
 """Characters a page has that is no scan; stamps and page numbers have fewer."""
 _MOST_UNKNOWN = 0.2
 _SHOWN = 3
+_CHANGES = frozenset({MarkKind.STRIKE, MarkKind.UNDERLINE, MarkKind.TRACKED_INSERTED})
+"""Marks made in a viewer that change words, and so have an author; a highlight has none."""
 
 
 @dataclass(slots=True)
@@ -36,6 +40,8 @@ class _Pages:
 
     lines: list[list[Line]] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
+    hands: dict[int, tuple[str | None, str | None]] = field(default_factory=dict)
+    put: set[int] = field(default_factory=set)
     chars: int = 0
     unknown: int = 0
     hidden: int = 0
@@ -56,7 +62,7 @@ def read_document(document: Document, file: str) -> MarkedDocument:
         *_page_notices(pages, file),
         *_producer_notices(blocks, producer_of(document), file),
     ]
-    return lift(Content(blocks, notes, pages.remarks, size, notices), file)
+    return lift(Content(blocks, notes, pages.remarks, size, pages.hands, pages.put, notices), file)
 
 
 def _read_pages(document: Document, file: str) -> _Pages:
@@ -65,16 +71,21 @@ def _read_pages(document: Document, file: str) -> _Pages:
     for page in pages_of(document, file):
         drawn = pen.page(page)
         _count(pages, drawn)
-        pages.lines.append(_page_lines(page, drawn, pages.remarks))
+        pages.lines.append(_page_lines(page, drawn, pages, file))
     return pages
 
 
-def _page_lines(page: Page, drawn: Drawn, remarks: list[Remark]) -> list[Line]:
-    notes: tuple[Note, ...] = notes_of(page, len(remarks) + 1)
+def _page_lines(page: Page, drawn: Drawn, pages: _Pages, file: str) -> list[Line]:
+    first = pages.remarks[-1].number + 1 if pages.remarks else 1
+    notes = notes_of(page, first, file)
     runs = _visible(drawn.runs)
     mark(runs, drawn.shapes)
-    lay(runs, notes)
-    remarks += [note.remark for note in notes if note.remark is not None]
+    pages.put |= lay(runs, notes, file)
+    for note in notes:
+        if note.remark is not None:
+            pages.remarks.append(note.remark)
+        if note.remark is not None and note.mark is not None and note.mark.kind in _CHANGES:
+            pages.hands[note.remark.number] = (note.remark.author, note.remark.date)
     return lines_of(runs, page.page_idx)
 
 
@@ -113,6 +124,7 @@ def _check_text(pages: _Pages, count: int, file: str) -> None:
 _WORDS = {
     "headers-ignored": "running heads and page numbers are not read",
     "contents-ignored": "a table of contents is no part of the text",
+    "rule-ignored": "a typed rule is no part of the text",
     "watermark-ignored": "a watermark is no part of the text",
     "line-numbers-ignored": "the numbers of the lines are no part of the text",
 }
