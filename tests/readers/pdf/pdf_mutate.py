@@ -65,28 +65,43 @@ def mutated(data: bytes, chance: Random) -> bytes:
     """*data* with one to eight changes."""
     done = bytearray(data)
     for _ in range(chance.randint(1, 8)):
-        at = chance.randrange(len(done))
-        match chance.randrange(7):
-            case 0:
-                done[at] = chance.randrange(256)
-            case 1:
-                del done[at : at + chance.randint(1, 64)]
-            case 2:
-                done[at:at] = chance.choice(_TOKENS)
-            case 3:
-                _swap(done, at, _NUMBER, chance.choice(_NUMBERS))
-            case 4:
-                names = _NAME.findall(bytes(done[:20_000])) or [b"/P"]
-                _swap(done, at, _NAME, chance.choice(names))
-            case 5:
-                other = chance.randrange(len(done))
-                done[at:at] = done[other : other + chance.randint(1, 400)]
-            case _:
-                other = chance.randrange(len(done))
-                done[at : at + 40] = done[other : other + 40]
+        chance.choice(_CHANGES)(done, chance.randrange(len(done)), chance)
         if not done:
             return b"%PDF-"
     return bytes(done)
+
+
+def _byte(done: bytearray, at: int, chance: Random) -> None:
+    done[at] = chance.randrange(256)
+
+
+def _cut(done: bytearray, at: int, chance: Random) -> None:
+    del done[at : at + chance.randint(1, 64)]
+
+
+def _token(done: bytearray, at: int, chance: Random) -> None:
+    done[at:at] = chance.choice(_TOKENS)
+
+
+def _number(done: bytearray, at: int, chance: Random) -> None:
+    _swap(done, at, _NUMBER, chance.choice(_NUMBERS))
+
+
+def _name(done: bytearray, at: int, chance: Random) -> None:
+    _swap(done, at, _NAME, chance.choice(_NAME.findall(bytes(done[:20_000])) or [b"/P"]))
+
+
+def _copy(done: bytearray, at: int, chance: Random) -> None:
+    other = chance.randrange(len(done))
+    done[at:at] = done[other : other + chance.randint(1, 400)]
+
+
+def _overwrite(done: bytearray, at: int, chance: Random) -> None:
+    other = chance.randrange(len(done))
+    done[at : at + 40] = done[other : other + 40]
+
+
+_CHANGES = (_byte, _cut, _token, _number, _name, _copy, _overwrite)
 
 
 def _swap(done: bytearray, at: int, pattern: re.Pattern[bytes], token: bytes) -> None:
@@ -114,11 +129,15 @@ def _stop(_signal: int, _frame: FrameType | None) -> None:
     raise TooSlow
 
 
+def _peak() -> str:
+    return f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB"
+
+
 def main(seconds: float, folder: Path, seeds: list[Path]) -> int:
     """Try for *seconds*; how many inputs went wrong."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     signal.signal(signal.SIGALRM, _stop)
-    chance, end = Random(time.time()), time.monotonic() + seconds  # noqa: S311
+    chance, end = Random(time.time()), time.monotonic() + seconds
     texts = [text for seed in seeds for text in (seed.read_bytes(), unpacked(seed.read_bytes()))]
     counts: dict[str, int] = {}
     slowest = 0.0
@@ -136,7 +155,7 @@ def main(seconds: float, folder: Path, seeds: list[Path]) -> int:
         counts[kind] = counts.get(kind, 0) + 1
         if found not in ("read", "refused") and counts[kind] < 4:
             (folder / f"fault-{sum(counts.values())}.pdf").write_bytes(data)
-    print(counts, f"slowest {slowest:.1f} s", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    print(counts, f"slowest {slowest:.1f} s", _peak())  # noqa: T201 - its report
     return sum(count for kind, count in counts.items() if kind not in ("read", "refused"))
 
 

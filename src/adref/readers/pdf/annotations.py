@@ -1,7 +1,7 @@
 """What people put on the pages: struck and underlined words, words to insert, notes, links."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from html import unescape
 

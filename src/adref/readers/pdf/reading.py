@@ -10,7 +10,7 @@ from playa.page import Page
 from adref.base.errors import InputUnreadable
 from adref.base.notices import Notice
 from adref.base.places import Place
-from adref.readers.pdf.annotations import Remark, notes_of
+from adref.readers.pdf.annotations import Note, Remark, notes_of
 from adref.readers.pdf.blocks import Block, blocks_of, body_size
 from adref.readers.pdf.bounds import Meter
 from adref.readers.pdf.furniture import Removed, cleared
@@ -18,9 +18,11 @@ from adref.readers.pdf.glyphs import UNKNOWN, Drawn, Pen, Run
 from adref.readers.pdf.laying import lay
 from adref.readers.pdf.lift import Content, lift
 from adref.readers.pdf.lines import Line, lines_of
+from adref.readers.pdf.margins import without_balloons
 from adref.readers.pdf.marking import mark
 from adref.readers.pdf.notes import part_notes
 from adref.readers.pdf.opening import has_form, has_script, pages_of, producer_of
+from adref.readers.pdf.recognition import missing
 from adref.readers.pdf.tags import Tags
 from adref.text.document import MarkedDocument
 from adref.text.marks import MarkKind
@@ -42,14 +44,25 @@ class _Pages:
     remarks: list[Remark] = field(default_factory=list)
     hands: dict[int, tuple[str | None, str | None]] = field(default_factory=dict)
     put: set[int] = field(default_factory=set)
+    bare: list[int] = field(default_factory=list)
+    formats: list[Line] = field(default_factory=list)
     chars: int = 0
     unknown: int = 0
     hidden: int = 0
     pictures: int = 0
 
+    @property
+    def next_number(self) -> int:
+        """What the next remark is called."""
+        return self.remarks[-1].number + 1 if self.remarks else 1
 
-def read_document(document: Document, file: str) -> MarkedDocument:
-    """The open *document* as a document of ours."""
+
+class Scanned(InputUnreadable):
+    """The pages are pictures and hold no text."""
+
+
+def read_document(document: Document, file: str, engine: str = "") -> MarkedDocument:
+    """The open *document* as a document of ours; *engine* is what recognised its text, if any."""
     pages = _read_pages(document, file)
     _check_text(pages, len(pages.lines), file)
     size = body_size(pages.lines)
@@ -59,7 +72,7 @@ def read_document(document: Document, file: str) -> MarkedDocument:
     notices = [
         *_removed_notices(removed, file),
         *_file_notices(document, file),
-        *_page_notices(pages, file),
+        *_page_notices(pages, engine, file),
         *_producer_notices(blocks, producer_of(document), file),
     ]
     return lift(Content(blocks, notes, pages.remarks, size, pages.hands, pages.put, notices), file)
@@ -76,17 +89,28 @@ def _read_pages(document: Document, file: str) -> _Pages:
 
 
 def _page_lines(page: Page, drawn: Drawn, pages: _Pages, file: str) -> list[Line]:
-    first = pages.remarks[-1].number + 1 if pages.remarks else 1
-    notes = notes_of(page, first, file)
+    notes = notes_of(page, pages.next_number, file)
     runs = _visible(drawn.runs)
     mark(runs, drawn.shapes)
     pages.put |= lay(runs, notes, file)
+    _keep(pages, notes)
+    margin = without_balloons(lines_of(runs, page.page_idx), drawn.shapes, pages.next_number)
+    whole = [Run(line.chars, line.angle) for line in margin.lines]
+    pages.put |= lay(whole, margin.notes, file)
+    for line in margin.lines:
+        line.text = "".join(char.text for char in line.chars)
+    _keep(pages, margin.notes)
+    pages.formats += margin.formats
+    return margin.lines
+
+
+def _keep(pages: _Pages, notes: Iterable[Note]) -> None:
+    """Keep what people said, and who changed words."""
     for note in notes:
         if note.remark is not None:
             pages.remarks.append(note.remark)
         if note.remark is not None and note.mark is not None and note.mark.kind in _CHANGES:
             pages.hands[note.remark.number] = (note.remark.author, note.remark.date)
-    return lines_of(runs, page.page_idx)
 
 
 def _count(pages: _Pages, drawn: Drawn) -> None:
@@ -95,6 +119,8 @@ def _count(pages: _Pages, drawn: Drawn) -> None:
         pages.unknown += sum(char.text == UNKNOWN for char in run.chars)
         pages.hidden += len(run.chars) if run.chars[0].look.hidden else 0
     pages.pictures += drawn.pictures
+    if drawn.pictures:
+        pages.bare.append(len(pages.lines))
 
 
 def _visible(runs: Sequence[Run]) -> Sequence[Run]:
@@ -106,10 +132,12 @@ def _visible(runs: Sequence[Run]) -> Sequence[Run]:
 def _check_text(pages: _Pages, count: int, file: str) -> None:
     """Refuse what is a picture of text, or text that means nothing."""
     if pages.chars < _FEWEST * count and pages.pictures:
-        raise InputUnreadable(
+        engine = missing()
+        remedy = f"or install {engine}" if engine else "or scan it anew, straight and sharp"
+        raise Scanned(
             file,
             "is scanned: its pages are pictures and hold no text",
-            "run text recognition (OCR) over it and check the result, or ask for the Word file",
+            f"ask for the Word file, run text recognition (OCR) over it, {remedy}",
         )
     if not pages.chars:
         raise InputUnreadable(file, "holds no text", "ask its sender for the Word file")
@@ -149,10 +177,21 @@ def _file_notices(document: Document, file: str) -> Iterator[Notice]:
         yield Notice("form-field", words, Place(file))
 
 
-def _page_notices(pages: _Pages, file: str) -> Iterator[Notice]:
+def _page_notices(pages: _Pages, engine: str, file: str) -> Iterator[Notice]:
     if pages.hidden * 2 > pages.chars:
-        words = "the pages are pictures with recognised text behind them; letters may be wrong"
+        by = f" by {engine}" if engine else " behind them"
+        words = f"the pages are pictures, their text was recognised{by}; letters may be wrong, and "
+        words += "what is struck out or underlined is not told from the rest"
         yield Notice("recognised-text", words, Place(file, part="page 1"))
+    if pages.formats:
+        first = pages.formats[0]
+        shown = f"such as {first.text[:60]!r}"
+        words = f"{len(pages.formats)} lines in balloons tell of the format only, {shown}"
+        yield Notice("format-balloon", words, Place(file, part=f"page {first.page + 1}"))
+    bare = [number for number in pages.bare if pages.lines[number] == []]
+    if bare:
+        words = f"{len(bare)} pages are pictures without text, which is not read"
+        yield Notice("page-without-text", words, Place(file, part=f"page {bare[0] + 1}"))
     for number, lines in enumerate(pages.lines):
         unknown = sum(line.text.count(UNKNOWN) for line in lines)
         if unknown:
