@@ -106,7 +106,7 @@ def test_an_engine_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatc
 def test_languages_that_are_not_installed_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where tesseract has no language of the six, it is not run."""
     monkeypatch.setattr(recognition, "_tesseract", lambda *_arguments, **_more: "osd")
-    with pytest.raises(InputUnreadable, match="none of the languages.*install the language"):
+    with pytest.raises(InputUnreadable, match=r"none of the languages.*install the language"):
         read(_blank(), "paper.pdf")
 
 

@@ -19,6 +19,7 @@ _WIDER = 1.22
 _OTHER_SIZE = 0.08
 _INDENT = 0.9
 _SLACK = 0.6
+_MOST_OF_IT = 0.6
 _STOPS = re.compile(r"[.;:!?…。；：؟۔][\"”’'»)\]*]*\d{0,3}$")
 _DIVIDED = re.compile(r"[^\W\d_][-\u2010\xad]$")
 _BULLET = re.compile(r"[•▪◦‣●○■–—*➢-]\s")
@@ -222,7 +223,7 @@ def _untagged_home(
     if last.page != line.page or line.base > last.base:
         return block if _goes_on(block, line, setting) else None
     below = last.base - line.base
-    if below > _WIDER * setting.leading * last.size or _begins(block, line, margins):
+    if below > _WIDER * setting.leading * last.size or _begins(block, line, margins, setting):
         return None
     return block
 
@@ -237,7 +238,7 @@ def _is_alike(block: Block, line: Line) -> bool:
     return last.page != line.page or abs(last.base - line.base) >= 0.3 * last.size
 
 
-def _begins(block: Block, line: Line, margins: _Margins) -> bool:
+def _begins(block: Block, line: Line, margins: _Margins, setting: Setting) -> bool:
     """Whether *line* begins a paragraph, by how it and the line before it are set."""
     last = block.lines[-1]
     start = _ends(line)[0]
@@ -252,9 +253,21 @@ def _begins(block: Block, line: Line, margins: _Margins) -> bool:
     if begins_with_label(line.text) or _BULLET.match(line.text):
         return short or _STOPS.search(last.text) is not None or _hangs(block, line)
     if short:
-        return True
+        return not (setting.labelled and _is_open(last, line, margins))
     indented = start - last_start > _INDENT * line.size
     return indented and len(block.lines) > 1 and _STOPS.search(last.text) is not None
+
+
+def _is_open(last: Line, line: Line, margins: _Margins) -> bool:
+    """Whether a line breaks off in the middle of a sentence, though there was room for more.
+
+    So programs break that do not divide a word whose parts are set differently, or that go by
+    the edge of a picture.
+    """
+    start, end = _ends(last)
+    far = end - start > _MOST_OF_IT * (margins.right(last) - start)
+    open_ = last.text[-1].isalpha() or last.text[-1] == ","
+    return far and open_ and line.text[0].islower()
 
 
 def _hangs(block: Block, line: Line) -> bool:
