@@ -16,7 +16,7 @@ _NEAR = 72.0
 """Points by which lines of one column may begin apart."""
 _WIDER = 1.22
 """Times the usual distance of lines, above which a paragraph ends."""
-_OTHER_SIZE = 0.08
+_OTHER_SIZE, _OTHER_GUESS = 0.08, 0.21
 _INDENT = 0.9
 _SLACK = 0.6
 _MOST_OF_IT = 0.6
@@ -102,7 +102,7 @@ def _is_rest(block: Block, later: Block) -> bool:
     last, line = block.lines[-1], later.lines[0]
     if last.page + 1 != line.page or not _are_tagged_alike(block.tag, later.tag):
         return False
-    if abs(last.size - line.size) > _OTHER_SIZE * last.size or last.bold != line.bold:
+    if not _is_one_size(last, line) or last.bold != line.bold:
         return False
     if begins_with_label(line.text) or _BULLET.match(line.text) or _STOPS.search(last.text):
         return False
@@ -154,6 +154,12 @@ def _in_reading_order(page: Sequence[Line]) -> list[Line]:
     return sorted(page, key=lambda line: (line.angle, -round(line.base), line.left))
 
 
+def _is_one_size(one: Line, other: Line) -> bool:
+    """Whether two lines are set in one size; that of recognised text is an estimate."""
+    share = _OTHER_GUESS if one.chars[0].look.hidden else _OTHER_SIZE
+    return abs(one.size - other.size) <= share * one.size
+
+
 def _overlap(one: Line, other: Line) -> bool:
     return one.left < other.right and other.left < one.right
 
@@ -163,7 +169,7 @@ def _leading(pages: Sequence[Sequence[Line]]) -> float:
     apart: Counter[float] = Counter()
     for page in pages:
         for line, later in pairwise(page):
-            if abs(line.size - later.size) < _OTHER_SIZE * line.size and _overlap(line, later):
+            if _is_one_size(line, later) and _overlap(line, later):
                 em = (line.base - later.base) / line.size
                 if 0.8 < em < 3:  # noqa: PLR2004 - closer or farther lines are no neighbours
                     apart[round(em, 1)] += 1
@@ -191,14 +197,14 @@ class _Margins:
     __slots__ = ("_lines",)
 
     def __init__(self, page: Sequence[Line]) -> None:
-        self._lines = [(*_ends(line), line.size) for line in page]
+        self._lines = [(*_ends(line), line) for line in page]
 
     def right(self, line: Line) -> float:
         """Where the longest lines of the column of *line* end."""
         start, end = _ends(line)
         ends = sorted(
-            e for s, e, size in self._lines
-            if abs(s - start) <= _NEAR and abs(size - line.size) <= _OTHER_SIZE * size
+            e for s, e, other in self._lines
+            if abs(s - start) <= _NEAR and _is_one_size(other, line)
         )  # fmt: skip
         if not ends:
             return end
@@ -233,7 +239,7 @@ def _is_alike(block: Block, line: Line) -> bool:
     last = block.lines[-1]
     if _is_tagged(last) or last.angle != line.angle:
         return False
-    if abs(last.size - line.size) > _OTHER_SIZE * last.size:
+    if not _is_one_size(last, line):
         return False
     return last.page != line.page or abs(last.base - line.base) >= 0.3 * last.size
 
