@@ -5,7 +5,7 @@ import sys
 
 from bench.costs import ROOT
 
-MODULES = ("bench.words", "bench.alignment", "bench.consolidate", "bench.witnesses")
+MODULES = ("bench.words", "bench.alignment", "bench.consolidate", "bench.witnesses", "bench.pdf")
 
 
 def main() -> int:

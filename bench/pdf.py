@@ -16,6 +16,7 @@ from difflib import SequenceMatcher
 from html import escape
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -79,8 +80,7 @@ def _marked(text: str, chance: Random) -> Marked:
         {0, len(text), *(chance.randrange(1, len(text)) for _ in range(chance.randint(0, 7)))}
     )
     stretches = tuple(
-        (text[a:b], frozenset(chance.choice(COMBINATIONS)))
-        for a, b in zip(cuts, cuts[1:], strict=False)
+        (text[a:b], frozenset(chance.choice(COMBINATIONS))) for a, b in pairwise(cuts)
     )
     return Marked(stretches, chance.choice((9, 10, 11, 12, 14)), chance.random() < 1 / 3)
 
@@ -115,7 +115,8 @@ def to_html(given: Sequence[Marked]) -> str:
         + "</p>"
         for n, p in enumerate(given, 1)
     )
-    return f"<!DOCTYPE html><meta charset=utf-8><style>body{{font-family:'DejaVu Serif'}}</style>{body}"
+    head = "<!DOCTYPE html><meta charset=utf-8><style>body{font-family:'DejaVu Serif'}</style>"
+    return head + body
 
 
 def _style(marks: Marks) -> str:
@@ -133,7 +134,7 @@ def to_typst(given: Sequence[Marked]) -> str:
     return (
         '#set page(margin: 25mm)\n#set text(font: "DejaVu Serif", hyphenate: false)\n'
         + "\n\n".join(
-            f"#par(justify: {str(p.justified).lower()})[#text(size: {p.size}pt)[#\"{n}. \""
+            f'#par(justify: {str(p.justified).lower()})[#text(size: {p.size}pt)[#"{n}. "'
             + "".join(_typst(text, marks) for text, marks in p.stretches)
             + "]]"
             for n, p in enumerate(given, 1)

@@ -1,6 +1,7 @@
 """The signs a printed label is made of, as patterns; :mod:`adref.text.labels` reads with them."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 
 import regex
@@ -102,3 +103,22 @@ _SOURCES: dict[str, Callable[[], str]] = {
     "quantity": lambda: rf"\s*(?:%|(?:{_words('quantities')})\b)",
     "running": lambda: rf"\s*,|\s+(?:{_words('running')})\b",
 }
+
+
+@dataclass(slots=True)
+class Cursor:
+    """A place in a text that moves on as the label is read."""
+
+    text: str
+    at: int = 0
+
+    def take(self, pattern: regex.Pattern[str]) -> regex.Match[str] | None:
+        """What *pattern* finds here, passed over."""
+        found = pattern.match(self.text, self.at)
+        if found:
+            self.at = found.end()
+        return found
+
+    def sees(self, pattern: regex.Pattern[str]) -> bool:
+        """Whether *pattern* stands here."""
+        return pattern.match(self.text, self.at) is not None

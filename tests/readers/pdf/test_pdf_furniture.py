@@ -71,3 +71,17 @@ def test_a_table_of_contents_is_taken_away() -> None:
     read = document(drawn + lines("1. The scope is this.", y=600))
     assert [words(p) for p in read.paragraphs] == ["The scope is this."]
     assert codes(read) == ["contents-ignored"]
+
+
+def test_a_typed_rule_is_taken_away() -> None:
+    """Signs typed across the page, above notes or after the last word, say nothing."""
+    read = document(lines(*_BODY) + text("_" * 12, 280, 600))
+    assert [words(p) for p in read.paragraphs] == [" ".join(_BODY)]
+    assert codes(read) == ["rule-ignored"]
+
+
+def test_the_heading_of_a_table_of_contents_goes_with_it() -> None:
+    """It heads nothing else."""
+    drawn = text("Contents", y=720) + text("1. Scope .............................. 4")
+    read = document(drawn + lines("1. The scope is this.", y=600))
+    assert [words(p) for p in read.paragraphs] == ["The scope is this."]

@@ -53,6 +53,7 @@ def lift(content: Content, file: str) -> MarkedDocument:
     titles = (normal(draft.text) for draft in drafts if draft.kind is Kind.TITLE)
     notices = [*content.notices, *_label_notices(repairs, paragraphs)]
     notices += _text_notices(drafts, paragraphs, writer, file)
+    notices += _note_notices(footnotes)
     return MarkedDocument(
         file=file,
         title=next((title for title in titles if title), ""),
@@ -276,6 +277,13 @@ def _label_notices(
 ) -> Iterator[Notice]:
     for number, why in repairs:
         yield Notice("label-repaired", why, paragraphs[number].place)
+
+
+def _note_notices(footnotes: Iterable[Footnote]) -> Iterator[Notice]:
+    for note in footnotes:
+        if note.paragraph is None:
+            words = f"footnote {note.call or 'without a sign'} is called nowhere in the text"
+            yield Notice("note-without-call", words, note.place)
 
 
 def _text_notices(

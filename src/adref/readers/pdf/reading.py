@@ -57,8 +57,12 @@ class _Pages:
         return self.remarks[-1].number + 1 if self.remarks else 1
 
 
-class Scanned(InputUnreadable):
-    """The pages are pictures and hold no text."""
+class Scanned(Exception):
+    """The pages are pictures and hold no text; *refusal* is for where nobody recognises it."""
+
+    def __init__(self, refusal: InputUnreadable) -> None:
+        self.refusal = refusal
+        super().__init__(str(refusal))
 
 
 def read_document(document: Document, file: str, engine: str = "") -> MarkedDocument:
@@ -134,11 +138,9 @@ def _check_text(pages: _Pages, count: int, file: str) -> None:
     if pages.chars < _FEWEST * count and pages.pictures:
         engine = missing()
         remedy = f"or install {engine}" if engine else "or scan it anew, straight and sharp"
-        raise Scanned(
-            file,
-            "is scanned: its pages are pictures and hold no text",
-            f"ask for the Word file, run text recognition (OCR) over it, {remedy}",
-        )
+        what = "is scanned: its pages are pictures and hold no text"
+        advice = f"ask for the Word file, run text recognition (OCR) over it, {remedy}"
+        raise Scanned(InputUnreadable(file, what, advice))
     if not pages.chars:
         raise InputUnreadable(file, "holds no text", "ask its sender for the Word file")
     if pages.unknown > _MOST_UNKNOWN * pages.chars:
