@@ -262,10 +262,9 @@ def _open_number(cursor: Cursor) -> tuple[Label, _Proof] | None:
     found = cursor.take(signs.OPEN_NUMBER)
     if found is None:
         return None
-    first = found[1]
-    if first.isdigit():
-        return Label(int(first)), _Proof.CAPITAL
-    return Label(None, path=(first,)), _Proof.STOP
+    if found[1].isdigit():
+        return Label(int(found[1])), _Proof.CAPITAL
+    return Label(None, path=(found[1],)), _Proof.STOP
 
 
 def _enclosed(cursor: Cursor) -> tuple[Label, _Proof] | None:
