@@ -96,8 +96,12 @@ def has_form(document: Document) -> bool:
 
 def producer_of(document: Document) -> str:
     """The program that made the file, as it calls itself."""
-    value = resolve1(_dict(document.info).get("Producer"))
-    return decode_text(value) if isinstance(value, bytes) else ""
+    for table in document.xrefs:
+        # Not document.info: the parser leaves that empty.
+        value = resolve1(_dict(table.trailer.get("Info")).get("Producer"))
+        if isinstance(value, bytes):
+            return decode_text(value)
+    return ""
 
 
 def _dict(given: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever stands in the file
