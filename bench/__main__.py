@@ -11,6 +11,7 @@ MODULES = (
     "bench.consolidate",
     "bench.witnesses",
     "bench.lost_marks",
+    "bench.pdf",
 )
 
 

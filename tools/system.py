@@ -1,7 +1,8 @@
 """Installs the Debian packages that some tests use, where that is allowed without asking.
 
-LibreOffice checks our output from outside; adref itself does not need it. Nothing here fails a
-run: what cannot be installed is named, and the tests that need it skip, naming it too.
+LibreOffice checks our output from outside, tesseract reads scans; adref itself needs neither.
+Nothing here fails a run: what cannot be installed is named, and the tests that need it skip,
+naming it too.
 """
 
 import os
@@ -11,6 +12,7 @@ import sys
 
 PACKAGES = {
     "libreoffice-writer-nogui": ["soffice", "--version"],
+    "tesseract-ocr": ["tesseract", "--version"],
     "python3-uno": ["/usr/bin/python3", "-c", "import uno"],
 }
 """The packages, each with a command that ends well where it is there."""

@@ -75,6 +75,16 @@ def test_labels_sort_as_a_lawyer_would(in_order: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("text", "standard", "words"),
     [
+        ("[1][3] [4]. Each party", "1", "Each party"),
+        ("[4][3] Each party", "4", "Each party"),
+        ("[b][c]. Releases", "(b)", "Releases"),
+        ("aa. [a principle]", "(aa)", "[a principle]"),
+        ("iv. marking", "(iv)", "marking"),
+        ("OP5 Alt. For the purposes of", "OP5 alt", "For the purposes of"),
+        ("OP2 bis1. Each party", "OP2 bis (1)", "Each party"),
+        ("OP4 bis 2. Each party", "OP4 bis (2)", "Each party"),
+        ("OP 1. b. bis. gather", "OP1 (b bis)", "gather"),
+        ("OP1. c. Alt 1. Move", "OP1 (c) alt", "Move"),
         ("17 bis The share", "17 bis", "The share"),
         ("17bis. The share", "17 bis", "The share"),
         ("17ter We call", "17 ter", "We call"),
@@ -161,6 +171,10 @@ def test_labels_in_every_printed_form_are_found(text: str, standard: str, words:
 @pytest.mark.parametrize(
     "text",
     [
+        "[1] see the annex",
+        "[Each][Every] party shall",
+        "OP5 alt. of the other draft",
+        "ill. by its author",
         "2030 Agenda for Sustainable Development",
         "2025. The year of the review",
         "17 countries have a share",
@@ -258,6 +272,7 @@ def test_an_unknown_suffix_without_a_stop_is_a_word() -> None:
     [
         ("[4. “Share” means]", 1, "“Share” means]"),
         ("[2bis “Share” means]", 1, "“Share” means]"),
+        ("[[4][6]. The share]", 1, "The share]"),
         ("12. The share", 0, "The share"),
     ],
 )

@@ -1,6 +1,7 @@
 """The signs a printed label is made of, as patterns; :mod:`adref.text.labels` reads with them."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 
 import regex
@@ -34,7 +35,10 @@ PATH = regex.compile(r"\s*\((?P<level>[a-zA-Z]{1,8}|\d{1,3})(?:[\s-]*(?P<suffix>
 HALF_PATH = regex.compile(r"(?P<level>[a-z]{1,5})(?:[\s-]*(?P<suffix>\p{L}{3,}))?\)")
 PATH_SUFFIX = regex.compile(r"\s?\(?(?P<suffix>\p{Ll}{3,})\b\)?")
 CHINESE_ARTICLE = regex.compile(r"[条條]|[段款项項]\B")
-SMALL_STOPPED = regex.compile(r"([a-z])(?=\.(?:\s|$))")
+SMALL_STOPPED = regex.compile(r"([a-z]|[a-z]{2}|[ivxl]{2,5})(?=\.(?:\s|$))")
+SMALL_APART = regex.compile(r"\.?\s+([a-z])(?=\.(?:\s|$))")
+OPEN_NUMBER = regex.compile(r"\[\s*(\d{1,3}|[a-z])\s*\](?:[\s*]*\[\s*(?:\d{1,3}|[a-z])\s*\])+")
+SUFFIX_COUNT = regex.compile(r"\s?(\d{1,2})(?=[.)]\s)")
 DATE = regex.compile(r"[.,]?\s*\d")
 SECTION = regex.compile(
     r"([IVXLC]{1,7}|[A-Z])(?=[.)]\s(?!\s*\p{Lu}\.)|[.)]?$|\s+(?:bis|ter|quater)\b)"
@@ -99,3 +103,22 @@ _SOURCES: dict[str, Callable[[], str]] = {
     "quantity": lambda: rf"\s*(?:%|(?:{_words('quantities')})\b)",
     "running": lambda: rf"\s*,|\s+(?:{_words('running')})\b",
 }
+
+
+@dataclass(slots=True)
+class Cursor:
+    """A place in a text that moves on as the label is read."""
+
+    text: str
+    at: int = 0
+
+    def take(self, pattern: regex.Pattern[str]) -> regex.Match[str] | None:
+        """What *pattern* finds here, passed over."""
+        found = pattern.match(self.text, self.at)
+        if found:
+            self.at = found.end()
+        return found
+
+    def sees(self, pattern: regex.Pattern[str]) -> bool:
+        """Whether *pattern* stands here."""
+        return pattern.match(self.text, self.at) is not None

@@ -8,6 +8,7 @@ import regex
 
 from adref.base.facts import table
 from adref.text import label_signs as signs
+from adref.text.label_signs import Cursor
 from adref.text.numerals import chinese_value, roman_value
 from adref.text.ordinals import Ordinal, known_ordinal, nearest_ordinal, ordinal_word
 
@@ -138,25 +139,6 @@ class _Proof(Enum):
     STOP = auto()
 
 
-@dataclass(slots=True)
-class _Cursor:
-    """A place in a text that moves on as the label is read."""
-
-    text: str
-    at: int = 0
-
-    def take(self, pattern: regex.Pattern[str]) -> regex.Match[str] | None:
-        """What *pattern* finds here, passed over."""
-        found = pattern.match(self.text, self.at)
-        if found:
-            self.at = found.end()
-        return found
-
-    def sees(self, pattern: regex.Pattern[str]) -> bool:
-        """Whether *pattern* stands here."""
-        return pattern.match(self.text, self.at) is not None
-
-
 _HEAD = 80
 """Code points in which every label and the proof for it end."""
 
@@ -185,12 +167,13 @@ def locate_label(text: str) -> Located | None:
     brackets = signs.BRACKETS.match(text, start)
     if found or not brackets:
         return found
-    return _read(text, brackets.end())
+    # "[[4][6]. disputed words]": the last of the brackets may be the number's own.
+    return _read(text, brackets.end()) or _read(text, text.rindex("[", 0, brackets.end()))
 
 
 def parse_label(text: str) -> Label | None:
     """The label that *text* is, None if it is none or says more than a label."""
-    cursor = _Cursor(text.strip())
+    cursor = Cursor(text.strip())
     read = _body(cursor)
     if read is None:
         return None
@@ -201,14 +184,14 @@ def parse_label(text: str) -> Label | None:
 
 def _lead(text: str) -> int:
     """How much white space, list marks and orphan bold marks stand before a label."""
-    cursor = _Cursor(text)
+    cursor = Cursor(text)
     cursor.take(signs.LEAD)
     return cursor.at
 
 
 def _read(text: str, start: int) -> Located | None:
     """The label printed at *start*, if what follows proves it to be one."""
-    cursor = _Cursor(text, start)
+    cursor = Cursor(text, start)
     read = _body(cursor)
     if read is None or not _proved(cursor, read[1]):
         return None
@@ -218,7 +201,7 @@ def _read(text: str, start: int) -> Located | None:
     return Located(replace(read[0], printed=printed), start, cursor.at)
 
 
-def _proved(cursor: _Cursor, proof: _Proof) -> bool:
+def _proved(cursor: Cursor, proof: _Proof) -> bool:
     """Whether what stands at the cursor lets the label before it be a label."""
     if cursor.sees(signs.STOP) or cursor.sees(signs.LINE_END):
         return True
@@ -226,6 +209,9 @@ def _proved(cursor: _Cursor, proof: _Proof) -> bool:
         case _Proof.NOTHING:
             return cursor.sees(signs.BREAK)
         case _Proof.NOT_RUNNING:
+            # A stop that "alt." took with it, and a capital: "OP5 Alt. For the purposes".
+            if cursor.text[cursor.at - 1] == "." and cursor.sees(signs.SENTENCE):
+                return True
             return cursor.sees(signs.BREAK) and not cursor.sees(signs.sign("running"))
         case _Proof.CAPITAL:
             return cursor.sees(signs.SENTENCE) and not cursor.sees(signs.sign("quantity"))
@@ -233,12 +219,12 @@ def _proved(cursor: _Cursor, proof: _Proof) -> bool:
             return False
 
 
-def _body(cursor: _Cursor) -> tuple[Label, _Proof] | None:
+def _body(cursor: Cursor) -> tuple[Label, _Proof] | None:
     """The label with all that belongs to it: "[New] 62 bis alt (former 60)"."""
     before = _remarks(cursor)
     cursor.take(signs.BLANK)
     bare_new = cursor.take(signs.sign("bare new"))
-    read = _enclosed(cursor) or _plain(cursor)
+    read = _open_number(cursor) or _enclosed(cursor) or _plain(cursor)
     if read is None:
         return None
     label, proof = _alternative(cursor, *read)
@@ -250,7 +236,7 @@ def _body(cursor: _Cursor) -> tuple[Label, _Proof] | None:
     return replace(label, new=new, former=remarks.get("former", "")), proof
 
 
-def _remarks(cursor: _Cursor) -> dict[str, str]:
+def _remarks(cursor: Cursor) -> dict[str, str]:
     """What stands in brackets beside a label: "new", and the label in "(former 6)"."""
     remarks: dict[str, str] = {}
     for kind in ("new", "former", "new"):
@@ -271,9 +257,19 @@ def _former(found: regex.Match[str]) -> str:
     return str(label) if label else printed
 
 
-def _enclosed(cursor: _Cursor) -> tuple[Label, _Proof] | None:
+def _open_number(cursor: Cursor) -> tuple[Label, _Proof] | None:
+    """A number that is itself disputed, "[3][5][4].": read as the first of those offered."""
+    found = cursor.take(signs.OPEN_NUMBER)
+    if found is None:
+        return None
+    if found[1].isdigit():
+        return Label(int(found[1])), _Proof.CAPITAL
+    return Label(None, path=(found[1],)), _Proof.STOP
+
+
+def _enclosed(cursor: Cursor) -> tuple[Label, _Proof] | None:
     """A label inside brackets of its own: "(17 bis)", "[62bis.]", "[Article 3 bis]"."""
-    inner = _Cursor(cursor.text, cursor.at)
+    inner = Cursor(cursor.text, cursor.at)
     opening = inner.take(signs.OPEN)
     if opening is None:
         return None
@@ -290,12 +286,12 @@ def _enclosed(cursor: _Cursor) -> tuple[Label, _Proof] | None:
     return label, _Proof.NOTHING if suffixed else _Proof.CAPITAL
 
 
-def _plain(cursor: _Cursor) -> tuple[Label, _Proof] | None:
+def _plain(cursor: Cursor) -> tuple[Label, _Proof] | None:
     """A label without brackets around it, new and former aside."""
     return _numbered(cursor) or _sub_level(cursor) or _section(cursor) or _only_alternative(cursor)
 
 
-def _numbered(cursor: _Cursor) -> tuple[Label, _Proof] | None:
+def _numbered(cursor: Cursor) -> tuple[Label, _Proof] | None:
     """A label with a number: "OP4", "17 bis", "1.2.3", "12 (a) (i)", "26A bis"."""
     start = cursor.at
     series, proof = _series(cursor)
@@ -310,17 +306,21 @@ def _numbered(cursor: _Cursor) -> tuple[Label, _Proof] | None:
     if not label.path:
         label = replace(label, letter=_letter(cursor))
     small = None if label.letter else cursor.take(signs.SMALL)
+    if small is None and proof is _Proof.NOT_RUNNING:
+        small = cursor.take(signs.SMALL_APART)
     if small:
         label = replace(label, path=(*label.path, small[1]))
     dotted = len(label.path)
     label = _with_suffix(cursor, label)
-    label = replace(label, path=(*label.path, *_path(cursor)))
+    counted = cursor.take(signs.SUFFIX_COUNT) if label.rank > 1 else None
+    further = (counted[1],) if counted else _path(cursor)
+    label = replace(label, path=(*label.path, *further))
     if series is not None:
         return label, proof
     return label, _number_proof(label, dotted, small=small is not None)
 
 
-def _series(cursor: _Cursor) -> tuple[str | None, _Proof]:
+def _series(cursor: Cursor) -> tuple[str | None, _Proof]:
     """The series named before a number, and what must then follow the label."""
     found = cursor.take(signs.sign("series"))
     if found is None:
@@ -329,7 +329,7 @@ def _series(cursor: _Cursor) -> tuple[str | None, _Proof]:
     return name, _Proof.NOT_RUNNING if bare else _Proof.CAPITAL
 
 
-def _number(cursor: _Cursor, *, after_word: bool) -> int | None:
+def _number(cursor: Cursor, *, after_word: bool) -> int | None:
     """The number; after a word such as "Article" also in Roman or Chinese numerals."""
     found = cursor.take(signs.NUMBER)
     if found:
@@ -346,7 +346,7 @@ def _number(cursor: _Cursor, *, after_word: bool) -> int | None:
     return chinese_value(chinese[0]) if chinese else None
 
 
-def _dotted(cursor: _Cursor) -> tuple[str, ...]:
+def _dotted(cursor: Cursor) -> tuple[str, ...]:
     """The levels of "1.2.3" after the first."""
     levels = []
     while found := cursor.take(signs.LEVEL):
@@ -354,7 +354,7 @@ def _dotted(cursor: _Cursor) -> tuple[str, ...]:
     return tuple(levels)
 
 
-def _letter(cursor: _Cursor) -> str:
+def _letter(cursor: Cursor) -> str:
     """The capital of "26A", "26A bis" and "26Abis"; of "26 A" only with a stop or a suffix."""
     found = cursor.take(signs.CAPITAL)
     if found:
@@ -376,7 +376,7 @@ def _number_proof(label: Label, dotted: int, *, small: bool) -> _Proof:
     return _Proof.CAPITAL if dotted == 1 else _Proof.NOTHING
 
 
-def _with_suffix(cursor: _Cursor, label: Label) -> Label:
+def _with_suffix(cursor: Cursor, label: Label) -> Label:
     """*label* with the ordinal that stands at the cursor, if one does."""
     found = signs.SUFFIX.match(cursor.text, cursor.at)
     ordinal = _ordinal(cursor.text, found) if found else None
@@ -415,7 +415,7 @@ def _is_month(word: str) -> bool:
     return word.lower() in table("adref.text", "ordinals.toml")["months"]
 
 
-def _path(cursor: _Cursor) -> tuple[str, ...]:
+def _path(cursor: Cursor) -> tuple[str, ...]:
     """The sub-levels in round brackets, each with its own suffix: "(a bis)", "(a) (i) bis"."""
     levels: list[str] = []
     while found := signs.PATH.match(cursor.text, cursor.at):
@@ -428,7 +428,7 @@ def _path(cursor: _Cursor) -> tuple[str, ...]:
     return tuple(levels)
 
 
-def _suffixed(cursor: _Cursor, level: str, ordinal: Ordinal | None) -> str:
+def _suffixed(cursor: Cursor, level: str, ordinal: Ordinal | None) -> str:
     """*level* in its standard form, with the suffix inside or after its bracket."""
     later = signs.PATH_SUFFIX.match(cursor.text, cursor.at) if ordinal is None else None
     if later and (ordinal := known_ordinal(later["suffix"])):
@@ -445,8 +445,8 @@ def _is_level(level: str) -> bool:
     return set(level.lower()) <= set("ivxl") and roman_value(level) is not None
 
 
-def _sub_level(cursor: _Cursor) -> tuple[Label, _Proof] | None:
-    """A sub-paragraph printed alone: "(a)", "a)", "(ii) bis", "a."."""
+def _sub_level(cursor: Cursor) -> tuple[Label, _Proof] | None:
+    """A sub-paragraph printed alone: "(a)", "a)", "(ii) bis", "a.", "aa.", "iv."."""
     start = cursor.at
     path = _path(cursor)
     if path and not path[0][0].isdigit():
@@ -460,10 +460,13 @@ def _sub_level(cursor: _Cursor) -> tuple[Label, _Proof] | None:
             return Label(None, path=(level,)), _Proof.NOTHING
     cursor.at = start
     small = cursor.take(signs.SMALL_STOPPED)
-    return (Label(None, path=(small[1],)), _Proof.STOP) if small else None
+    if small is None or not _is_level(small[1]):
+        cursor.at = start
+        return None
+    return Label(None, path=(small[1],)), _Proof.STOP
 
 
-def _section(cursor: _Cursor) -> tuple[Label, _Proof] | None:
+def _section(cursor: Cursor) -> tuple[Label, _Proof] | None:
     """A section named by a capital or a Roman numeral: "A.", "IV.", "A bis."."""
     start = cursor.at
     found = cursor.take(signs.SECTION)
@@ -477,13 +480,13 @@ def _section(cursor: _Cursor) -> tuple[Label, _Proof] | None:
     return label, _Proof.STOP
 
 
-def _only_alternative(cursor: _Cursor) -> tuple[Label, _Proof] | None:
+def _only_alternative(cursor: Cursor) -> tuple[Label, _Proof] | None:
     """A paragraph named only as another wording of the one before: "Alt. 1"."""
     label, proof = _alternative(cursor, Label(None), _Proof.CAPITAL)
     return (label, proof) if label.alternative else None
 
 
-def _alternative(cursor: _Cursor, label: Label, proof: _Proof) -> tuple[Label, _Proof]:
+def _alternative(cursor: Cursor, label: Label, proof: _Proof) -> tuple[Label, _Proof]:
     """*label* with the "alt" that stands at the cursor, if one does."""
     found = signs.sign("alternative").match(cursor.text, cursor.at)
     if found is None:

@@ -1,6 +1,9 @@
 """What stands on the pages and is no text."""
 
-from pdf_build import codes, document, lines, text, words
+import pytest
+from pdf_build import FONTS, codes, document, lines, stream, text, words, written
+
+from adref.readers.pdf import read
 
 _BODY = ("The first line of the page is here", "and it goes on here.")
 
@@ -71,3 +74,39 @@ def test_a_table_of_contents_is_taken_away() -> None:
     read = document(drawn + lines("1. The scope is this.", y=600))
     assert [words(p) for p in read.paragraphs] == ["The scope is this."]
     assert codes(read) == ["contents-ignored"]
+
+
+def test_a_typed_rule_is_taken_away() -> None:
+    """Signs typed across the page, above notes or after the last word, say nothing."""
+    read = document(lines(*_BODY) + text("_" * 12, 280, 600))
+    assert [words(p) for p in read.paragraphs] == [" ".join(_BODY)]
+    assert codes(read) == ["rule-ignored"]
+
+
+def test_the_heading_of_a_table_of_contents_goes_with_it() -> None:
+    """It heads nothing else."""
+    drawn = text("Contents", y=720) + text("1. Scope .............................. 4")
+    read = document(drawn + lines("1. The scope is this.", y=600))
+    assert [words(p) for p in read.paragraphs] == ["The scope is this."]
+
+
+@pytest.mark.parametrize(
+    ("producer", "label", "found"),
+    [
+        ("LibreOffice 7.4", "[1.]", ["tracked-numbers"]),
+        ("LibreOffice 7.4", "1.[2.]", ["tracked-numbers"]),
+        ("LibreOffice 7.4", "1.", []),
+        ("Word", "[1.]", []),
+    ],
+)
+def test_numbers_that_libreoffice_invents_are_named(
+    producer: str, label: str, found: list[str]
+) -> None:
+    """It prints a file with tracked changes with numbers of no version; nothing is guessed."""
+    info = f"/Producer({producer})".encode()
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font%s>>/Contents 4 0 R>>"
+    drawn = stream(text(f"{label} They agree to it.").encode())
+    pages = b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
+    catalog = b"<</Type/Catalog/Pages 2 0 R>>"
+    objects = [catalog, pages, page % FONTS, drawn, b"<<" + info + b">>"]
+    assert codes(read(written(objects, b"/Root 1 0 R/Info 5 0 R"), "paper.pdf")) == found

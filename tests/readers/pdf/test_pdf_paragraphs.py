@@ -127,3 +127,31 @@ def test_places_count_within_the_paragraph() -> None:
         ("def", 4, 7, 1),
         (" ghi and more.", 7, 21, 2),
     ]
+
+
+@pytest.mark.parametrize(
+    ("x", "label"), [(100, "3"), (81, "None")], ids=["set apart", "running on"]
+)
+def test_a_number_set_apart_by_a_wide_gap_is_a_label(x: float, label: str) -> None:
+    """A tabulator after it does what a stop does; a number that begins a sentence is a word."""
+    paragraph = document(text("3", 72) + text("Parties shall agree.", x)).paragraphs[0]
+    assert str(paragraph.label) == label
+
+
+def test_a_footnote_call_is_no_part_of_a_label() -> None:
+    """The raised number stands between the label and the words."""
+    drawn = text("3 bis.") + text("1", 98.4, 704, size=6) + text(" They agree to it all.", 103)
+    note = line(72, 200, 95) + text("1", 72, 84, size=5) + text("Not all of them.", 76, 80, size=8)
+    read = document(drawn + note)
+    assert (str(read.paragraphs[0].label), words(read.paragraphs[0])) == (
+        "3 bis",
+        "1 They agree to it all.",
+    )
+    assert (read.footnotes[0].paragraph, read.footnotes[0].offset) == (0, 0)
+
+
+def test_a_footnote_that_is_called_nowhere_is_kept_and_named() -> None:
+    """It may have lost its call to an editor."""
+    note = line(72, 200, 95) + text("1", 72, 84, size=5) + text("Not all of them.", 76, 80, size=8)
+    read = document(lines("1. They agree to it.", "2. So do they.", "3. And they.") + note)
+    assert (read.footnotes[0].paragraph, codes(read)) == (None, ["note-without-call"])

@@ -1,12 +1,17 @@
 """PDFs that are refused, each with what to do; and hostile ones, within limits."""
 
+import struct
 import zlib
+from hashlib import md5
 
 import pytest
-from pdf_build import codes, document, pdf, stream, text, words, written
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from pdf_build import FONTS, codes, document, pdf, stream, text, words, written
+from playa.arcfour import Arcfour
+from playa.security import PASSWORD_PADDING
 
 from adref.base.errors import InputUnreadable
-from adref.readers.pdf import bounds, read
+from adref.readers.pdf import annotations, bounds, read
 
 _IMAGE = stream(b"\xff", b"/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8"
                 b"/ColorSpace/DeviceGray")  # fmt: skip
@@ -78,3 +83,70 @@ def test_a_program_in_the_file_is_not_run() -> None:
         text("Words."), catalog=r"/OpenAction<</S/JavaScript/JS(app.alert\(1\))>>"
     )
     assert codes(read_document) == ["script-ignored"]
+
+
+def _protected(stream_of: bytes, *, aes: bool) -> bytes:
+    """A file that opens without a password and is protected against changes."""
+    owner, rights, ident = b"o" * 32, -44, b"i" * 16
+    key = md5(PASSWORD_PADDING + owner + struct.pack("<i", rights) + ident).digest()
+    for _ in range(50):
+        key = md5(key).digest()
+    user = Arcfour(key).process(md5(PASSWORD_PADDING + ident).digest())
+    for step in range(1, 20):
+        user = Arcfour(bytes(byte ^ step for byte in key)).process(user)
+    number = struct.pack("<I", 4)[:3] + b"\0\0"
+    own = md5(key + number + (b"sAlT" if aes else b"")).digest()
+    body = _aes(own, stream_of) if aes else Arcfour(own).process(stream_of)
+    filters = (
+        b"/V 4/R 4/CF<</StdCF<</CFM/AESV2/AuthEvent/DocOpen/Length 16>>>>/StmF/StdCF/StrF/StdCF"
+    )
+    lock = b"<</Filter/Standard%s/Length 128/O<%s>/U<%s>/P %d>>" % (
+        filters if aes else b"/V 2/R 3", owner.hex().encode(), (user * 2).hex().encode(), rights
+    )  # fmt: skip
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font%s>>/Contents 4 0 R>>"
+    packed = stream(body, b"/Filter/FlateDecode")
+    pages = b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
+    trailer = b"/Root 1 0 R/Encrypt 5 0 R/ID[<%s><%s>]" % (
+        ident.hex().encode(),
+        ident.hex().encode(),
+    )
+    return written([_CATALOG, pages, page % FONTS, packed, lock], trailer)
+
+
+def _aes(key: bytes, plain: bytes) -> bytes:
+    room = 16 - len(plain) % 16
+    cipher = Cipher(algorithms.AES(key), modes.CBC(b"v" * 16)).encryptor()
+    return b"v" * 16 + cipher.update(plain + bytes([room]) * room) + cipher.finalize()
+
+
+@pytest.mark.parametrize("aes", [False, True], ids=["RC4", "AES"])
+def test_a_file_protected_only_against_changes_is_read(aes: bool) -> None:  # noqa: FBT001
+    """It opens without a password."""
+    data = _protected(zlib.compress(text("Words to read.").encode()), aes=aes)
+    assert words(read(data, "paper.pdf").paragraphs[0]) == "Words to read."
+
+
+@pytest.mark.parametrize("aes", [False, True], ids=["RC4", "AES"])
+def test_what_unpacks_to_too_much_is_found_behind_a_lock(
+    aes: bool,  # noqa: FBT001
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Encryption hides no bomb."""
+    monkeypatch.setattr(bounds, "MAX_UNPACKED", 2**20)
+    with pytest.raises(InputUnreadable, match="unpacks to more"):
+        read(_protected(zlib.compress(b" " * 2**22), aes=aes), "paper.pdf")
+
+
+def test_a_large_locked_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Unlocking takes time, so its size has a limit of its own."""
+    monkeypatch.setattr(bounds, "MAX_LOCKED", 10)
+    with pytest.raises(InputUnreadable, match="is encrypted and larger than the limit"):
+        read(_protected(zlib.compress(text("Words.").encode()), aes=False), "paper.pdf")
+
+
+def test_more_annotations_than_a_page_may_have_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limit counts what is laid over one page."""
+    monkeypatch.setattr(annotations, "_MOST", 1)
+    note = "<</Type/Annot/Subtype/Text/Rect[60 698 70 708]/Contents(So)>>"
+    with pytest.raises(InputUnreadable, match="more than the limit of 1 annotations on page 1"):
+        document(text("Words."), annotations=note * 2)

@@ -1,15 +1,15 @@
-"""What people put on the pages: struck and underlined words, notes, links."""
+"""What people put on the pages: struck and underlined words, words to insert, notes, links."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from html import unescape
 
 from playa.page import Annotation, Page
-from playa.pdftypes import PDFObject, resolve1
+from playa.pdftypes import PDFObject, PSLiteral, resolve1
 from playa.utils import decode_text
 
-from adref.readers.pdf.colours import is_bluish
-from adref.readers.pdf.glyphs import Char, Run, frame_of
+from adref.readers.pdf.bounds import too_much
 from adref.text.marks import Mark, MarkKind
 
 _MARKS = {
@@ -18,10 +18,14 @@ _MARKS = {
     "Squiggly": MarkKind.UNDERLINE,
     "Highlight": MarkKind.HIGHLIGHT,
 }
-_NOTES = frozenset({"Text", "FreeText", "Caret", "Square", "Circle", "Line", "Polygon", "Ink"})
-_MOST = 20_000
+_NOT_SAID = frozenset({"Popup", "Widget", "PrinterMark", "TrapNet", "3D", "Screen"})
+"""Windows of other annotations, fields of forms, marks of the press: nobody's remark."""
+_MOST = 5_000
+"""Annotations of one page."""
+_TAG = re.compile(r"<[^<>]{0,400}>")
+_LONGEST = 100_000
 _DATE = re.compile(r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?([Z+-])?(\d\d)?'?(\d\d)?")
-_UNDERLINE = Mark(MarkKind.UNDERLINE)
+_INSERTED = Mark(MarkKind.TRACKED_INSERTED)
 Box = tuple[float, float, float, float]
 """Left, low, right, high, in points on the page."""
 
@@ -30,7 +34,8 @@ Box = tuple[float, float, float, float]
 class Remark:
     """What a person wrote on a page; *parent* is the number of the remark it answers.
 
-    *number* counts all remarks of the document; *page* counts from zero.
+    *number* counts all annotations of the document; *page* counts from zero. *text* is "" where
+    the person marked words and said nothing.
     """
 
     number: int
@@ -44,54 +49,82 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One annotation: the *boxes* it covers, the mark it makes there, and what it says."""
+    """One annotation: the *boxes* it covers, the mark it makes there, and who made it.
+
+    *inserted* are words to be put in where a caret stands.
+    """
 
     boxes: tuple[Box, ...]
     mark: Mark | None
     remark: Remark | None
     link: bool = False
+    inserted: str = ""
 
 
-def notes_of(page: Page, first: int) -> tuple[Note, ...]:
-    """The annotations of *page*; its remarks are numbered from *first*."""
-    found: list[Note] = []
-    numbers: dict[object, int] = {}
-    number = first
-    annotations = [a for at, a in enumerate(page.annotations) if at < _MOST]
-    for annotation in annotations:
-        note = _note(annotation, number, page.page_idx)
-        if note is None:
-            continue
-        if note.remark is not None:
-            numbers[_key(annotation)] = number
-            parent = numbers.get(_answered(annotation))
-            note = replace(note, remark=replace(note.remark, parent=parent))
-            number += 1
-        found.append(note)
-    return tuple(found)
+def notes_of(page: Page, first: int, file: str) -> tuple[Note, ...]:
+    """The annotations of *page*, numbered from *first*; links have no number."""
+    annotations = []
+    for annotation in page.annotations:
+        if annotation.type not in _NOT_SAID:
+            annotations.append(annotation)
+        if len(annotations) > _MOST:
+            what = f"has more than the limit of {_MOST:,} annotations on page {page.page_idx + 1}"
+            raise too_much(file, what)
+    numbers = {id(a.props): first + at for at, a in enumerate(annotations)}
+    found = [_note(a, numbers[id(a.props)], page.page_idx) for a in annotations]
+    heads = {id(a.props): note for a, note in zip(annotations, found, strict=True) if note}
+    return tuple(
+        _joined(note, annotation, heads)
+        for annotation, note in zip(annotations, found, strict=True)
+        if note is not None
+    )
 
 
-def _key(annotation: Annotation) -> object:
-    return id(annotation.props)
-
-
-def _answered(annotation: Annotation) -> object:
-    """The annotation this one is a reply to."""
-    return id(resolve1(annotation.props.get("IRT")))
+def _joined(note: Note, annotation: Annotation, heads: Mapping[int, Note]) -> Note:
+    """*note* as an answer to another, or as a part of it: words struck and the words instead."""
+    head = heads.get(id(resolve1(annotation.props.get("IRT"))))
+    if note.remark is None or head is None or head.remark is None or head is note:
+        return note
+    if _name(annotation.props.get("RT")) == "Group":
+        author, date = head.remark.author, head.remark.date
+        remark = replace(
+            note.remark, author=note.remark.author or author, date=note.remark.date or date
+        )
+        return replace(note, remark=remark)
+    return replace(note, mark=None, remark=replace(note.remark, parent=head.remark.number))
 
 
 def _note(annotation: Annotation, number: int, page: int) -> Note | None:
     kind = annotation.type
     if kind == "Link":
         return Note((annotation.rect,), _link(annotation), None, link=True)
-    text = (annotation.contents or "").strip()
-    remark = _remark(annotation, number, page, text) if text else None
+    text = annotation.contents or _unformatted(annotation)
+    remark = _remark(annotation, number, page, text)
     if kind in _MARKS:
         colour = _colour(annotation) if kind == "Highlight" else ""
         return Note(_quads(annotation), Mark(_MARKS[kind], colour), remark)
-    if remark is not None and kind in _NOTES:
-        return Note((), None, remark)
-    return None
+    if not remark.text:
+        return None
+    if kind == "Caret":
+        return Note((), _INSERTED, remark, inserted=_one_line(text))
+    return Note((), None, remark)
+
+
+def _one_line(text: str) -> str:
+    """*text* with every break a space; a space at its ends is meant."""
+    return " ".join(re.split(r"\s+", text))
+
+
+def _unformatted(annotation: Annotation) -> str:
+    """What is said in formatted text only, without the format."""
+    given = resolve1(annotation.props.get("RC"))
+    text = decode_text(given) if isinstance(given, (bytes, str)) else ""
+    return unescape(_TAG.sub(" ", text[:_LONGEST]))
+
+
+def _name(given: PDFObject) -> str:
+    value = resolve1(given)
+    return str(value.name) if isinstance(value, PSLiteral) else ""
 
 
 def _link(annotation: Annotation) -> Mark | None:
@@ -147,62 +180,3 @@ def _colour(annotation: Annotation) -> str:
     if len(numbers) != 3:  # noqa: PLR2004 - red, green, blue
         return "FFFF00"
     return "".join(f"{round(min(max(n, 0), 1) * 255):02X}" for n in numbers)
-
-
-def lay(runs: Sequence[Run], notes: Iterable[Note]) -> None:
-    """Give the characters of *runs* the marks and the remarks of *notes*."""
-    listed = list(notes)
-    for note in listed:
-        for box in note.boxes:
-            for run in runs:
-                if run.chars and _meets(run, box):
-                    run.chars = [_covered(char, note, box, run.angle) for char in run.chars]
-    for note in listed:
-        if note.remark is not None and not note.boxes:
-            _pin(runs, note.remark)
-
-
-def _meets(run: Run, box: Box) -> bool:
-    left, low, right, high = _turned(box, run.angle)
-    first, last = run.chars[0], run.chars[-1]
-    near = low - first.look.size <= first.base <= high
-    return near and min(first.at, last.at) <= right and max(first.end, last.end) >= left
-
-
-def _turned(box: Box, angle: int) -> Box:
-    if not angle:
-        return box
-    frame = frame_of(angle)
-    (x0, y0), (x1, y1) = frame(box[0], box[1]), frame(box[2], box[3])
-    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
-
-
-def _covered(char: Char, note: Note, box: Box, angle: int) -> Char:
-    left, low, right, high = _turned(box, angle)
-    # A third of an em above the baseline is the middle of the small letters.
-    height = char.base + char.look.size / 3
-    if not (left <= (char.at + char.end) / 2 <= right and low <= height <= high):
-        return char
-    marks = char.marks | {note.mark} if note.mark else char.marks
-    remarks = (*char.remarks, note.remark.number) if note.remark else char.remarks
-    if note.link and is_bluish(char.look.colour):
-        # Blue and underlined is the look that a link has as a link.
-        plain = replace(char.look, colour="")
-        return char._replace(marks=marks - {_UNDERLINE}, look=plain, remarks=remarks)
-    return char._replace(marks=marks, remarks=remarks)
-
-
-def _pin(runs: Sequence[Run], remark: Remark) -> None:
-    """Tie a note to the character nearest to it."""
-    left, _, _, high = remark.box
-
-    def far(run: Run) -> float:
-        beside = max(0.0, run.chars[0].at - left, left - run.chars[-1].end)
-        return abs(run.chars[0].base - high) * 3 + beside
-
-    level = [run for run in runs if run.angle == 0 and any(c.text.strip() for c in run.chars)]
-    if not level:
-        return
-    run = min(level, key=far)
-    at = min(range(len(run.chars)), key=lambda n: abs(run.chars[n].at - left))
-    run.chars[at] = run.chars[at]._replace(remarks=(*run.chars[at].remarks, remark.number))

@@ -16,9 +16,10 @@ _NEAR = 72.0
 """Points by which lines of one column may begin apart."""
 _WIDER = 1.22
 """Times the usual distance of lines, above which a paragraph ends."""
-_OTHER_SIZE = 0.08
+_OTHER_SIZE, _OTHER_GUESS = 0.08, 0.21
 _INDENT = 0.9
 _SLACK = 0.6
+_MOST_OF_IT = 0.6
 _STOPS = re.compile(r"[.;:!?…。；：؟۔][\"”’'»)\]*]*\d{0,3}$")
 _DIVIDED = re.compile(r"[^\W\d_][-\u2010\xad]$")
 _BULLET = re.compile(r"[•▪◦‣●○■–—*➢-]\s")
@@ -101,7 +102,7 @@ def _is_rest(block: Block, later: Block) -> bool:
     last, line = block.lines[-1], later.lines[0]
     if last.page + 1 != line.page or not _are_tagged_alike(block.tag, later.tag):
         return False
-    if abs(last.size - line.size) > _OTHER_SIZE * last.size or last.bold != line.bold:
+    if not _is_one_size(last, line) or last.bold != line.bold:
         return False
     if begins_with_label(line.text) or _BULLET.match(line.text) or _STOPS.search(last.text):
         return False
@@ -153,6 +154,12 @@ def _in_reading_order(page: Sequence[Line]) -> list[Line]:
     return sorted(page, key=lambda line: (line.angle, -round(line.base), line.left))
 
 
+def _is_one_size(one: Line, other: Line) -> bool:
+    """Whether two lines are set in one size; that of recognised text is an estimate."""
+    share = _OTHER_GUESS if one.chars[0].look.hidden else _OTHER_SIZE
+    return abs(one.size - other.size) <= share * one.size
+
+
 def _overlap(one: Line, other: Line) -> bool:
     return one.left < other.right and other.left < one.right
 
@@ -162,7 +169,7 @@ def _leading(pages: Sequence[Sequence[Line]]) -> float:
     apart: Counter[float] = Counter()
     for page in pages:
         for line, later in pairwise(page):
-            if abs(line.size - later.size) < _OTHER_SIZE * line.size and _overlap(line, later):
+            if _is_one_size(line, later) and _overlap(line, later):
                 em = (line.base - later.base) / line.size
                 if 0.8 < em < 3:  # noqa: PLR2004 - closer or farther lines are no neighbours
                     apart[round(em, 1)] += 1
@@ -190,14 +197,14 @@ class _Margins:
     __slots__ = ("_lines",)
 
     def __init__(self, page: Sequence[Line]) -> None:
-        self._lines = [(*_ends(line), line.size) for line in page]
+        self._lines = [(*_ends(line), line) for line in page]
 
     def right(self, line: Line) -> float:
         """Where the longest lines of the column of *line* end."""
         start, end = _ends(line)
         ends = sorted(
-            e for s, e, size in self._lines
-            if abs(s - start) <= _NEAR and abs(size - line.size) <= _OTHER_SIZE * size
+            e for s, e, other in self._lines
+            if abs(s - start) <= _NEAR and _is_one_size(other, line)
         )  # fmt: skip
         if not ends:
             return end
@@ -222,7 +229,7 @@ def _untagged_home(
     if last.page != line.page or line.base > last.base:
         return block if _goes_on(block, line, setting) else None
     below = last.base - line.base
-    if below > _WIDER * setting.leading * last.size or _begins(block, line, margins):
+    if below > _WIDER * setting.leading * last.size or _begins(block, line, margins, setting):
         return None
     return block
 
@@ -232,12 +239,12 @@ def _is_alike(block: Block, line: Line) -> bool:
     last = block.lines[-1]
     if _is_tagged(last) or last.angle != line.angle:
         return False
-    if abs(last.size - line.size) > _OTHER_SIZE * last.size:
+    if not _is_one_size(last, line):
         return False
     return last.page != line.page or abs(last.base - line.base) >= 0.3 * last.size
 
 
-def _begins(block: Block, line: Line, margins: _Margins) -> bool:
+def _begins(block: Block, line: Line, margins: _Margins, setting: Setting) -> bool:
     """Whether *line* begins a paragraph, by how it and the line before it are set."""
     last = block.lines[-1]
     start = _ends(line)[0]
@@ -252,9 +259,21 @@ def _begins(block: Block, line: Line, margins: _Margins) -> bool:
     if begins_with_label(line.text) or _BULLET.match(line.text):
         return short or _STOPS.search(last.text) is not None or _hangs(block, line)
     if short:
-        return True
+        return not (setting.labelled and _is_open(last, line, margins))
     indented = start - last_start > _INDENT * line.size
     return indented and len(block.lines) > 1 and _STOPS.search(last.text) is not None
+
+
+def _is_open(last: Line, line: Line, margins: _Margins) -> bool:
+    """Whether a line breaks off in the middle of a sentence, though there was room for more.
+
+    So programs break that do not divide a word whose parts are set differently, or that go by
+    the edge of a picture.
+    """
+    start, end = _ends(last)
+    far = end - start > _MOST_OF_IT * (margins.right(last) - start)
+    open_ = last.text[-1].isalpha() or last.text[-1] == ","
+    return far and open_ and line.text[0].islower()
 
 
 def _hangs(block: Block, line: Line) -> bool:

@@ -4,6 +4,9 @@ import re
 import zlib
 from collections.abc import Iterator
 
+from playa.document import Document
+from playa.pdftypes import DecipherCallable
+
 from adref.base.errors import InputUnreadable
 
 MAX_PAGES = 3_000
@@ -14,6 +17,8 @@ MAX_CONTENT = 32 * 2**20
 """Bytes of all page contents, unpacked, a form counted as often as it is drawn."""
 MAX_UNPACKED = 256 * 2**20
 """Bytes of everything in the file but pictures, unpacked."""
+MAX_LOCKED = 8 * 2**20
+"""Bytes of everything but pictures in an encrypted file, packed."""
 MAX_FORMS = 20_000
 """How often a form (a drawing kept apart) is drawn."""
 MAX_DEPTH = 24
@@ -23,6 +28,7 @@ _PICTURE = re.compile(rb"/Subtype\s*/Image")
 _TWICE = re.compile(rb"/(?:FlateDecode|Fl)\s*/(?:FlateDecode|Fl)\b")
 _LENGTH_ELSEWHERE = re.compile(rb"/Length\s+(\d{1,9})\s+\d{1,5}\s+R")
 _OBJECT = re.compile(rb"(?<!\d)(\d{1,9})\s+\d{1,5}\s+obj\s*(\S)")
+_NUMBERED = re.compile(rb"(?<!\d)(\d{1,9})\s+(\d{1,5})\s+obj")
 _HEAD = 1_500
 _DIVIDE = "save the pages that matter as a new PDF, or ask for the Word file"
 
@@ -42,6 +48,35 @@ def check_unpacked(data: bytes, file: str) -> None:
         if total >= MAX_UNPACKED:
             mega = MAX_UNPACKED // 2**20
             raise too_much(file, f"unpacks to more than the limit of {mega} MB")
+
+
+def check_locked(document: Document, data: bytes, file: str) -> None:
+    """The same check for a file that is encrypted, with a password or without one."""
+    decipher = document.decipher
+    if decipher is None:
+        return
+    packed = total = 0
+    for start, head in _streams(data):
+        stop = data.find(b"endstream", start)
+        locked = data[start : stop if stop > start else len(data)].rstrip(b"\r\n")
+        packed += len(locked)
+        if packed > MAX_LOCKED:
+            mega = MAX_LOCKED // 2**20
+            raise too_much(file, f"is encrypted and larger than the limit of {mega} MB for that")
+        named = _NUMBERED.findall(data[max(0, start - len(head) - 100) : start])
+        if named:
+            plain = _plain(decipher, (int(named[-1][0]), int(named[-1][1])), locked)
+            total += _size(plain, 0, MAX_UNPACKED - total)
+        if total >= MAX_UNPACKED:
+            mega = MAX_UNPACKED // 2**20
+            raise too_much(file, f"unpacks to more than the limit of {mega} MB")
+
+
+def _plain(decipher: DecipherCallable, number: tuple[int, int], locked: bytes) -> bytes:
+    try:
+        return decipher(*number, locked)
+    except ValueError:  # no whole block: it cannot be read later on either
+        return b""
 
 
 def leads_round(data: bytes) -> bool:

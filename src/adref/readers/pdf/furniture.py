@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from adref.base.facts import table
 from adref.readers.pdf.glyphs import Char
 from adref.readers.pdf.lines import Line
 from adref.readers.pdf.tags import TagKind
@@ -23,6 +24,8 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LEADERS = re.compile(r"(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxlc]{1,6})?\s*$|^\s*(?:\.\s?){8,}")
+_RULE = re.compile(r"[_\-\u2010-\u2015\u2500=]{5,}")
+"""A line typed across the page: above footnotes, or after the last word."""
 _HUGE, _SHORT = 2.5, 40
 _LIGHT = 0x80
 _FEWEST_NUMBERS = 4
@@ -48,7 +51,8 @@ def cleared(pages: Pages, body_size: float) -> tuple[Pages, Removed]:
     removed = Removed()
     steps: tuple[Callable[[Pages], Pages], ...] = (
         lambda p: _without(p, "headers-ignored", _is_artifact, removed),
-        lambda p: _without(p, "contents-ignored", _is_contents, removed),
+        lambda p: _without(p, "rule-ignored", _is_typed_rule, removed),
+        lambda p: _without(p, "contents-ignored", _contents(p), removed),
         lambda p: _without(p, "watermark-ignored", _watermarks(p, body_size), removed),
         lambda p: _without(p, "headers-ignored", _repeated(p), removed),
         lambda p: _without(p, "headers-ignored", _page_numbers(p), removed),
@@ -76,9 +80,26 @@ def _is_artifact(line: Line) -> bool:
     return line.tag is not None and line.tag.kind is TagKind.ARTIFACT
 
 
+def _is_typed_rule(line: Line) -> bool:
+    return _RULE.fullmatch(line.text.replace(" ", "")) is not None
+
+
 def _is_contents(line: Line) -> bool:
     tagged = line.tag is not None and line.tag.kind is TagKind.CONTENTS
     return tagged or _LEADERS.search(line.text) is not None
+
+
+def _contents(pages: Pages) -> Callable[[Line], bool]:
+    """The entries of a table of contents, and the heading above the first of them."""
+    names = table("adref.readers", "contents.toml")["headings"]
+    known = {name.casefold() for names_ in names.values() for name in names_}
+    heads = {
+        id(line)
+        for page in pages
+        for line, later in pairwise(page)
+        if line.text.strip(" :").casefold() in known and _is_contents(later)
+    }
+    return lambda line: id(line) in heads or _is_contents(line)
 
 
 def _watermarks(pages: Pages, body_size: float) -> Callable[[Line], bool]:

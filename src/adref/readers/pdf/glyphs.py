@@ -24,6 +24,9 @@ _BOLD = re.compile(r"bold|black|heavy|semib|demi|[-,]bd\b|[-,]sb\b", re.IGNORECA
 _ITALIC = re.compile(r"italic|oblique|[-,]it\b|kursiv", re.IGNORECASE)
 _FORCE_BOLD, _ITALIC_FLAG = 1 << 18, 1 << 6
 _HEAVY = 600
+_SHORT = 2
+"""Bytes of a string that draws one letter."""
+_SPACE_CODE = 32
 _INVISIBLE, _FILL_AND_STROKE = 3, 2
 UNKNOWN = "\ufffd"
 """Stands for a character whose meaning the file does not tell."""
@@ -82,14 +85,47 @@ class Drawn:
 
 
 @dataclass(slots=True)
+class _Glyphs:
+    """What the codes of one font stand for: each is decoded once, short strings as a whole.
+
+    Some programs draw every letter by an operator of its own.
+    """
+
+    font: Font
+    _known: dict[tuple[int, str | None], tuple[str, float, bool]] = field(default_factory=dict)
+    _short: dict[bytes, list[tuple[str, float, bool]]] = field(default_factory=dict)
+
+    def of(self, codes: bytes) -> list[tuple[str, float, bool]]:
+        """For each glyph its text, its width and whether it is the space of the standard."""
+        if len(codes) > _SHORT:
+            return self._decoded(codes)
+        found = self._short.get(codes)
+        if found is None:
+            found = self._short[codes] = self._decoded(codes)
+        return found
+
+    def _decoded(self, codes: bytes) -> list[tuple[str, float, bool]]:
+        known, done = self._known, []
+        for key in self.font.decode(codes):
+            glyph = known.get(key)
+            if glyph is None:
+                cid, text = key
+                glyph = known[key] = (_plain(text), self.font.hdisp(cid), cid == _SPACE_CODE)
+            done.append(glyph)
+        return done
+
+
+@dataclass(slots=True)
 class Pen:
     """Reads the pages of one document; fonts and looks are understood once."""
 
     tags: Tags
     meter: Meter
     _fonts: dict[int, tuple[Font, frozenset[Mark]]] = field(default_factory=dict)
+    _glyphs: dict[int, _Glyphs] = field(default_factory=dict)
     _looks: dict[tuple[object, ...], Look] = field(default_factory=dict)
     _last: tuple[tuple[object, ...], object, Look] | None = None
+    _stand: tuple[tuple[object, ...], "_Stance | None"] | None = None
 
     def page(self, page: Page) -> Drawn:
         """What *page* draws."""
@@ -129,22 +165,17 @@ class Pen:
         font = state.font
         if font is None or not item.args:
             return Run([], 0)
-        matrix = mult_matrix(item.line_matrix, item.ctm)
         if font.vertical:
             return self._vertical(item)
-        across, up = math.hypot(matrix[0], matrix[1]), math.hypot(matrix[2], matrix[3])
-        if not across or not state.fontsize:
+        key = (item.line_matrix[:4], item.ctm, state.fontsize, state.rise)
+        if self._stand is None or self._stand[0] != key:
+            self._stand = (key, _stance(item))
+        stance = self._stand[1]
+        if stance is None:
             return Run([], 0)
-        angle = round(math.degrees(math.atan2(matrix[1], matrix[0]))) % 360
-        size = round(abs(state.fontsize) * up, 2)
-        look = self._look(item, font, size)
-        frame = frame_of(angle)
-        x, y = item.text_matrix[4:]
-        start = _point((x, y), item.ctm)
-        left, base = frame(*start)
-        rise = state.rise * up
-        chars = self._chars(item, (left, base + rise, across), look)
-        return Run(chars, angle)
+        look = self._look(item, font, stance.size)
+        left, base = stance.frame(*_point(item.text_matrix[4:], item.ctm))
+        return Run(self._chars(item, (left, base + stance.rise, stance.across), look), stance.angle)
 
     def _chars(
         self, item: TextObject, origin: tuple[float, float, float], look: Look
@@ -160,16 +191,17 @@ class Pen:
         word = 0.0 if font.multibyte else state.wordspace * stretch
         chars: list[Char] = []
         add, marks = chars.append, look.marks
+        glyphs = self._glyphs.setdefault(id(font), _Glyphs(font))
         for arg in item.args:
             if isinstance(arg, (int, float)):
                 at -= arg * 0.001 * size * scale
                 continue
-            for cid, text in font.decode(arg):
-                step = font.hdisp(cid) * size + spacing
-                if cid == 32:  # noqa: PLR2004 - the code of the space, by the standard
+            for text, width, space in glyphs.of(arg):
+                step = width * size + spacing
+                if space:
                     step += word
                 end = at + step * scale
-                add(Char(_plain(text), at, end, base, look, marks))
+                add(Char(text, at, end, base, look, marks))
                 at = end
         return chars
 
@@ -216,6 +248,29 @@ class Pen:
         if id(font) not in self._fonts:
             self._fonts[id(font)] = (font, frozenset(_weight(font)))
         return self._fonts[id(font)][1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stance:
+    """How text stands on its page: its direction, its size, what stretches and raises it."""
+
+    angle: int
+    size: float
+    across: float
+    rise: float
+    frame: Callable[[float, float], tuple[float, float]]
+
+
+def _stance(item: TextObject) -> _Stance | None:
+    """How *item* stands, None where it has no size."""
+    state = item.gstate
+    matrix = mult_matrix(item.line_matrix, item.ctm)
+    across, up = math.hypot(matrix[0], matrix[1]), math.hypot(matrix[2], matrix[3])
+    if not across or not state.fontsize:
+        return None
+    angle = round(math.degrees(math.atan2(matrix[1], matrix[0]))) % 360
+    size = round(abs(state.fontsize) * up, 2)
+    return _Stance(angle, size, across, state.rise * up, frame_of(angle))
 
 
 _ARTIFACT = Tag(0, TagKind.ARTIFACT)

@@ -1,7 +1,7 @@
 """The last stage: blocks of lines become a document of ours."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from adref.base.notices import Notice
@@ -15,22 +15,31 @@ from adref.readers.pdf.tags import Tag
 from adref.readers.pdf.words import Piece, Vocabulary, Writer, cut, text_of
 from adref.text.document import Cell, Comment, Footnote, Kind, MarkedDocument, Paragraph, Span
 from adref.text.labels import Located, locate_label, parse_label
-from adref.text.marks import MarkKind
+from adref.text.marks import Mark, MarkKind
 from adref.text.relabelled import Relabelled, relabelled
 from adref.text.runs import RunFault, repair_run
 from adref.text.tokens import normal
 
 _HEAD = 160
+_APART = 1.3
+"""Em between a number and words that no space between words has."""
+
+
+_Hand = tuple[str | None, str | None]
+Hands = Mapping[int, _Hand]
+"""Author and date of the annotations that change words, by their numbers."""
 
 
 @dataclass(slots=True)
 class Content:
-    """What was found on the pages of one file."""
+    """What was found on the pages of one file; *put* are the remarks that became words."""
 
     blocks: list[Block]
     notes: list[RawNote]
     remarks: list[Remark]
     size: float
+    hands: Hands
+    put: set[int]
     notices: list[Notice] = field(default_factory=list)
 
 
@@ -40,17 +49,18 @@ def lift(content: Content, file: str) -> MarkedDocument:
     drafts = [d for b in content.blocks if (d := _draft(b, writer, file)).text.strip()]
     find_kinds(drafts, content.size)
     repairs = _repair(drafts)
-    paragraphs = tuple(_paragraphs(drafts, file))
-    footnotes = tuple(_footnotes(content.notes, paragraphs, writer, file))
+    paragraphs = tuple(_paragraphs(drafts, file, content.hands))
+    footnotes = tuple(_footnotes(content, paragraphs, writer, file))
     titles = (normal(draft.text) for draft in drafts if draft.kind is Kind.TITLE)
     notices = [*content.notices, *_label_notices(repairs, paragraphs)]
     notices += _text_notices(drafts, paragraphs, writer, file)
+    notices += _note_notices(footnotes)
     return MarkedDocument(
         file=file,
         title=next((title for title in titles if title), ""),
         paragraphs=paragraphs,
         footnotes=footnotes,
-        comments=_comments(content.remarks, drafts, file),
+        comments=_comments(content, drafts, file),
         notices=tuple(notices),
     )
 
@@ -71,7 +81,7 @@ def _draft(block: Block, writer: Writer, file: str) -> Draft:
     text = text_of(pieces)
     page = block.lines[0].page + 1
     check_paragraph(len(text), f"a paragraph of page {page}", file)
-    found = relabelled([(piece.text, piece.marks) for piece in pieces]) or _label(block, text)
+    found = relabelled([(piece.text, piece.marks) for piece in pieces]) or _label(block, pieces)
     left = pieces
     for start, end in reversed(found.cuts):
         left = cut(left, start, end)
@@ -80,10 +90,43 @@ def _draft(block: Block, writer: Writer, file: str) -> Draft:
     return Draft(block, left, found.label, renamed=found.words)
 
 
-def _label(block: Block, text: str) -> Relabelled:
-    """The label of a block whatever the marks on it."""
-    found = _tagged_label(block) or locate_label(text[:_HEAD])
-    return Relabelled(found.label, ((found.start, found.end),)) if found else Relabelled(None, ())
+def _label(block: Block, pieces: Iterable[Piece]) -> Relabelled:
+    """The label of a block whatever the marks on it; a footnote call is no part of it."""
+    head, called = _without_calls(pieces)
+    found = _tagged_label(block) or locate_label(head) or _set_apart(block)
+    if found is None:
+        return Relabelled(None, ())
+    return Relabelled(found.label, ((found.start, min(found.end, called)),))
+
+
+def _without_calls(pieces: Iterable[Piece]) -> tuple[str, int]:
+    """The head of a paragraph with its footnote calls left blank, and where the first stands.
+
+    "3 bis.16 The extent" has the label 3 bis and the note 16.
+    """
+    head, first = "", _HEAD
+    for piece in pieces:
+        if any(mark.kind is MarkKind.FOOTNOTE_CALL for mark in piece.marks):
+            first = min(first, len(head))
+            head += " " * len(piece.text)
+        else:
+            head += piece.text
+        if len(head) >= _HEAD:
+            break
+    return head[:_HEAD], first
+
+
+def _set_apart(block: Block) -> Located | None:
+    """A number without a stop that is set apart from its words by a wide gap, as by a tabulator."""
+    line = block.lines[0]
+    end = next((n for n, c in enumerate(line.chars) if c.text == " "), 0)
+    following = next((c for c in line.chars[end:] if c.text != " "), None)
+    if not end or following is None or not line.chars[0].text.isdecimal():
+        return None
+    if following.at - line.chars[end - 1].end < _APART * line.size:
+        return None
+    label = parse_label("".join(char.text for char in line.chars[:end]))
+    return Located(label, 0, end + 1) if label is not None else None
 
 
 def _tagged_label(block: Block) -> Located | None:
@@ -109,12 +152,12 @@ def _repair(drafts: Sequence[Draft]) -> list[tuple[int, str]]:
     ]
 
 
-def _paragraphs(drafts: Sequence[Draft], file: str) -> Iterator[Paragraph]:
+def _paragraphs(drafts: Sequence[Draft], file: str, hands: Hands) -> Iterator[Paragraph]:
     section: str | None = None
     cells = _Cells()
     for number, draft in enumerate(drafts):
         part = f"page {draft.block.lines[0].page + 1}"
-        spans = _spans(draft.pieces, Place(file, part=part, paragraph=number))
+        spans = _spans(draft.pieces, Place(file, part=part, paragraph=number), hands)
         size = spans[-1].place.end if spans else 0
         level = len(draft.label.path) if draft.label and draft.kind is Kind.BODY else draft.level
         yield Paragraph(
@@ -130,21 +173,28 @@ def _paragraphs(drafts: Sequence[Draft], file: str) -> Iterator[Paragraph]:
             section = normal(draft.text) or section
 
 
-def _spans(pieces: Iterable[Piece], place: Place) -> tuple[Span, ...]:
+def _spans(pieces: Iterable[Piece], place: Place, hands: Hands) -> tuple[Span, ...]:
     """Pieces as spans; those that differ only in what people wrote about them are one."""
-    groups: list[tuple[str, Piece]] = []
+    groups: list[tuple[str, frozenset[Mark], _Hand]] = []
     for piece in pieces:
-        if groups and groups[-1][1].marks == piece.marks:
-            groups[-1] = (groups[-1][0] + piece.text, piece)
+        hand = _hand(piece, hands)
+        if groups and groups[-1][1:] == (piece.marks, hand):
+            groups[-1] = (groups[-1][0] + piece.text, piece.marks, hand)
         else:
-            groups.append((piece.text, piece))
+            groups.append((piece.text, piece.marks, hand))
     done, start = [], 0
-    for run, (text, piece) in enumerate(groups):
+    for run, (text, marks, (author, date)) in enumerate(groups):
         end = start + len(text)
         where = Place(place.file, start, end, place.part, place.paragraph, run)
-        done.append(Span(text, where, piece.marks))
+        done.append(Span(text, where, marks, author, date))
         start = end
     return tuple(done)
+
+
+def _hand(piece: Piece, hands: Hands) -> _Hand:
+    """Who changed a piece in a viewer, the last who did; nobody where it is only talked about."""
+    found = [hands[number] for number in piece.remarks if number in hands]
+    return found[-1] if found else (None, None)
 
 
 @dataclass(slots=True)
@@ -169,18 +219,17 @@ class _Cells:
 
 
 def _footnotes(
-    notes: Sequence[RawNote], paragraphs: Sequence[Paragraph], writer: Writer, file: str
+    content: Content, paragraphs: Sequence[Paragraph], writer: Writer, file: str
 ) -> Iterator[Footnote]:
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, paragraph in enumerate(paragraphs):
         for span in paragraph.spans:
             if any(mark.kind is MarkKind.FOOTNOTE_CALL for mark in span.marks):
                 places[span.text.strip()].append((number, span.place.start))
-    for at, (note, place) in enumerate(in_order(notes, places)):
+    for at, (note, place) in enumerate(in_order(content.notes, places)):
         part = f"page {note.lines[0].page + 1}"
-        spans = _spans(
-            writer.pieces(note.lines), Place(file, part=part, paragraph=len(paragraphs) + at)
-        )
+        place_ = Place(file, part=part, paragraph=len(paragraphs) + at)
+        spans = _spans(writer.pieces(note.lines), place_, content.hands)
         end = spans[-1].place.end if spans else 0
         where = Place(file, 0, end, part, len(paragraphs) + at)
         body = Paragraph(spans, where, kind=Kind.FOOTNOTE)
@@ -188,12 +237,23 @@ def _footnotes(
         yield Footnote(note.call, (body,), where, called, offset)
 
 
-def _comments(
-    remarks: Sequence[Remark],
-    drafts: Sequence[Draft],
-    file: str,
-) -> tuple[Comment, ...]:
-    """What people wrote on the pages, each with the words it is about."""
+def _comments(content: Content, drafts: Sequence[Draft], file: str) -> tuple[Comment, ...]:
+    """What people wrote on the pages, each with the words it is about.
+
+    Words to be put in are no comment, unless they stand in what is no text, as a running head.
+    """
+    about = _anchors(drafts)
+    in_notes = {
+        n for note in content.notes for line in note.lines for c in line.chars for n in c.remarks
+    }
+    words = content.put & (about.keys() | in_notes)
+    said = [r for r in content.remarks if r.text and r.number not in words]
+    numbers = {remark.number for remark in said}
+    return tuple(_comment(remark, about, numbers, file) for remark in said)
+
+
+def _anchors(drafts: Iterable[Draft]) -> dict[int, tuple[int, int, int]]:
+    """Where each remark is: its paragraph, and the offsets in its words."""
     about: dict[int, tuple[int, int, int]] = {}
     for number, draft in enumerate(drafts):
         at = 0
@@ -203,20 +263,22 @@ def _comments(
                 if first[0] == number:
                     about[ident] = (number, first[1], at + len(piece.text))
             at += len(piece.text)
-    done = []
-    for remark in remarks:
-        where: tuple[int | None, int, int] = about.get(remark.number, (None, 0, 0))
-        paragraph, start, end = where
-        part = f"page {remark.page + 1}"
-        place = Place(file, start, end, part, paragraph)
-        parent = str(remark.parent) if remark.parent is not None else None
-        done.append(
-            Comment(
-                str(remark.number), remark.text, place, remark.author, remark.date, parent,
-                paragraph, start, end,
-            )
-        )  # fmt: skip
-    return tuple(done)
+    return about
+
+
+def _comment(
+    remark: Remark, about: Mapping[int, tuple[int, int, int]], numbers: set[int], file: str
+) -> Comment:
+    # An answer is about what it answers.
+    found = about.get(remark.number) or about.get(remark.parent or 0)
+    where: tuple[int | None, int, int] = found or (None, 0, 0)
+    paragraph, start, end = where
+    place = Place(file, start, end, f"page {remark.page + 1}", paragraph)
+    parent = str(remark.parent) if remark.parent in numbers else None
+    return Comment(
+        str(remark.number), remark.text, place, remark.author, remark.date, parent,
+        paragraph, start, end,
+    )  # fmt: skip
 
 
 def _label_notices(
@@ -224,6 +286,13 @@ def _label_notices(
 ) -> Iterator[Notice]:
     for number, why in repairs:
         yield Notice("label-repaired", why, paragraphs[number].place)
+
+
+def _note_notices(footnotes: Iterable[Footnote]) -> Iterator[Notice]:
+    for note in footnotes:
+        if note.paragraph is None:
+            words = f"footnote {note.call or 'without a sign'} is called nowhere in the text"
+            yield Notice("note-without-call", words, note.place)
 
 
 def _text_notices(

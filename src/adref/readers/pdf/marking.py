@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from adref.readers.pdf.glyphs import Char, Run, frame_of
 from adref.readers.pdf.strokes import Shape
@@ -159,22 +160,29 @@ def _is_rule(bar: _Bar, runs: Sequence[Run]) -> bool:
 
 def _decorated(char: Char, zones: dict[tuple[float, float], list[_Bar]]) -> Char:
     middle = (char.at + char.end) / 2
-    marks = {
-        Mark(_kind(zone, over, char.look.size))
-        for zone, bars in zones.items()
-        if (over := [bar for bar in bars if bar.left <= middle <= bar.right])
-    }
-    if not marks:
+    marks = char.marks
+    for zone, bars in zones.items():
+        over = [bar for bar in bars if bar.left <= middle <= bar.right]
+        if over:
+            marks = _with_line(marks, zone, double=_is_double(over, char.look.size))
+    if marks is char.marks:
         return char
-    # The tags of a double line say no more than "line".
-    single = {Mark(_SINGLE[zone]) for zone in zones if Mark(_DOUBLE[zone]) in marks}
-    return char._replace(marks=(char.marks - single) | marks)
+    return Char(char.text, char.at, char.end, char.base, char.look, marks, char.remarks)
 
 
-def _kind(zone: tuple[float, float], bars: Sequence[_Bar], size: float) -> MarkKind:
+@lru_cache(maxsize=1 << 12)
+def _with_line(marks: frozenset[Mark], zone: _Zone, *, double: bool) -> frozenset[Mark]:
+    """*marks* and that of a line; the tags of a double line say no more than "line"."""
+    if double:
+        return (marks - {Mark(_SINGLE[zone])}) | {Mark(_DOUBLE[zone])}
+    return marks | {Mark(_SINGLE[zone])}
+
+
+def _is_double(bars: Sequence[_Bar], size: float) -> bool:
+    if len(bars) == 1:
+        return False
     apart = max(bar.middle for bar in bars) - min(bar.middle for bar in bars)
-    double = _PAIR[0] * size <= apart <= _PAIR[1] * size
-    return (_DOUBLE if double else _SINGLE)[zone]
+    return _PAIR[0] * size <= apart <= _PAIR[1] * size
 
 
 def _may_highlight(shape: Shape) -> bool:

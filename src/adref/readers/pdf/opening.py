@@ -13,7 +13,7 @@ from playa.pdftypes import resolve1
 from playa.utils import decode_text
 
 from adref.base.errors import InputUnreadable
-from adref.readers.pdf.bounds import MAX_PAGES, check_unpacked, leads_round, too_much
+from adref.readers.pdf.bounds import MAX_PAGES, check_locked, check_unpacked, leads_round, too_much
 
 _ASK = "ask its sender for the file again, or for the Word file"
 
@@ -65,7 +65,9 @@ def open_document(data: bytes, file: str) -> Document:
     check_unpacked(data, file)
     if leads_round(data):
         raise damaged(file, "the length of a stream is no number")
-    return playa.parse(data, space="default")
+    document = playa.parse(data, space="default")
+    check_locked(document, data, file)
+    return document
 
 
 def pages_of(document: Document, file: str) -> list[Page]:
@@ -94,8 +96,12 @@ def has_form(document: Document) -> bool:
 
 def producer_of(document: Document) -> str:
     """The program that made the file, as it calls itself."""
-    value = resolve1(_dict(document.info).get("Producer"))
-    return decode_text(value) if isinstance(value, bytes) else ""
+    for table in document.xrefs:
+        # Not document.info: the parser leaves that empty.
+        value = resolve1(_dict(table.trailer.get("Info")).get("Producer"))
+        if isinstance(value, bytes):
+            return decode_text(value)
+    return ""
 
 
 def _dict(given: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever stands in the file

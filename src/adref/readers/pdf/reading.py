@@ -10,24 +10,30 @@ from playa.page import Page
 from adref.base.errors import InputUnreadable
 from adref.base.notices import Notice
 from adref.base.places import Place
-from adref.readers.pdf.annotations import Note, Remark, lay, notes_of
+from adref.readers.pdf.annotations import Note, Remark, notes_of
 from adref.readers.pdf.blocks import Block, blocks_of, body_size
 from adref.readers.pdf.bounds import Meter
 from adref.readers.pdf.furniture import Removed, cleared
 from adref.readers.pdf.glyphs import UNKNOWN, Drawn, Pen, Run
+from adref.readers.pdf.laying import lay
 from adref.readers.pdf.lift import Content, lift
 from adref.readers.pdf.lines import Line, lines_of
+from adref.readers.pdf.margins import without_balloons
 from adref.readers.pdf.marking import mark
 from adref.readers.pdf.notes import part_notes
 from adref.readers.pdf.opening import has_form, has_script, pages_of, producer_of
+from adref.readers.pdf.recognition import missing
 from adref.readers.pdf.tags import Tags
 from adref.text.document import MarkedDocument
+from adref.text.marks import MarkKind
 
 _TRACKED_NUMBER = re.compile(r"(?:\d+\.)*\[\d+\.\]")
 _FEWEST = 8
 """Characters a page has that is no scan; stamps and page numbers have fewer."""
 _MOST_UNKNOWN = 0.2
 _SHOWN = 3
+_CHANGES = frozenset({MarkKind.STRIKE, MarkKind.UNDERLINE, MarkKind.TRACKED_INSERTED})
+"""Marks made in a viewer that change words, and so have an author; a highlight has none."""
 
 
 @dataclass(slots=True)
@@ -36,14 +42,31 @@ class _Pages:
 
     lines: list[list[Line]] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
+    hands: dict[int, tuple[str | None, str | None]] = field(default_factory=dict)
+    put: set[int] = field(default_factory=set)
+    bare: list[int] = field(default_factory=list)
+    formats: list[Line] = field(default_factory=list)
     chars: int = 0
     unknown: int = 0
     hidden: int = 0
     pictures: int = 0
 
+    @property
+    def next_number(self) -> int:
+        """What the next remark is called."""
+        return self.remarks[-1].number + 1 if self.remarks else 1
 
-def read_document(document: Document, file: str) -> MarkedDocument:
-    """The open *document* as a document of ours."""
+
+class Scanned(Exception):
+    """The pages are pictures and hold no text; *refusal* is for where nobody recognises it."""
+
+    def __init__(self, refusal: InputUnreadable) -> None:
+        self.refusal = refusal
+        super().__init__(str(refusal))
+
+
+def read_document(document: Document, file: str, engine: str = "") -> MarkedDocument:
+    """The open *document* as a document of ours; *engine* is what recognised its text, if any."""
     pages = _read_pages(document, file)
     _check_text(pages, len(pages.lines), file)
     size = body_size(pages.lines)
@@ -53,10 +76,10 @@ def read_document(document: Document, file: str) -> MarkedDocument:
     notices = [
         *_removed_notices(removed, file),
         *_file_notices(document, file),
-        *_page_notices(pages, file),
+        *_page_notices(pages, engine, file),
         *_producer_notices(blocks, producer_of(document), file),
     ]
-    return lift(Content(blocks, notes, pages.remarks, size, notices), file)
+    return lift(Content(blocks, notes, pages.remarks, size, pages.hands, pages.put, notices), file)
 
 
 def _read_pages(document: Document, file: str) -> _Pages:
@@ -65,17 +88,33 @@ def _read_pages(document: Document, file: str) -> _Pages:
     for page in pages_of(document, file):
         drawn = pen.page(page)
         _count(pages, drawn)
-        pages.lines.append(_page_lines(page, drawn, pages.remarks))
+        pages.lines.append(_page_lines(page, drawn, pages, file))
     return pages
 
 
-def _page_lines(page: Page, drawn: Drawn, remarks: list[Remark]) -> list[Line]:
-    notes: tuple[Note, ...] = notes_of(page, len(remarks) + 1)
+def _page_lines(page: Page, drawn: Drawn, pages: _Pages, file: str) -> list[Line]:
+    notes = notes_of(page, pages.next_number, file)
     runs = _visible(drawn.runs)
     mark(runs, drawn.shapes)
-    lay(runs, notes)
-    remarks += [note.remark for note in notes if note.remark is not None]
-    return lines_of(runs, page.page_idx)
+    pages.put |= lay(runs, notes, file)
+    _keep(pages, notes)
+    margin = without_balloons(lines_of(runs, page.page_idx), drawn.shapes, pages.next_number)
+    whole = [Run(line.chars, line.angle) for line in margin.lines]
+    pages.put |= lay(whole, margin.notes, file)
+    for line in margin.lines:
+        line.text = "".join(char.text for char in line.chars)
+    _keep(pages, margin.notes)
+    pages.formats += margin.formats
+    return margin.lines
+
+
+def _keep(pages: _Pages, notes: Iterable[Note]) -> None:
+    """Keep what people said, and who changed words."""
+    for note in notes:
+        if note.remark is not None:
+            pages.remarks.append(note.remark)
+        if note.remark is not None and note.mark is not None and note.mark.kind in _CHANGES:
+            pages.hands[note.remark.number] = (note.remark.author, note.remark.date)
 
 
 def _count(pages: _Pages, drawn: Drawn) -> None:
@@ -84,6 +123,8 @@ def _count(pages: _Pages, drawn: Drawn) -> None:
         pages.unknown += sum(char.text == UNKNOWN for char in run.chars)
         pages.hidden += len(run.chars) if run.chars[0].look.hidden else 0
     pages.pictures += drawn.pictures
+    if drawn.pictures:
+        pages.bare.append(len(pages.lines))
 
 
 def _visible(runs: Sequence[Run]) -> Sequence[Run]:
@@ -95,11 +136,11 @@ def _visible(runs: Sequence[Run]) -> Sequence[Run]:
 def _check_text(pages: _Pages, count: int, file: str) -> None:
     """Refuse what is a picture of text, or text that means nothing."""
     if pages.chars < _FEWEST * count and pages.pictures:
-        raise InputUnreadable(
-            file,
-            "is scanned: its pages are pictures and hold no text",
-            "run text recognition (OCR) over it and check the result, or ask for the Word file",
-        )
+        engine = missing()
+        remedy = f"or install {engine}" if engine else "or scan it anew, straight and sharp"
+        what = "is scanned: its pages are pictures and hold no text"
+        advice = f"ask for the Word file, run text recognition (OCR) over it, {remedy}"
+        raise Scanned(InputUnreadable(file, what, advice))
     if not pages.chars:
         raise InputUnreadable(file, "holds no text", "ask its sender for the Word file")
     if pages.unknown > _MOST_UNKNOWN * pages.chars:
@@ -113,6 +154,7 @@ def _check_text(pages: _Pages, count: int, file: str) -> None:
 _WORDS = {
     "headers-ignored": "running heads and page numbers are not read",
     "contents-ignored": "a table of contents is no part of the text",
+    "rule-ignored": "a typed rule is no part of the text",
     "watermark-ignored": "a watermark is no part of the text",
     "line-numbers-ignored": "the numbers of the lines are no part of the text",
 }
@@ -137,10 +179,21 @@ def _file_notices(document: Document, file: str) -> Iterator[Notice]:
         yield Notice("form-field", words, Place(file))
 
 
-def _page_notices(pages: _Pages, file: str) -> Iterator[Notice]:
+def _page_notices(pages: _Pages, engine: str, file: str) -> Iterator[Notice]:
     if pages.hidden * 2 > pages.chars:
-        words = "the pages are pictures with recognised text behind them; letters may be wrong"
+        by = f" by {engine}" if engine else " behind them"
+        words = f"the pages are pictures, their text was recognised{by}; letters may be wrong, and "
+        words += "what is struck out or underlined is not told from the rest"
         yield Notice("recognised-text", words, Place(file, part="page 1"))
+    if pages.formats:
+        first = pages.formats[0]
+        shown = f"such as {first.text[:60]!r}"
+        words = f"{len(pages.formats)} lines in balloons tell of the format only, {shown}"
+        yield Notice("format-balloon", words, Place(file, part=f"page {first.page + 1}"))
+    bare = [number for number in pages.bare if pages.lines[number] == []]
+    if bare:
+        words = f"{len(bare)} pages are pictures without text, which is not read"
+        yield Notice("page-without-text", words, Place(file, part=f"page {bare[0] + 1}"))
     for number, lines in enumerate(pages.lines):
         unknown = sum(line.text.count(UNKNOWN) for line in lines)
         if unknown:
