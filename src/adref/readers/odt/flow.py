@@ -128,6 +128,7 @@ class Flow:
 
     def _begin(self, props: Props, where: Where) -> Draft:
         self._flush()
+        self.tools.another_paragraph()
         self.draft = Draft(self.first, props, cell=where.cell)
         self.first += 1
         return self.draft
@@ -322,19 +323,19 @@ class Flow:
     def _read_notes(self, draft: Draft) -> None:
         for note in draft.notes:
             part = f"{self.tools.part} (notes)"
-            taken = sum(len(one.paragraphs) for one in self.tools.notes)
-            inner = Flow(self.tools, part, note.changes, taken)
+            inner = Flow(self.tools, part, note.changes, self.tools.in_notes)
             inner.blocks(note.element, Where())
             inner.close()
+            self.tools.in_notes = inner.first
             self.tools.notes.append(RawNote(note.ident, part, tuple(inner.done)))
 
     def _read_comments(self, draft: Draft) -> None:
         for comment in draft.comments:
             part = f"{self.tools.part} (comments)"
-            taken = sum(len(one.paragraphs) for one in self.tools.comments)
-            inner = Flow(self.tools, part, comment.changes, taken)
+            inner = Flow(self.tools, part, comment.changes, self.tools.in_comments)
             inner.blocks((e for e in comment.element if e.tag in (P, LIST)), Where())
             inner.close()
+            self.tools.in_comments = inner.first
             element = comment.element
             self.tools.comments.append(
                 RawComment(

@@ -16,6 +16,8 @@ from adref.readers.odt.styles import StyleSheet
 from adref.text.document import Cell, Role
 from adref.text.marks import Mark, MarkKind
 
+MAX_PARAGRAPHS = 300_000
+"""Paragraphs of one text, those of notes and comments among them; a long treaty has 5,000."""
 MAX_REPEATED = 5_000_000
 """Characters and paragraphs that counts in the file (of spaces, of equal cells) may add to it."""
 _DIGITS = 7
@@ -35,9 +37,22 @@ class Tools:
     notes: list[RawNote] = field(default_factory=list)
     comments: list[RawComment] = field(default_factory=list)
     tables: int = 0
+    paragraphs: int = 0
+    in_notes: int = 0
+    in_comments: int = 0
     _order: dict[str, None] = field(default_factory=dict)
     _repeated: int = 0
     _told: set[tuple[str, str]] = field(default_factory=set)
+
+    def another_paragraph(self) -> None:
+        """Count one more paragraph; too many of them are refused."""
+        self.paragraphs += 1
+        if self.paragraphs > MAX_PARAGRAPHS:
+            raise InputUnreadable(
+                self.file,
+                f"it has more paragraphs than the limit of {MAX_PARAGRAPHS:,}",
+                "if the document is genuine, save its text in smaller files",
+            )
 
     def order(self, ident: str) -> None:
         """Take in an end of what the comment *ident* is about.
