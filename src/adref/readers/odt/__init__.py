@@ -17,8 +17,32 @@ from adref.text.document import MarkedDocument
 __all__ = ["NOT_READ", "is_flat_text", "is_zipped_text", "read"]
 
 NOT_READ: Mapping[str, str] = {
-    "page headers and footers": "named in the notice `headers-ignored`",
+    "page headers and footers": "told by `headers-ignored`",
+    "tables of contents and indexes": "they repeat what stands elsewhere; told by "
+    "`contents-ignored`",
+    "formulas, charts, spreadsheets and other objects": "told by `drawing-text`; text boxes and "
+    "shapes with text are read",
+    "macros and scripts": "never run; told by `script-ignored`",
+    "sections that stand in another file": "never fetched; told by `linked-text`, and what is "
+    "stored of them is read",
+    "records of changes that are incomplete": "told by `change-broken` with the words they hold",
+    "the text of notes that an earlier conversion lost": "told by `note-empty`",
+    "blocks that the standard does not know and that hold no paragraph": "told with their words "
+    "by `unknown-element`",
+    "tracked changes of formatting alone": "the text is read as it looks after them",
+    "fields that count": "page numbers and numbers of pages, words, characters, tables and the "
+    "like; all other fields are read by the text they show",
+    "bookmarks, marks for indexes, soft hyphens, soft page breaks": "they are no words",
+    "numbers that a program stored beside its list items": "they are computed instead",
+    "the reading aid above ruby text": "the base text is read",
+    "pictures and their descriptions, form controls, backgrounds, layout": "they are no words",
+    "hidden paragraphs and conditional text": "read as they are stored, shown or not; sections and "
+    "words that are hidden are marked so",
+    "number formats other than digits, Latin letters, Roman numerals, ordinals, words in English, "
+    "Chinese, Russian and Arabic letters": "such numbers are counted and written in digits",
+    "list levels below the ninth": "they are counted as the ninth",
 }
+"""What the reader passes over, with what becomes of it; the page on the format lists it."""
 
 
 def read(data: bytes, file: str) -> MarkedDocument:

@@ -218,9 +218,10 @@ class Flow:
         self.tools.tables += 1
         row = 0
         for child in self._rows(element, where):
-            for _ in range(self._times(child, "number-rows-repeated")):
-                self._row(child, Cell(number, row, 0), where)
-                row += 1
+            count, times = self._times(child, "number-rows-repeated")
+            for copy in range(times):
+                self._row(child, Cell(number, row + copy, 0), where)
+            row += count
 
     def _rows(self, element: etree._Element, where: Where) -> Iterable[etree._Element]:
         for child in element:
@@ -236,20 +237,21 @@ class Flow:
         for child in element:
             if child.tag not in (_CELL, _COVERED):
                 continue
-            for _ in range(self._times(child, "number-columns-repeated")):
+            count, times = self._times(child, "number-columns-repeated")
+            for copy in range(times):
                 before = len(self.done)
-                cell = Cell(at.table, at.row, column)
+                cell = Cell(at.table, at.row, column + copy)
                 self.blocks(child, Where(cell=cell, look=where.look))
                 self.close(before)
-                column += 1
+            column += count
 
-    def _times(self, element: etree._Element, name: str) -> int:
-        """How often a row or cell stands there; an empty one is not repeated in vain."""
+    def _times(self, element: etree._Element, name: str) -> tuple[int, int]:
+        """How often a row or cell stands there, and how often it is read: once if empty."""
         count = counted(element.get(TABLE + name, "1"))
-        if count <= 1 or not any(word.strip() for word in element.itertext()):
-            return 1
+        if count <= 1 or not any(str(words).strip() for words in element.itertext()):
+            return count, 1
         self.tools.repeat(count * sum(1 for _ in element.iter()))
-        return count
+        return count, count
 
     def take_section(self, element: etree._Element, where: Where) -> None:
         """A section: its blocks, hidden where it is."""

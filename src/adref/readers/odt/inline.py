@@ -118,8 +118,8 @@ class Inline:
         if body is None or not any(map(str.strip, map(str, body.itertext()))):
             self._remark(
                 "note-empty",
-                f"the note {printed} has no text; LibreOffice loses that of all notes when it opens "
-                "a Word file with comments: ask for the Word file",
+                f"the note {printed} has no text; LibreOffice loses it when it opens a Word file "
+                "with comments: ask for the Word file",
             )
         if body is not None:
             draft.notes.append(Hanging(body, ident, self.writer.changes.apart()))

@@ -48,8 +48,8 @@ def is_zipped_text(data: bytes) -> bool:
 
     The archive begins with its type, unless somebody packed it anew.
     """
-    if data[30:38] == b"mimetype":
-        return _TEXT in data[:200]
+    if data[30:38] == b"mimetype" and _TEXT in data[:200]:
+        return True
     try:
         with ZipFile(BytesIO(data)) as zipped:
             names = set(zipped.namelist())

@@ -16,7 +16,7 @@ from adref.readers.odt.styles import StyleSheet
 from adref.text.document import Cell, Role
 from adref.text.marks import Mark, MarkKind
 
-MAX_PARAGRAPHS = 300_000
+MAX_PARAGRAPHS = 200_000
 """Paragraphs of one text, those of notes and comments among them; a long treaty has 5,000."""
 MAX_REPEATED = 5_000_000
 """Characters and paragraphs that counts in the file (of spaces, of equal cells) may add to it."""
