@@ -35,7 +35,7 @@ RATIO_FROM = 1_000_000
 _DOCTYPE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*+(?>(?:<\?.*?\?>|<!--.*?-->)\s*)*+<!DOCTYPE", re.DOTALL
 )
-_DAMAGE = (
+DAMAGE = (
     BadZipFile,
     zlib.error,
     lzma.LZMAError,
@@ -100,7 +100,7 @@ class Archive:
         try:
             with self.zipped.open(info) as stream:
                 return stream.read(MAX_PART)
-        except _DAMAGE as fault:
+        except DAMAGE as fault:
             raise InputUnreadable(
                 self.file, f"its part {info.filename} is damaged", _AGAIN
             ) from fault
@@ -129,7 +129,7 @@ def open_archive(data: bytes, file: str, expected: Expected) -> Archive:
     """
     try:
         zipped = ZipFile(BytesIO(data))
-    except _DAMAGE as fault:
+    except DAMAGE as fault:
         raise InputUnreadable(file, "the file is damaged or was cut short", _AGAIN) from fault
     infos = zipped.infolist()
     _check_sizes(infos, file)

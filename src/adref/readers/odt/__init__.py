@@ -10,11 +10,11 @@ from collections.abc import Mapping
 
 from adref.base.errors import InputUnreadable
 from adref.readers.lifting.lift import lift
-from adref.readers.odt.package import is_flat_text, is_zipped_text, open_parts
+from adref.readers.odt.package import is_text, open_parts
 from adref.readers.odt.source import read_source
 from adref.text.document import MarkedDocument
 
-__all__ = ["NOT_READ", "is_flat_text", "is_zipped_text", "read"]
+__all__ = ["NOT_READ", "is_text", "read"]
 
 NOT_READ: Mapping[str, str] = {
     "page headers and footers": "told by `headers-ignored`",

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from lxml import etree
 
 from adref.base.errors import InputUnreadable
-from adref.readers.archive import Archive, Expected, open_archive, parse
+from adref.readers.archive import DAMAGE, Archive, Expected, open_archive, parse
 from adref.readers.odt.names import OFFICE
 
 PART = "content.xml"
@@ -43,11 +43,16 @@ class Parts:
             yield from root.iterchildren(OFFICE + name)
 
 
-def is_zipped_text(data: bytes) -> bool:
-    """Whether *data*, a zip archive, says that it is an OpenDocument text.
+def is_text(data: bytes) -> bool:
+    """Whether *data* says that it is an OpenDocument text, in an archive or in one XML file."""
+    if data.startswith(b"PK"):
+        return _is_zipped_text(data)
+    head = data[:_HEAD]
+    return _TEXT in head and _FLAT.search(head) is not None
 
-    The archive begins with its type, unless somebody packed it anew.
-    """
+
+def _is_zipped_text(data: bytes) -> bool:
+    """Whether the archive names the type; it does so at once, unless somebody packed it anew."""
     if data[30:38] == b"mimetype" and _TEXT in data[:200]:
         return True
     try:
@@ -57,14 +62,8 @@ def is_zipped_text(data: bytes) -> bool:
                 return False
             with zipped.open("mimetype") as stream:
                 return stream.read(len(_TEXT)) == _TEXT
-    except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
+    except (*DAMAGE, RuntimeError):  # the last of an encrypted part
         return False
-
-
-def is_flat_text(data: bytes) -> bool:
-    """Whether *data* begins as an OpenDocument text in one XML file does."""
-    head = data[:_HEAD]
-    return _TEXT in head and _FLAT.search(head) is not None
 
 
 def open_parts(data: bytes, file: str) -> Parts:

@@ -8,11 +8,32 @@ makes lines of them (:mod:`.bidi` puts those in order that are read from the rig
 paragraphs together and :mod:`.words` their words. :mod:`.lift` makes our document of it.
 """
 
+from collections.abc import Mapping
+
 from adref.readers.pdf.opening import open_document, readable
 from adref.readers.pdf.reading import read_document
 from adref.text.document import MarkedDocument
 
-__all__ = ["read"]
+__all__ = ["NOT_READ", "read"]
+
+NOT_READ: Mapping[str, str] = {
+    "scans": "a file whose pages are pictures is refused; recognised text behind the pictures is "
+    "read, and told by `recognised-text`, for recognition has no marks",
+    "running heads and page numbers": "told by `headers-ignored`",
+    "line numbers": "told by `line-numbers-ignored`",
+    "watermarks": "told by `watermark-ignored`",
+    "tables of contents": "told by `contents-ignored`",
+    "numbers that LibreOffice printed from tracked changes": "they are those of no version of the "
+    "text; told by `tracked-numbers`: ask for the Word file",
+    "signs whose font does not say which letters they are": "U+FFFD, told by `symbol-unknown`; a "
+    "text of such signs is refused",
+    "what is filled in in form fields": "told by `form-field`",
+    "programs": "never run; told by `script-ignored`",
+    "attached files, layers that are switched off, pictures": "they are no words of the pages",
+    "tables without tags": "read as lines",
+    "locked and damaged files": "refused",
+}
+"""What the reader passes over, with what becomes of it; the page on the format lists it."""
 
 
 def read(data: bytes, file: str) -> MarkedDocument:
