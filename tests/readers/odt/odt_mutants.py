@@ -3,6 +3,7 @@
 import random
 import zipfile
 from collections.abc import Callable
+from copy import deepcopy
 from io import BytesIO
 
 from lxml import etree
@@ -48,7 +49,7 @@ def _drop(_rng: random.Random, one: etree._Element, _other: etree._Element) -> N
 
 
 def _copy(rng: random.Random, one: etree._Element, other: etree._Element) -> None:
-    twin = etree.fromstring(etree.tostring(one))
+    twin = deepcopy(one)
     if len(twin) < 200:
         other.insert(rng.randrange(len(other) + 1), twin)
 
