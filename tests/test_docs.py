@@ -123,6 +123,29 @@ def documented_options(text: str) -> set[str]:
     return set(re.findall(r"^`(--[a-z-]+)[^`]*`", text, re.MULTILINE))
 
 
+def passed_over(name: str) -> dict[str, str]:
+    """What the page of a format says is not read: words in bold, and what becomes of them."""
+    listed = sections(page(f"formats/{name}"))["What is not read"]
+    return dict(re.findall(r"^- \*\*(.+?)\*\*: (.+)$", listed, re.MULTILINE))
+
+
+PAGES = {"docx": "docx.md", "html": "html.md", "odt": "odt.md", "pdf": "pdf.md", "plain": "text.md"}
+
+
+@pytest.mark.parametrize("reader", PAGES)
+def test_every_format_says_what_is_not_read(reader: str) -> None:
+    """The page says what the reader's own table says, and nothing else."""
+    assert passed_over(PAGES[reader]) == import_module(f"adref.readers.{reader}").NOT_READ
+
+
+@pytest.mark.parametrize("reader", PAGES)
+def test_the_codes_of_what_is_not_read_exist(reader: str) -> None:
+    """A notice named there is one that a reader can give."""
+    table = import_module(f"adref.readers.{reader}").NOT_READ
+    named = re.findall(r"`([a-z]+(?:-[a-z]+)+)`", " ".join(table.values()))
+    assert set(named) - set(codes()) == set()
+
+
 def test_every_command_has_its_section() -> None:
     """A user finds each verb, and none that is gone."""
     assert set(sections(page("cli.md"))) == {f"adref {name}" for name in COMMANDS}

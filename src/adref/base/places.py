@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+_MAIN = (None, "word/document.xml", "content.xml")
+"""Parts that hold the text itself: in a message they say nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -26,5 +29,5 @@ class Place:
             return self.file
         if self.paragraph is None:
             return f"{self.file}, characters {self.start} to {self.end}"
-        part = f" of {self.part}" if self.part not in (None, "word/document.xml") else ""
+        part = f" of {self.part}" if self.part not in _MAIN else ""
         return f"{self.file}, paragraph {self.paragraph + 1}{part}"

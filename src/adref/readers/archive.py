@@ -24,6 +24,8 @@ MAX_UNZIPPED = 1_000_000_000
 """Bytes of all parts together; pictures are never unpacked, but a bomb declares itself here."""
 MAX_PART = 64_000_000
 """Bytes of one XML part: some 6,000 pages of text with changes."""
+MAX_NODES = 6_000_000
+"""Elements, and twice the attributes, of one XML part: a tree of more takes over a gigabyte."""
 MAX_RATIO = 300
 """How many times its packed size a part may have: real ones stay below 60, a bomb is at 1,030."""
 RATIO_FROM = 1_000_000
@@ -33,7 +35,7 @@ RATIO_FROM = 1_000_000
 _DOCTYPE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*+(?>(?:<\?.*?\?>|<!--.*?-->)\s*)*+<!DOCTYPE", re.DOTALL
 )
-_DAMAGE = (
+DAMAGE = (
     BadZipFile,
     zlib.error,
     lzma.LZMAError,
@@ -98,7 +100,7 @@ class Archive:
         try:
             with self.zipped.open(info) as stream:
                 return stream.read(MAX_PART)
-        except _DAMAGE as fault:
+        except DAMAGE as fault:
             raise InputUnreadable(
                 self.file, f"its part {info.filename} is damaged", _AGAIN
             ) from fault
@@ -127,7 +129,7 @@ def open_archive(data: bytes, file: str, expected: Expected) -> Archive:
     """
     try:
         zipped = ZipFile(BytesIO(data))
-    except _DAMAGE as fault:
+    except DAMAGE as fault:
         raise InputUnreadable(file, "the file is damaged or was cut short", _AGAIN) from fault
     infos = zipped.infolist()
     _check_sizes(infos, file)
@@ -148,6 +150,11 @@ def parse(data: bytes, name: str, file: str, expected: Expected) -> etree._Eleme
     head = data if data[:2] not in (b"\xff\xfe", b"\xfe\xff") else data.replace(b"\0", b"")[2:]
     if _DOCTYPE.match(head):
         _refuse_doctype(file, name, expected)
+    nodes = head.count(b"<") - head.count(b"</") + 2 * head.count(b"=")
+    if nodes > MAX_NODES:
+        _refuse(file, f"its part {name} is of more pieces than the limit of {MAX_NODES:,}")
+    if len(data) > MAX_PART:  # a file of one part was never in an archive
+        _refuse(file, f"it has {len(data):,} bytes, more than the limit of {MAX_PART:,}")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, remove_pis=True, remove_comments=True
     )

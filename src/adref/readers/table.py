@@ -7,7 +7,7 @@ from adref.base.errors import InputUnreadable
 from adref.base.languages import language_of
 from adref.base.notices import Notice
 from adref.base.places import Place
-from adref.readers import csv, docx, eml, ods, plain, xlsx
+from adref.readers import csv, docx, eml, ods, odt, plain, xlsx
 from adref.readers.inside import inside
 from adref.text.document import MarkedDocument
 from adref.text.walk import all_paragraphs
@@ -78,6 +78,7 @@ FORMATS = (
     # Containers all begin alike: what they hold is looked at first, and Word has what is left.
     Format("Excel", (), xlsx.read, _holding("xl/")),
     Format("OpenDocument spreadsheet", (), ods.read, _holding(_CALC, f"{_CALC}-template")),
+    Format("OpenDocument text", (), odt.read, odt.is_text),
     NotRead("an Excel 97-2003 workbook (.xls)", (), _AS_WORKBOOK, _holding("xls")),
     # Old Word files and encrypted ones share the third beginning; the reader tells them apart.
     Format("Word", (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0"), docx.read),

@@ -5,13 +5,30 @@ Two stages. Close to the file: :mod:`.package` opens the archive safely, :mod:`.
 :mod:`.margins` reads comments and notes. Then :mod:`.lift` makes our document of it.
 """
 
+from collections.abc import Mapping
+
 from adref.base.errors import InputUnreadable
 from adref.readers.docx.package import open_package
 from adref.readers.docx.source import read_source
 from adref.readers.lifting.lift import lift
 from adref.text.document import MarkedDocument
 
-__all__ = ["read"]
+__all__ = ["NOT_READ", "read"]
+
+NOT_READ: Mapping[str, str] = {
+    "page headers and footers": "told by `headers-ignored`",
+    "diagrams, charts and decorative lettering": "told by `drawing-text`; text boxes and formulas "
+    "are read",
+    "chunks of another format inside the file": "not opened; told by `alt-chunk`",
+    "the choice made in a drop-down field": "told by `form-field`",
+    "signs of symbol fonts that are not known": "kept with their numbers; told by `symbol-unknown`",
+    "elements that do not belong into the text": "told with their words by `unknown-element`",
+    "tracked changes of formatting alone": "the text is read as it looks after them",
+    "bookmarks, marks of the spelling checker, soft hyphens": "they are no words",
+    "the reading aid above ruby text": "the base text is read",
+    "pictures and layout": "they are no words",
+}
+"""What the reader passes over, with what becomes of it; the page on the format lists it."""
 
 
 def read(data: bytes, file: str) -> MarkedDocument:

@@ -10,16 +10,12 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from adref.readers.docx.names import FIELD, W
-from adref.text.marks import Mark, MarkKind
+from adref.readers.lifting.links import link_mark
+from adref.text.marks import Mark
 
 _HYPERLINK = re.compile(r"^\s*HYPERLINK\s+(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
 _ADDRESS = re.compile(r'(?P<anchor>\\l\s+)?"(?P<address>[^"]*)"')
 _TYPE = W + "fldCharType"
-
-
-def link_mark(address: str) -> Mark:
-    """The mark of a link to *address*; one that leads nowhere is an empty link."""
-    return Mark(MarkKind.EMPTY_LINK) if address in ("", "#") else Mark(MarkKind.LINK, address)
 
 
 def link_of(instruction: str) -> Mark | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from adref.base.facts import table
-from adref.readers.docx.fields import link_mark, link_of
+from adref.readers.docx.fields import link_of
 from adref.readers.docx.names import (
     ALTERNATES,
     BOX,
@@ -25,6 +25,7 @@ from adref.readers.docx.names import (
 )
 from adref.readers.docx.story import CHANGES, Context, Story, branch, change_of, has_words
 from adref.readers.docx.styles import run_props
+from adref.readers.lifting.links import link_mark
 from adref.readers.lifting.pieces import Pieces
 from adref.readers.lifting.raw import Anchor, AnchorKind, RawRun
 from adref.text.marks import Mark, MarkKind

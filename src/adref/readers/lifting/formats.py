@@ -1,4 +1,7 @@
-"""How a counter is printed: the number formats of ECMA-376 part 1, 17.18.59."""
+"""How a counter is printed: the number formats of ECMA-376 part 1, 17.18.59.
+
+OpenDocument has two more, lowerAlphabet and upperAlphabet.
+"""
 
 from collections.abc import Callable
 
@@ -85,6 +88,17 @@ def _repeated(letters: str) -> Callable[[int], str]:
     return write
 
 
+def _alphabet(number: int) -> str:
+    """Letters as OpenDocument counts with them: a to z, then aa, ab."""
+    if number < 1:
+        return str(number)
+    text = ""
+    while number:
+        number, letter = divmod(number - 1, 26)
+        text = chr(ord("a") + letter) + text
+    return text
+
+
 def _ordinal(number: int) -> str:
     teen = number % 100 in (11, 12, 13)
     return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
@@ -127,6 +141,8 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "decimalZero": "{:02d}".format,
     "lowerLetter": _latin,
     "upperLetter": lambda number: _latin(number).upper(),
+    "lowerAlphabet": _alphabet,
+    "upperAlphabet": lambda number: _alphabet(number).upper(),
     "lowerRoman": _roman,
     "upperRoman": lambda number: _roman(number).upper(),
     "ordinal": _ordinal,

@@ -7,6 +7,7 @@ Close to the file first: :mod:`~.decoding` gives the text, :mod:`~.critic` finds
 ties footnotes and comments to their places, and :mod:`~.lift` makes the document.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -20,7 +21,16 @@ from adref.readers.plain.lift import lift
 from adref.readers.plain.scan import Source
 from adref.text.document import MarkedDocument
 
-__all__ = ["read"]
+__all__ = ["NOT_READ", "read"]
+
+NOT_READ: Mapping[str, str] = {
+    "lines before the text that describe the file": "told by `front-matter`",
+    "instructions to converters and hidden remarks": "told by `markup-ignored`",
+    "lines that only give the address of a link": "told by `link-definition`",
+    "signs of bold, strike and the like without a partner": "taken for no word; told by "
+    "`orphan-mark`",
+}
+"""What the reader passes over, with what becomes of it; the page on the format lists it."""
 
 
 def read(data: bytes, file: str) -> MarkedDocument:
