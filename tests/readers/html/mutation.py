@@ -11,23 +11,23 @@ _BITS = (
 )  # fmt: skip
 
 
-def _cut(data: bytes, other: bytes, chance: Random) -> bytes:
+def _cut(data: bytes, _other: bytes, chance: Random) -> bytes:
     start = chance.randrange(len(data) + 1)
     return data[:start] + data[start + chance.randrange(1, 200) :]
 
 
-def _double(data: bytes, other: bytes, chance: Random) -> bytes:
+def _double(data: bytes, _other: bytes, chance: Random) -> bytes:
     start = chance.randrange(len(data) + 1)
     piece = data[start : start + chance.randrange(1, 400)]
     return data[:start] + piece * chance.randrange(2, 20) + data[start:]
 
 
-def _spoil(data: bytes, other: bytes, chance: Random) -> bytes:
+def _spoil(data: bytes, _other: bytes, chance: Random) -> bytes:
     start = chance.randrange(len(data) + 1)
     return data[:start] + bytes([chance.randrange(256)]) + data[start + 1 :]
 
 
-def _put(data: bytes, other: bytes, chance: Random) -> bytes:
+def _put(data: bytes, _other: bytes, chance: Random) -> bytes:
     start = chance.randrange(len(data) + 1)
     return data[:start] + chance.choice(_BITS) + data[start:]
 

@@ -23,10 +23,16 @@ from adref.text.marks import Mark, MarkKind
         ("<p>a <span style='text-decoration:underline line-through'>b</span>", "a [usb]"),
         ("<p>a <span style='text-decoration:underline double'>b</span>", "a [Ub]"),
         ("<p>a <span style='text-decoration-line: line-through'>b</span>", "a [sb]"),
-        ("<p>a <span style='font-weight:700'>b</span><span style='font-weight:500'>c</span>", "a [bb]c"),
+        (
+            "<p>a <span style='font-weight:700'>b</span><span style='font-weight:500'>c</span>",
+            "a [bb]c",
+        ),
         ("<p>a <span style='font:italic bold 12px serif'>b</span>", "a [bib]"),
         ("<p>a <span style='color:#000'>b</span> <span style='color:#1a1a1a'>c</span>", "a b c"),
-        ("<p>a <span style='color:windowtext'>b</span> <span style='COLOR: RED'>c</span>", "a b [cc]"),
+        (
+            "<p>a <span style='color:windowtext'>b</span> <span style='COLOR: RED'>c</span>",
+            "a b [cc]",
+        ),
         ("<p>a <span style='background:yellow;mso-highlight:yellow'>b</span>", "a [hb]"),
         ("<p>a <span style='background:white'>b</span>", "a b"),
         ("<p style='background:#ffc'>a b", "a b"),
@@ -59,7 +65,11 @@ def test_marks_are_what_a_browser_shows(page: str, line: str) -> None:
         ("@media screen{.n{color:red}}", "<p>a <span class=n>b</span>", "a [cb]"),
         ("@page x{margin:1} .n{color:red}", "<p>a <span class=n>b</span>", "a [cb]"),
         (".n{color:red!important;color:black}", "<p>a <span class=n>b</span>", "a [cb]"),
-        ("ins{color:red;text-decoration:none} del{display:none}", "<p>a <ins>b</ins><del>c</del>", "a [+b][-c]"),
+        (
+            "ins{color:red;text-decoration:none} del{display:none}",
+            "<p>a <ins>b</ins><del>c</del>",
+            "a [+b][-c]",
+        ),
     ],
 )
 def test_sheets_hold_by_weight_and_order(sheet: str, body: str, line: str) -> None:
