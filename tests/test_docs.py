@@ -129,7 +129,12 @@ def passed_over(name: str) -> dict[str, str]:
     return dict(re.findall(r"^- \*\*(.+?)\*\*: (.+)$", listed, re.MULTILINE))
 
 
-PAGES = {"docx": "docx.md", "html": "html.md", "odt": "odt.md", "pdf": "pdf.md", "plain": "text.md"}
+PAGES = {
+    path.parent.name: "text.md" if path.parent.name == "plain" else f"{path.parent.name}.md"
+    for path in sorted((ROOT / "src" / "adref" / "readers").glob("*/__init__.py"))
+    if re.search(r"^NOT_READ\b", path.read_text(encoding="utf-8"), re.MULTILINE)
+}
+"""The readers that say what they do not read, each with its page."""
 
 
 @pytest.mark.parametrize("reader", PAGES)

@@ -57,7 +57,7 @@ def text_of(part: EmailMessage) -> tuple[str, bool]:
 
 def flowed(text: str, *, drop_space: bool) -> str:
     """*text* in format=flowed with its lines joined (RFC 3676)."""
-    done: list[str] = []
+    done: list[list[str]] = []
     open_depth: int | None = None
     for line in text.splitlines():
         quote = _QUOTE.match(line)
@@ -66,11 +66,11 @@ def flowed(text: str, *, drop_space: bool) -> str:
         soft = words.endswith(" ") and words != "-- "
         kept = words[:-1] if soft and drop_space else words
         if open_depth == depth and words != "-- ":
-            done[-1] += kept
+            done[-1].append(kept)
         else:
-            done.append("> " * depth + kept)
+            done.append(["> " * depth, kept])
         open_depth = depth if soft else None
-    return "\n".join(done) + "\n"
+    return "\n".join("".join(line) for line in done) + "\n"
 
 
 def own_words(text: str) -> Words:

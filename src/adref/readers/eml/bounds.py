@@ -7,6 +7,10 @@ MAX_DEPTH = 5
 MAX_NESTED = 40
 """Parts inside parts."""
 MAX_PARTS = 200
+MAX_LINES = 2_000_000
+"""Lines of the file, each kept by the standard library; 128 MB of an attachment have less."""
+MAX_DASHED = 10_000
+"""Lines that begin as the border between two parts does; each can cost the parser a part."""
 MAX_UNPACKED = 256 * 2**20
 """Bytes of all parts once they are decoded."""
 MAX_LINE = 20_000

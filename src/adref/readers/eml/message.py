@@ -88,6 +88,10 @@ def _check(data: bytes, file: str) -> None:
     if not is_message(data):
         what = "it is no message: it does not begin with the lines of one"
         raise InputUnreadable(file, what, "save the message as .eml and try again")
+    if max(data.count(b"\n"), data.count(b"\r")) > bounds.MAX_LINES:
+        raise _refused(file, f"it has more than {bounds.MAX_LINES:,} lines")
+    if data.count(b"\n--") > bounds.MAX_DASHED:
+        raise _refused(file, f"more than {bounds.MAX_DASHED:,} of its lines begin with dashes")
     head = data[: bounds.MAX_HEADER + 4].replace(b"\r\n", b"\n")
     if b"\n\n" not in head and len(data) > bounds.MAX_HEADER:
         raise _refused(file, f"its header lines have more than {bounds.MAX_HEADER // 2**10} kB")

@@ -1,6 +1,7 @@
 """File names of attachments: decoded, and made harmless."""
 
 import re
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import EmailMessage
 
@@ -35,7 +36,7 @@ def decoded(text: str) -> str:
     """*text* with its encoded words (RFC 2047) read; as it stands where they are damaged."""
     try:
         return str(make_header(decode_header(text)))
-    except (ValueError, LookupError, UnicodeError):
+    except (ValueError, LookupError, MessageError):
         return text
 
 

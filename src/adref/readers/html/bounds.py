@@ -15,7 +15,7 @@ MAX_OPEN = 2_000
 """Elements left open at once: the time a parser takes grows with their square."""
 MAX_REOPENED = 1_000_000
 """Elements of formatting that blocks reopen: a browser repeats each in every block after it."""
-MAX_WORK = 20_000_000
+MAX_WORK = 2_000_000
 """Comparisons of an element with a selector."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})")
 _VOID = frozenset(

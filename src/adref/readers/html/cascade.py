@@ -1,5 +1,6 @@
 """Which declarations hold for an element: the browser's own, the sheets', the style attribute's."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,8 @@ BROWSER: Mapping[str, Mapping[str, str]] = {
     "textarea": _PRE, "listing": _PRE, "xmp": _PRE,
 }  # fmt: skip
 """The look of elements without any style sheet (HTML Standard, 15.3), as far as it is a mark."""
+
+_BARE = re.compile(r"[0-9a-f]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +48,19 @@ class Cascade:
         for rule in self.rules:
             self._index[_key(rule.steps[0])].append(rule)
 
-    def declared(self, name: Name, above: Sequence[Name], style: str) -> Mapping[str, str]:
-        """What is declared for the element *name* inside *above*, with *style* its attribute."""
+    def declared(
+        self, name: Name, above: Sequence[Name], attrs: Mapping[str, str]
+    ) -> Mapping[str, str]:
+        """What is declared for the element *name* with *attrs* inside *above*."""
         found: dict[str, str] = dict(BROWSER.get(name.tag, {}))
+        if name.tag == "font" and "color" in attrs:
+            colour = attrs["color"].strip().lower()
+            found["color"] = "#" + colour if _BARE.fullmatch(colour) else colour
         for rule in self._candidates(name):
             if len(rule.steps) == 1 or self._stands(rule.steps, above):
                 _lay(found, rule.declared)
-        if style:
-            _lay(found, declarations(style))
+        if attrs.get("style"):
+            _lay(found, declarations(attrs["style"]))
         return found
 
     def _candidates(self, name: Name) -> list[Rule]:

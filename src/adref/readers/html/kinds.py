@@ -51,7 +51,7 @@ def find_headings(drafts: Sequence[Draft]) -> None:
             draft.kind, draft.level = Kind.HEADING, 1
     _find_title(drafts)
     for draft in drafts:
-        if draft.kind is not Kind.BODY:
+        if Kind.BODY is not draft.kind or Kind.BODY is not draft.raw.kind:
             draft.runs = _plain(draft.runs)
 
 

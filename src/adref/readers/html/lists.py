@@ -97,7 +97,7 @@ class Numbering:
             _COUNTER.sub("", piece)
             for piece in (template[: counter.start()], template[counter.end() :])
         ]
-        before, after = (re.sub(r'["\s]', "", piece) for piece in pieces)
+        before, after = (re.sub(r"[\"'\s]", "", piece) for piece in pieces)
         start = _number(attrs.get("start"))
         anew = start is not None and "start" in attrs.get("class", "").split()
         ident = f"{name} {self._met}" if anew else name

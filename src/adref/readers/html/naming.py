@@ -32,7 +32,8 @@ def name(raw: RawParagraph, number: str) -> Named:
     What the base calls it, if the base has it; a new one as its party names it.
     """
     if number:
-        found = find_label(number)
+        # Browsers print "ii." where a paper would have "(ii)".
+        found = find_label(number) or find_label(f"({number.strip('().')})")
         if found is not None:
             return Named(found[0], raw.runs)
         return _typed(raw.runs, number if any(sign.isalnum() for sign in number) else "")

@@ -66,7 +66,7 @@ class Page:
             return False
         attrs = {name: value or "" for name, value in node.attributes.items()}
         name = Name(tag, frozenset(attrs.get("class", "").split()), attrs.get("id", ""))
-        declared = self.cascade.declared(name, self.names, attrs.get("style", ""))
+        declared = self.cascade.declared(name, self.names, attrs)
         if tag == "br":
             self.paper.put_break(self.frames[-1].change)
             return False
