@@ -7,7 +7,7 @@ from adref.base.errors import InputUnreadable
 from adref.base.languages import language_of
 from adref.base.notices import Notice
 from adref.base.places import Place
-from adref.readers import docx, eml, plain
+from adref.readers import docx, eml, plain, rtf
 from adref.text.document import MarkedDocument
 from adref.text.walk import all_paragraphs
 
@@ -62,11 +62,11 @@ def _is_html(data: bytes) -> bool:
 
 
 _AS_WORD = "save it as Word (.docx) or as text and try again"
-FORMATS = (
+FORMATS: tuple[Format | NotRead, ...] = (
     # Old Word files and encrypted ones share the second beginning; the reader tells them apart.
     Format("Word", (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0"), docx.read),
     Format("PDF", (b"%PDF-",), _read_pdf),
-    NotRead("RTF", (b"{\\rtf",), _AS_WORD),
+    Format("RTF", (b"{\\rtf",), rtf.read),
     Format("HTML", (), _read_html, _is_html),
 )
 TEXT = Format("text or Markdown", (), plain.read)
