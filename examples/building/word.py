@@ -53,10 +53,19 @@ class Sheet:
         return self.lists.setdefault(label.partition(" ")[0], len(self.lists) + 2)
 
 
+@dataclass(frozen=True)
+class Part:
+    """One printed paragraph: its pieces, its mark, and whether the label stands before it."""
+
+    run: list[Piece]
+    mark: Piece
+    labelled: bool
+
+
 def word(wishes: Wishes, title: str) -> bytes:
     """The Word file in which a party sends its wishes."""
     sheet = Sheet(wishes)
-    shown = [item for item in wishes.items if _is_shown(item, wishes)]
+    shown = [item for item in wishes.items if is_shown(item, wishes)]
     body = "".join(_item(item, sheet) for item in shown if item.sort is not Sort.FOOTNOTE)
     notes = "".join(_footnote(item, sheet) for item in shown if item.sort is Sort.FOOTNOTE)
     page = (
@@ -78,7 +87,7 @@ def word(wishes: Wishes, title: str) -> bytes:
     return word_file(parts, title, wishes.options["author"], wishes.options["date"])
 
 
-def _is_shown(item: Item, wishes: Wishes) -> bool:
+def is_shown(item: Item, wishes: Wishes) -> bool:
     """Whether the party's file prints *item*: a move without marks leaves nothing behind."""
     if wishes.options.get("only") == "listed" and not item.listed:
         return False
@@ -99,33 +108,38 @@ def _item(item: Item, sheet: Sheet) -> str:
 
 def _paragraphs(item: Item, sheet: Sheet) -> Iterator[str]:
     """One w:p for each paragraph mark; the words as typed labels, runs and comments."""
+    for part in parts(item, sheet.form):
+        yield _paragraph(item, part, sheet)
+
+
+def parts(item: Item, form: str) -> Iterator[Part]:
+    """The printed paragraphs of *item* in a file of this *form*."""
     run: list[Piece] = []
     first = True
     for piece in item.pieces:
-        parts = piece.text.split(PILCROW)
-        for number, text in enumerate(parts):
+        texts = piece.text.split(PILCROW)
+        for number, text in enumerate(texts):
             if text:
                 run.append(_with_text(piece, text))
-            if number < len(parts) - 1 and _ends_here(piece, sheet):
-                yield _paragraph(item, run, piece, sheet, labelled=first)
+            if number < len(texts) - 1 and _ends_here(piece, form):
+                yield Part(run, piece, labelled=first)
                 run, first = [], False
-    mark = Piece(PILCROW, _whole(item))
     if run or first:
-        yield _paragraph(item, run, mark, sheet, labelled=first)
+        yield Part(run, Piece(PILCROW, whole(item)), labelled=first)
 
 
-def _ends_here(piece: Piece, sheet: Sheet) -> bool:
+def _ends_here(piece: Piece, form: str) -> bool:
     """Whether the page breaks off at the paragraph mark *piece*; a joined one only if tracked."""
     if piece.change in (Change.KEPT, Change.INSERTED):
         return True
-    return piece.marked and sheet.form == "tracked"
+    return piece.marked and form == "tracked"
 
 
 def _with_text(piece: Piece, text: str) -> Piece:
     return Piece(text, piece.change, piece.marked, piece.author, piece.second, piece.remarks)
 
 
-def _whole(item: Item) -> Change:
+def whole(item: Item) -> Change:
     """What happens to the last paragraph mark of *item*: it goes where all its words go."""
     changes = {piece.change for piece in item.pieces if piece.marked}
     if item.new:
@@ -133,17 +147,18 @@ def _whole(item: Item) -> Change:
     return Change.DELETED if changes == {Change.DELETED} else Change.KEPT
 
 
-def _is_printed(piece: Piece, sheet: Sheet) -> bool:
+def is_printed(piece: Piece, form: str) -> bool:
     """Whether the page shows *piece*: silent deletions are gone, in clean text all deletions."""
     if piece.change in (Change.KEPT, Change.INSERTED):
         return True
-    return piece.marked and sheet.form != "clean"
+    return piece.marked and form != "clean"
 
 
-def _paragraph(item: Item, run: list[Piece], mark: Piece, sheet: Sheet, *, labelled: bool) -> str:
-    if not labelled and not run:
+def _paragraph(item: Item, part: Part, sheet: Sheet) -> str:
+    labelled, mark = part.labelled, part.mark
+    if not labelled and not part.run:
         return ""
-    pieces = [piece for piece in run if _is_printed(piece, sheet)]
+    pieces = [piece for piece in part.run if is_printed(piece, sheet.form)]
     if not pieces and item.pieces:
         return ""
     number = _number(item, sheet)
@@ -174,7 +189,7 @@ def _number(item: Item, sheet: Sheet) -> str:
 
 def _label(typed: str, item: Item, sheet: Sheet) -> str:
     """A typed label with its tab, marked as new where the paragraph is."""
-    change = _whole(item)
+    change = whole(item)
     run = f"<w:r>{_look(change, sheet)}{_text(typed, 't')}<w:tab/></w:r>"
     if sheet.form == "tracked" and change is Change.INSERTED:
         return f"<w:ins {sheet.revision(item.pieces[0].author)}>{run}</w:ins>"
@@ -269,7 +284,7 @@ def _separators() -> str:
 
 def _footnote(item: Item, sheet: Sheet) -> str:
     """A footnote: its number, then its words with their changes."""
-    words = "".join(_piece(p, item, sheet) for p in item.pieces if _is_printed(p, sheet))
+    words = "".join(_piece(p, item, sheet) for p in item.pieces if is_printed(p, sheet.form))
     return (
         f'<w:footnote w:id="{item.printed}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
         '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'

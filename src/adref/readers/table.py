@@ -7,7 +7,7 @@ from adref.base.errors import InputUnreadable
 from adref.base.languages import language_of
 from adref.base.notices import Notice
 from adref.base.places import Place
-from adref.readers import csv, docx, eml, ods, odt, plain, xlsx
+from adref.readers import csv, docx, eml, ods, odt, plain, rtf, xlsx
 from adref.readers.inside import inside
 from adref.text.document import MarkedDocument
 from adref.text.walk import all_paragraphs
@@ -64,7 +64,6 @@ def _is_html(data: bytes) -> bool:
     return html.is_html(data)
 
 
-_AS_WORD = "save it as Word (.docx) or as text and try again"
 _AS_WORKBOOK = "open it in Excel or LibreOffice, save it as Excel workbook (.xlsx) and try again"
 _CALC = "application/vnd.oasis.opendocument.spreadsheet"
 
@@ -74,7 +73,7 @@ def _holding(*contents: str) -> Callable[[bytes], bool]:
     return lambda data: inside(data) in contents
 
 
-FORMATS = (
+FORMATS: tuple[Format | NotRead, ...] = (
     # Containers all begin alike: what they hold is looked at first, and Word has what is left.
     Format("Excel", (), xlsx.read, _holding("xl/")),
     Format("OpenDocument spreadsheet", (), ods.read, _holding(_CALC, f"{_CALC}-template")),
@@ -83,7 +82,7 @@ FORMATS = (
     # Old Word files and encrypted ones share the third beginning; the reader tells them apart.
     Format("Word", (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0"), docx.read),
     Format("PDF", (b"%PDF-",), _read_pdf),
-    NotRead("RTF", (b"{\\rtf",), _AS_WORD),
+    Format("RTF", (b"{\\rtf",), rtf.read),
     Format("HTML", (), _read_html, _is_html),
 )
 CSV = Format("comma-separated values", (), csv.read)

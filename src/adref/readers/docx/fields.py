@@ -4,32 +4,15 @@ A complex field runs from one w:fldChar to another, over runs and paragraphs, an
 inside another's instruction (ECMA-376 part 1, 17.16).
 """
 
-import re
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from adref.readers.docx.names import FIELD, W
-from adref.readers.lifting.links import link_mark
+from adref.readers.lifting.links import link_of
 from adref.text.marks import Mark
 
-_HYPERLINK = re.compile(r"^\s*HYPERLINK\s+(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
-_ADDRESS = re.compile(r'(?P<anchor>\\l\s+)?"(?P<address>[^"]*)"')
 _TYPE = W + "fldCharType"
-
-
-def link_of(instruction: str) -> Mark | None:
-    """The link that a field *instruction* makes of its result, None for other fields."""
-    found = _HYPERLINK.match(instruction)
-    if found is None:
-        return None
-    address, anchor = "", ""
-    for part in _ADDRESS.finditer(found["rest"]):
-        if part["anchor"]:
-            anchor = anchor or part["address"]
-        else:
-            address = address or part["address"]
-    return link_mark(f"{address}#{anchor}" if anchor else address)
 
 
 @dataclass(slots=True)

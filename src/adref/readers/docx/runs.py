@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from adref.base.facts import table
-from adref.readers.docx.fields import link_of
 from adref.readers.docx.names import (
     ALTERNATES,
     BOX,
@@ -25,7 +24,7 @@ from adref.readers.docx.names import (
 )
 from adref.readers.docx.story import CHANGES, Context, Story, branch, change_of, has_words
 from adref.readers.docx.styles import run_props
-from adref.readers.lifting.links import link_mark
+from adref.readers.lifting.links import link_mark, link_of
 from adref.readers.lifting.pieces import Pieces
 from adref.readers.lifting.raw import Anchor, AnchorKind, RawRun
 from adref.text.marks import Mark, MarkKind
@@ -277,7 +276,7 @@ class Inline:
         if not _PRIVATE <= number < _PRIVATE + 0x1000:
             return chr(number)
         font = element.get(W + "font", "").lower()
-        known = table("adref.readers.docx", "symbols.toml").get(font, {}).get(code[-2:])
+        known = table("adref.readers.lifting", "symbols.toml").get(font, {}).get(code[-2:])
         if known is None:
             self.story.remark("symbol-unknown", f"a sign of the font {font} ({code}) is not known")
         return str(known or chr(number))

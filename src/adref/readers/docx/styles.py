@@ -25,6 +25,8 @@ _NO_COLOUR = frozenset({"auto", "000000"})
 _NO_FILL = frozenset({"", "auto", "FFFFFF"})
 _DIGITS = 9  # of the largest number Word counts to
 _LINK_STYLES = frozenset({"hyperlink", "followedhyperlink"})
+_DEEPEST = 100
+"""Styles one based on the other that are followed; Word allows eleven."""
 _SWITCH_MARKS = (
     ("strike", Mark(MarkKind.STRIKE)),
     ("dstrike", Mark(MarkKind.DOUBLE_STRIKE)),
@@ -113,7 +115,7 @@ class StyleSheet:
 def _based_on(styles: dict[str, Style], start: str) -> Iterable[Style]:
     seen: set[str] = set()
     ident: str | None = start
-    while ident in styles and ident not in seen:
+    while ident in styles and ident not in seen and len(seen) < _DEEPEST:
         seen.add(ident)
         yield styles[ident]
         ident = styles[ident].based_on

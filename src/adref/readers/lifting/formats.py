@@ -53,6 +53,8 @@ _ARABIC = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _CHINESE = "〇一二三四五六七八九"
 _MAX_ROMAN = 32_767
 _MAX_CARDINAL = 99
+_MOST_LETTERS = 30
+"""Word counts in letters up to 780, which is thirty times the letter z."""
 
 
 def printed(number: int, form: str) -> str:
@@ -83,6 +85,8 @@ def _repeated(letters: str) -> Callable[[int], str]:
         if number < 1:
             return str(number)
         times, letter = divmod(number - 1, len(letters))
+        if times >= _MOST_LETTERS:
+            return str(number)
         return letters[letter] * (times + 1)
 
     return write

@@ -128,7 +128,7 @@ def _repair_labels(drafts: Iterable[Draft]) -> None:
             labelled[finding.index][0].repair = finding.why
 
 
-def _paragraph(draft: Draft, part: str, file: str) -> Paragraph:
+def _paragraph(draft: Draft, part: str | None, file: str) -> Paragraph:
     raw = draft.raw
     spans = _spans(draft.runs, part, raw.index, file)
     size = spans[-1].place.end if spans else 0
@@ -155,7 +155,7 @@ def _ending(draft: Draft) -> Role:
     return raw.ending
 
 
-def _spans(runs: Iterable[RawRun], part: str, paragraph: int, file: str) -> tuple[Span, ...]:
+def _spans(runs: Iterable[RawRun], part: str | None, paragraph: int, file: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = 0
     for run in runs:
@@ -213,7 +213,7 @@ def _notices(source: Source, drafts: Iterable[Draft], file: str) -> Iterator[Not
         yield from _label_notices(draft, source.part, file)
 
 
-def _label_notices(draft: Draft, part: str, file: str) -> Iterator[Notice]:
+def _label_notices(draft: Draft, part: str | None, file: str) -> Iterator[Notice]:
     number = draft.numbers.identifying
     if draft.repair is None and not draft.named.renamed and number is None:
         return

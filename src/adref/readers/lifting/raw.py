@@ -111,7 +111,7 @@ class Remark:
 
     code: str
     words: str
-    part: str
+    part: str | None
     index: int | None = None
 
 
@@ -119,7 +119,7 @@ class Remark:
 class Source:
     """All of a file, close to the file: what stage two makes a document of."""
 
-    part: str
+    part: str | None
     title: str
     paragraphs: tuple[RawParagraph, ...]
     notes: tuple[RawNote, ...]
