@@ -117,6 +117,7 @@ def test_words_deleted_from_an_insertion_have_both_marks() -> None:
         ("<p>a<script>b</script>", "script-ignored"),
         ("<p>a<span hidden>b</span><span style='display:none'>c</span>", "hidden-text"),
         ("<p>a<span style='mso-hide:all'>c</span>", "hidden-text"),
+        ("<div title=header><p>x</div><p>a<div title=footer>x</div>", "headers-ignored"),
         ("<p>a<textarea>b</textarea>", "form-field"),
         ("<p>a<input value=b>", "form-field"),
         ("<p>a<svg><text>b</text></svg>", "drawing-text"),

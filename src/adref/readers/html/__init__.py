@@ -27,6 +27,7 @@ NOT_READ: Mapping[str, str] = {
     "forms": "What is typed, chosen or printed on buttons.",
     "drawings and embedded objects": "SVG, frames, objects, pictures with or without other text.",
     "hidden text": "What the page does not show, with a notice that counts the words.",
+    "page headers and footers": "What LibreOffice writes of them is left out, with a notice.",
     "older messages": "Quoted messages and signatures of mail programs are left apart with a "
     "notice, unless there is nothing else.",
     "CSS counters": "Only those with which Google Docs numbers its lists; other numbers made by "

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from adref.base.errors import InputUnreadable
 
-MAX_BYTES = 64 * 2**20
+MAX_BYTES = 52 * 2**20
 """A page with pictures inside may be large; its words never are."""
 MAX_TAGS = 400_000
 """Each takes memory many times its own size; the longest paper has a tenth of them."""

@@ -18,7 +18,6 @@ READ = frozenset(
         "list-style-type",
         "text-decoration",
         "text-decoration-line",
-        "text-transform",
         "vertical-align",
         "visibility",
         "white-space",
@@ -30,7 +29,6 @@ READ = frozenset(
         "mso-comment-date",
         "mso-comment-parent",
         "mso-special-character",
-        "mso-outline-level",
         "mso-highlight",
     ]
 )

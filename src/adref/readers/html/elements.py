@@ -128,3 +128,5 @@ QUOTED_CLASSES = frozenset(
 QUOTED_ON = frozenset(["divRplyFwdMsg", "appendonsend", "x_divRplyFwdMsg", "reply-intro"])
 """Ids of what stands before such a part in Outlook: all that comes after is the older message."""
 SIGNATURES = frozenset(["gmail_signature", "moz-signature", "protonmail_signature_block"])
+MARGINS = frozenset(["header", "footer"])
+"""Titles by which LibreOffice names what stands in the margins of all pages."""

@@ -65,6 +65,9 @@ class Page:
             self._tell_unread(tag, node)
             return False
         attrs = {name: value or "" for name, value in node.attributes.items()}
+        if tag == "div" and attrs.get("title") in elements.MARGINS:
+            self._tell("headers-ignored", "page headers and footers are not read")
+            return False
         name = Name(tag, frozenset(attrs.get("class", "").split()), attrs.get("id", ""))
         declared = self.cascade.declared(name, self.names, attrs)
         if tag == "br":
@@ -285,9 +288,12 @@ class Page:
         words = node.attributes.get("value") if tag == "input" else node.text(deep=True)
         kind = (node.attributes.get("type") or "text").lower() if tag == "input" else ""
         if tag == "script" or ((words or "").strip() and kind in ("", "text", "search", "email")):
-            code, said = elements.TOLD[tag]
-            if said not in {remark.words for remark in self.remarks}:
-                self.remarks.append(Remark(code, said, len(self.paragraphs)))
+            self._tell(*elements.TOLD[tag])
+
+    def _tell(self, code: str, said: str) -> None:
+        """Remark what is not read, once for each kind."""
+        if said not in {remark.words for remark in self.remarks}:
+            self.remarks.append(Remark(code, said, len(self.paragraphs)))
 
 
 def _without_link_look(marks: frozenset[Mark]) -> frozenset[Mark]:
