@@ -35,6 +35,7 @@ FILES = {
     "blank.md": (b" \n\n ", "empty"),
     "old.doc": (OLE, r"\.docx"),
     "locked.docx": (OLE + "EncryptedPackage".encode("utf-16-le"), "password|encrypted"),
+    "mail.msg": (OLE + b"\0\0" + "__properties_version1.0".encode("utf-16-le") + b"\0\0", r"\.eml"),
     "cut.docx": (WORD[: len(WORD) // 2], "zip|damaged|incomplete"),
     "other.docx": (archive({"[Content_Types].xml": TYPES, "xl/workbook.xml": b"<x/>"}), "Excel|xlsx|document"),
     "bomb.docx": (archive({"[Content_Types].xml": TYPES, "word/document.xml": b"<" + b" " * (64 << 20)}), "limit|unpack|times|larger"),

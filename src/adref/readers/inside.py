@@ -7,7 +7,7 @@ _ARCHIVE = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0"
 _LONGEST = 200
 _FOLDERS = ("word/", "xl/", "ppt/")
-_STREAMS = {"Workbook": "xls", "Book": "xls"}
+_STREAMS = {"Workbook": "xls", "Book": "xls", "__properties_version1.0": "msg"}
 """The names of the streams of old Office files, and what they hold."""
 
 
@@ -15,7 +15,7 @@ def inside(data: bytes) -> str:
     """What the container *data* holds, "" where it is none or does not say.
 
     For an archive its media type as its part "mimetype" says it ("application/vnd.oasis..."), or
-    the folder of an Office file ("word/", "xl/", "ppt/"); "xls" for an old workbook.
+    the folder of an Office file ("word/", "xl/", "ppt/"); "xls" for an old workbook, "msg" for a message of Outlook.
     """
     if data.startswith(_OLE):
         names = ((name.encode("utf-16-le"), what) for name, what in _STREAMS.items())

@@ -65,6 +65,7 @@ def _is_html(data: bytes) -> bool:
 
 
 _AS_WORKBOOK = "open it in Excel or LibreOffice, save it as Excel workbook (.xlsx) and try again"
+_AS_MESSAGE = "open it in Outlook, save it as .eml, or save what came with it, and try again"
 _CALC = "application/vnd.oasis.opendocument.spreadsheet"
 
 
@@ -79,6 +80,7 @@ FORMATS: tuple[Format | NotRead, ...] = (
     Format("OpenDocument spreadsheet", (), ods.read, _holding(_CALC, f"{_CALC}-template")),
     Format("OpenDocument text", (), odt.read, odt.is_text),
     NotRead("an Excel 97-2003 workbook (.xls)", (), _AS_WORKBOOK, _holding("xls")),
+    NotRead("a message in Outlook's own format (.msg)", (), _AS_MESSAGE, _holding("msg")),
     # Old Word files and encrypted ones share the third beginning; the reader tells them apart.
     Format("Word", (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0"), docx.read),
     Format("PDF", (b"%PDF-",), _read_pdf),
