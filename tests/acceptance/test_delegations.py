@@ -76,6 +76,24 @@ def test_a_paper_on_a_translation_is_refused_by_name(tmp_path: Path) -> None:
     assert "Mali.md: is in French and base.docx in English; lay it over the French text" in ran.err
 
 
+@pytest.mark.parametrize("verb", ["read", "check"])
+def test_reading_on_a_translation_is_refused_too(tmp_path: Path, verb: str) -> None:
+    """A coordinator learns it before the secretariat does."""
+    desk = Desk.at(tmp_path, BASE, "clean").put("Mali", FRENCH)
+    ran = adref(verb, desk.inputs[0], "--base", desk.base)
+    assert (ran.status, "is in French and base.docx in English" in ran.err) == (2, True)
+
+
+def test_a_letter_in_french_may_speak_of_an_english_base(tmp_path: Path) -> None:
+    """It quotes a word or two; what it tells is carried out."""
+    letter = (
+        "La délégation du Mali remercie le secrétariat pour le projet de texte.\n\n"
+        "Au paragraphe 3, remplacer « should » par « shall ».\n"
+    )
+    desk = Desk.at(tmp_path, BASE, "clean").put_file("Mali.txt", letter.encode(), [])
+    assert wishes(desk.compiled()) == [("should", "shall", ["Mali"], [])]
+
+
 def test_a_translation_is_laid_over_a_translation(tmp_path: Path) -> None:
     """What counts is that both are in one language."""
     desk = Desk.at(tmp_path, forms.before(FRENCH), "clean").put("Mali", FRENCH)

@@ -5,22 +5,21 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from adref.base.errors import InputUnreadable
-from adref.base.languages import name_of
 from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.compilation.apart import delegations_of, parted, together
-from adref.compilation.belonging import shares_phrases
 from adref.compilation.convention import read_convention
 from adref.compilation.delegations import attributed
 from adref.compilation.model import Party
 from adref.compilation.proposals import Proposals, proposals_of
 from adref.compilation.submission import Submission
+from adref.folder.languages import Ground, check_language
 from adref.folder.receive import Received, receive, receive_input
 from adref.folder.told import interpret_told
 from adref.negotiation.charter import Charter, PartyEntry
 from adref.negotiation.names import known_party, party_called, party_of_sender
 from adref.text.document import MarkedDocument
-from adref.text.walk import Named, stretches
+from adref.text.walk import Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +152,17 @@ def _of_delegations(
     for ident, document in apart.items():
         own = replace(received, document=replace(document, notices=notices))
         notices = ()
-        submission = replace(_submission(own, path, entries[ident], desk), excerpt=True)
+        submission, _ = _submission(own, path, entries[ident], desk)
+        submission = replace(submission, excerpt=True)
         yield _with_notices(proposals_of(submission, desk.base), submission)
 
 
 def _paper(received: Received, path: Path, entry: PartyEntry, desk: Desk) -> Proposals:
     """One party's paper, laid over the base."""
-    _check_language(received.document, path, desk)
-    submission = _submission(received, path, entry, desk)
+    submission, is_told = _submission(received, path, entry, desk)
+    if not is_told:
+        ground = Ground(desk.request.base.name, desk.base, desk.language)
+        check_language(received.document, str(path), ground)
     paper = proposals_of(submission, desk.base)
     if not paper.belongs:
         raise _does_not_answer(path, desk)
@@ -182,21 +184,6 @@ def _letter(path: Path, desk: Desk) -> InputUnreadable:
         str(path),
         f"does not answer {desk.request.base.name}: no paragraph of that is found in it",
         "check that it is the paper, not the letter that came with it",
-    )
-
-
-def _check_language(document: MarkedDocument, path: Path, desk: Desk) -> None:
-    """Refuse a paper on a translation of the base; a letter in another language may quote it."""
-    mine, theirs = document.language, desk.language
-    if mine is None or theirs is None or mine == theirs:
-        return
-    texts = (text for s in stretches(document) for text in (s.before, s.after))
-    if shares_phrases((named.text for named in desk.base), texts):
-        return
-    raise InputUnreadable(
-        str(path),
-        f"is in {name_of(mine)} and {desk.request.base.name} in {name_of(theirs)}",
-        f"lay it over the {name_of(mine)} text of that draft, or ask for it in {name_of(theirs)}",
     )
 
 
@@ -225,9 +212,13 @@ def _is_covering(paper: Proposals, base: Sequence[Named]) -> bool:
     return not answered and not any(new.label or not new.silent for new in paper.additions)
 
 
-def _submission(received: Received, path: Path, entry: PartyEntry, desk: Desk) -> Submission:
+def _submission(
+    received: Received, path: Path, entry: PartyEntry, desk: Desk
+) -> tuple[Submission, bool]:
+    """The submission in *received*, and whether it tells its changes in words."""
     words = desk.request.convention or entry.convention
     given = read_convention(words) if words else None
-    understood, _ = interpret_told(received.document, tuple(desk.base), given)
+    understood, told = interpret_told(received.document, tuple(desk.base), given)
     party = Party(entry.ident, entry.name, path.name, received.sha256, understood.convention)
-    return Submission(party, understood.document, understood.marked, understood.by_hand)
+    document, marked, by_hand = understood.document, understood.marked, understood.by_hand
+    return Submission(party, document, marked, by_hand), bool(told)

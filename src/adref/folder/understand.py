@@ -12,6 +12,7 @@ from adref.compilation.interpret import Interpreted, interpret_base
 from adref.compilation.model import Party
 from adref.compilation.proposals import Proposals, proposals_of
 from adref.compilation.submission import Submission
+from adref.folder.languages import Ground, check_language
 from adref.folder.receive import receive
 from adref.folder.told import interpret_told
 from adref.negotiation.names import known_party
@@ -50,14 +51,18 @@ def understand(
 ) -> Understood:
     """Read *file*, and lay it over *base* if there is one.
 
-    Raises :class:`adref.base.errors.InputUnreadable` where one of the two cannot be read.
+    Raises :class:`adref.base.errors.InputUnreadable` where one of the two cannot be read, or they
+    are in two languages.
     """
     received = receive(file)
     document = attributed(received.document, lambda name: known_party(name) is not None)
-    ground = base_paragraphs(interpret_base(receive(base).document)) if base else ()
+    answered = interpret_base(receive(base).document) if base else None
+    ground = base_paragraphs(answered) if answered else ()
     reading, told = interpret_told(document, ground, convention)
-    if not ground:
+    if base is None or answered is None or not ground:
         return Understood(reading, instructions=told)
+    if not told:
+        check_language(document, str(file), Ground(base.name, ground, answered.language))
     party = Party(file.stem, file.stem, file.name, received.sha256, reading.convention)
     submission = Submission(party, reading.document, reading.marked, reading.by_hand)
     return Understood(reading, ground, proposals_of(submission, ground), told)
