@@ -6,6 +6,7 @@ from rich.console import Group
 from rich.rule import Rule
 from rich.text import Text
 
+from adref.base.languages import name_of
 from adref.text.document import Kind, MarkedDocument, Paragraph, Role, Span
 from adref.text.walk import is_call, is_sign
 
@@ -21,9 +22,16 @@ def printed(document: MarkedDocument, convention: str, told: Sequence[str] = ())
     new = sum(p.relation is not None for p in document.paragraphs)
     body = sum(p.kind is Kind.BODY for p in document.paragraphs)
     head = Text(document.title or document.file, style="bold")
-    facts = Text(f"{document.file}: {body} paragraphs, {new} of them new; marks: {convention}")
+    language = f"; {name_of(document.language)}" if document.language else ""
+    counts = f"{body} paragraphs, {new} of them new{language}"
+    facts = Text(f"{document.file}: {counts}; marks: {convention}")
     parts: list[Text | Rule] = [head, facts, Rule()]
-    parts += [_paragraph(paragraph) for paragraph in document.paragraphs]
+    party = None
+    for paragraph in document.paragraphs:
+        if paragraph.party not in (None, party):
+            parts.append(Text(f"\nin the name of {paragraph.party}", style="magenta"))
+        party = paragraph.party or party
+        parts.append(_paragraph(paragraph))
     for footnote in document.footnotes:
         parts.append(Text(f"footnote {footnote.call} ", style="dim"))
         parts += [_paragraph(paragraph) for paragraph in footnote.paragraphs]
