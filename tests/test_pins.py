@@ -19,8 +19,8 @@ def lines(group: str) -> list[str]:
 
 
 def versions(group: str) -> set[str]:
-    """What *group* installs: name, version and condition."""
-    return {line.split(" --hash")[0].strip() for line in lines(group)}
+    """What *group* installs: name and version; a wider group may need it under more conditions."""
+    return {re.split(r" (?:;|--hash)", line)[0].strip() for line in lines(group)}
 
 
 def named(words: list[str | dict[str, str]]) -> set[str]:

@@ -9,7 +9,7 @@ import playa
 from playa.document import Document
 from playa.exceptions import PDFEncryptionError, PDFPasswordIncorrect
 from playa.page import Page
-from playa.pdftypes import resolve1
+from playa.pdftypes import ObjRef, resolve1
 from playa.utils import decode_text
 
 from adref.base.errors import InputUnreadable
@@ -67,7 +67,34 @@ def open_document(data: bytes, file: str) -> Document:
         raise damaged(file, "the length of a stream is no number")
     document = playa.parse(data, space="default")
     check_locked(document, data, file)
+    if _refers_round(document):
+        raise damaged(file, "its objects lead round in a circle")
     return document
+
+
+def _refers_round(document: Document) -> bool:
+    """Whether an object is nothing but a reference that leads back to itself.
+
+    The parser follows such a one for ever. It happens where an object was cut short.
+    """
+    leads = {number: found.objid for number in document if (found := _lead(document, number))}
+    for start in leads:
+        seen, number = {start}, leads[start]
+        while number in leads:
+            if number in seen:
+                return True
+            seen.add(number)
+            number = leads[number]
+    return False
+
+
+def _lead(document: Document, number: int) -> ObjRef | None:
+    """The reference that object *number* is, None if it is anything else."""
+    try:
+        found = document[number]
+    except Exception:  # noqa: BLE001 - the parser raises whatever a broken file makes it trip over
+        return None
+    return found if isinstance(found, ObjRef) else None
 
 
 def pages_of(document: Document, file: str) -> list[Page]:
