@@ -15,7 +15,8 @@ def inside(data: bytes) -> str:
     """What the container *data* holds, "" where it is none or does not say.
 
     For an archive its media type as its part "mimetype" says it ("application/vnd.oasis..."), or
-    the folder of an Office file ("word/", "xl/", "ppt/"); "xls" for an old workbook, "msg" for a message of Outlook.
+    the folder of an Office file ("word/", "xl/", "ppt/"); "xls" for an old workbook, "msg" for a
+    message of Outlook.
     """
     if data.startswith(_OLE):
         names = ((name.encode("utf-16-le"), what) for name, what in _STREAMS.items())
