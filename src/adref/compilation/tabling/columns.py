@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from adref.compilation.tabling.grid import Row, Table
 from adref.compilation.tabling.ground import Ground
-from adref.compilation.tabling.vocabulary import Sense, folded, sense_of
+from adref.compilation.tabling.vocabulary import Sense, sense_of
+from adref.text.typography import folded
 
 _PLACES = frozenset({Sense.PARAGRAPH, Sense.CLAUSE, Sense.SECTION, Sense.LINE, Sense.CURRENT})
 """Columns that say what of the base a row is about."""
@@ -119,7 +120,7 @@ def _settled(known: Mapping[int, Sense]) -> Columns:
 def _by_content(table: Table, ground: Ground) -> Columns | None:
     """The columns as their cells tell, None where they do not, or without a base."""
     rows = [row for row in table.rows if len(row.cells) > 1]
-    if len(rows) < _LEAST or not ground.texts:
+    if len(rows) < _LEAST or not ground.base:
         return None
     labels = [c for c in table.columns if _share(rows, c, ground.is_label) >= _MOST]
     rest = [c for c in table.columns if c not in labels[:1]]

@@ -38,6 +38,8 @@ def tabled(document: MarkedDocument, base: Sequence[Named] = ()) -> Tabled:
     languages, or if its columns hold labels and wordings of *base*. Every other table stays in
     the document. A comment in the margin of a row becomes a remark on what the row is about.
     """
+    if not any(paragraph.cell for paragraph in document.paragraphs):
+        return Tabled(document)
     ground = ground_of(base)
     found = [(table, blocks_of(table, ground)) for table in tables_of(document)]
     found = [(table, blocks) for table, blocks in found if blocks]

@@ -11,7 +11,7 @@ from adref.compilation.tabling.ground import Ground
 from adref.compilation.tabling.narrated import narrated
 from adref.compilation.tabling.targets import NOWHERE, Found, found_in, section_of
 from adref.compilation.tabling.vocabulary import Saying, Sense, says
-from adref.compilation.tabling.wishes import Wish, wishes_of
+from adref.compilation.tabling.wishes import Wish, is_spoken, wishes_of
 from adref.proposals.instructions import Instruction, Remark, Target
 from adref.text.document import Paragraph
 
@@ -75,6 +75,12 @@ def _words(row: Row, columns: Columns, sense: Sense) -> str:
     return "\n".join(text for text in texts if text and not says(text, Saying.NOTHING))
 
 
+def _cells(row: Row, columns: Columns, sense: Sense) -> tuple[Paragraph, ...]:
+    """The paragraphs of all columns of one sense."""
+    there = (row.cells.get(c, ()) for c, s in columns.items() if s is sense)
+    return tuple(p for cell in there if not says(words_of(cell), Saying.NOTHING) for p in cell)
+
+
 def _cell(row: Row, columns: Columns, sense: Sense) -> tuple[Paragraph, ...]:
     column = next((c for c, s in columns.items() if s is sense and c in row.cells), None)
     cell = () if column is None else row.cells[column]
@@ -86,32 +92,41 @@ def _instructions(
 ) -> Iterator[Instruction]:
     """What one row asks for and says."""
     comment = _words(row, columns, Sense.COMMENT)
+    said = _place(_cell(row, columns, Sense.COMMENT), row)
     proposed = _cell(row, columns, Sense.PROPOSED) or _marked(row, columns)
     if not proposed:
         if comment:
-            place = _place(_cell(row, columns, Sense.COMMENT), row)
-            yield Instruction(found.target, Remark(), comment, place)
+            yield from _said(_cells(row, columns, Sense.COMMENT), comment, found, said)
         return
     place = _place(proposed, row)
-    evidence = _evidence(row, columns)
     rationale = comment
     for wish in wishes_of(proposed, found, ground):
-        if isinstance(wish.action, Remark):
-            yield from _remarks(proposed, wish, rationale, place)
-        else:
-            yield Instruction(wish.target, wish.action, evidence, place, rationale)
-        rationale = ""
+        # What a comment says are its own words, what a change rests on is all of its row.
+        is_remark = isinstance(wish.action, Remark)
+        evidence = lines_of(wish.cell or proposed) if is_remark else _evidence(row, columns)
+        plain = Instruction(wish.target, wish.action, evidence, place, in_cells=True)
+        for one in _told(wish, proposed, found, ground) or (plain,):
+            reason = f"{one.rationale} {rationale}".strip()
+            yield replace(one, rationale=reason, rationale_place=said)
+            rationale = ""
 
 
-def _remarks(
-    proposed: Sequence[Paragraph], wish: Wish, rationale: str, place: Place
+def _told(
+    wish: Wish, proposed: Sequence[Paragraph], found: Found, ground: Ground
+) -> tuple[Instruction, ...]:
+    """The instructions in words that the cell of *wish* holds instead of a text."""
+    cell = wish.cell or proposed
+    if found.contradicted or not (isinstance(wish.action, Remark) or is_spoken(wish, cell, ground)):
+        return ()
+    return narrated(cell, wish.target)
+
+
+def _said(
+    cell: Sequence[Paragraph], comment: str, found: Found, place: Place
 ) -> Iterator[Instruction]:
-    """What a cell says without being a text: an instruction in words, else a comment."""
-    told = narrated(proposed, wish.target)
-    if told:
-        yield from (replace(i, rationale=i.rationale or rationale) for i in told)
-    else:
-        yield Instruction(wish.target, Remark(), lines_of(proposed), place, rationale)
+    """What a row without a proposed text says: a change in words, or a comment."""
+    told = () if found.contradicted or found.several else narrated(cell, found.target)
+    yield from told or (Instruction(found.target, Remark(), comment, place, in_cells=True),)
 
 
 def _marked(row: Row, columns: Columns) -> tuple[Paragraph, ...]:

@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from adref.compilation.meant import core, likeness
 from adref.compilation.tabling.grid import CHANGES, is_gone, lines_of, spans_of, words_of
-from adref.compilation.tabling.ground import Ground, core, likeness
+from adref.compilation.tabling.ground import Ground
 from adref.compilation.tabling.targets import Found, resolved
-from adref.compilation.tabling.vocabulary import Saying, begins, folded, sayings, says
+from adref.compilation.tabling.vocabulary import Saying, begins, sayings, says
 from adref.proposals.instructions import Action, Add, Delete, Keep, Remark, Replace, Reword, Target
 from adref.text.document import Paragraph, Span
 from adref.text.labels import Label, find_label
 from adref.text.marks import STRUCK
 from adref.text.tokens import normal
+from adref.text.typography import folded
 from adref.text.walk import cut
 
 _HARDLY = 0.35
@@ -26,14 +28,17 @@ _PAIRS = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("「", "」
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """An action and what it is done to."""
+    """An action and what it is done to; *cell* are the paragraphs that ask for it, () for all."""
 
     target: Target
     action: Action
+    cell: tuple[Paragraph, ...] = ()
 
 
 def wishes_of(cell: Sequence[Paragraph], found: Found, ground: Ground) -> tuple[Wish, ...]:
     """What the proposed text in *cell* asks for; a Remark where it only speaks of the text."""
+    if found.contradicted:
+        return (Wish(found.target, Remark()),)
     text = words_of(cell)
     spans = spans_of(cell)
     plain = _plainly(text, spans, found)
@@ -54,6 +59,20 @@ def _plainly(text: str, spans: Sequence[Span], found: Found) -> Action | None:
     return Keep() if says(text, Saying.KEEP) else None
 
 
+def is_spoken(wish: Wish, cell: Sequence[Paragraph], ground: Ground) -> bool:
+    """Whether *cell*, taken for a new wording, begins like an instruction and is hardly one."""
+    if not isinstance(wish.action, Reword | Replace) or _is_marked(spans_of(cell)):
+        return False
+    named = ground.labels.get(wish.target.label) if wish.target.label is not None else None
+    text = words_of(cell)
+    like = 0.0 if named is None else likeness(named.text, text)
+    return like < _WHOLE and bool(begins(text, Saying.SPEAKS))
+
+
+def _is_marked(spans: Sequence[Span]) -> bool:
+    return any(mark.kind in CHANGES for span in spans for mark in span.marks)
+
+
 def _is_struck(span: Span) -> bool:
     return any(mark.kind in STRUCK for mark in span.marks)
 
@@ -71,7 +90,7 @@ def _units(cell: Sequence[Paragraph], found: Found, ground: Ground) -> Iterator[
     last = found.target
     for number, unit in enumerate(_parts(cell)):
         for wish in _unit_wishes(unit, replace(found, target=last), ground, first=number == 0):
-            yield wish
+            yield replace(wish, cell=unit.paragraphs)
             if isinstance(wish.action, Add) and wish.action.label is not None:
                 last = Target(str(wish.action.label), wish.action.label)
 
@@ -173,22 +192,6 @@ def _label_in(head: str) -> Label | None:
     return None
 
 
-_NOUNS = (
-    "para",
-    "párr",
-    "parr",
-    "пункт",
-    "абзац",
-    "فقرة",
-    "段",
-    "款",
-    "article",
-    "alin",
-    "op",
-    "pp",
-)
-
-
 def _names_paragraph(head: str) -> bool:
     """Whether the words that announce something new call it a paragraph."""
     words = folded(head)
@@ -254,17 +257,22 @@ def _reworded(
     if base is None and ground.base:
         yield Wish(target, Remark())
         return
-    marked = any(mark.kind in CHANGES for span in spans for mark in span.marks)
+    marked = _is_marked(spans)
     like = 1.0 if base is None else likeness(base, text)
     quoted = target.quoted or ""
-    if not marked and like < _HARDLY and begins(words_of(paragraphs), Saying.SPEAKS):
+    spoken = not marked and begins(words_of(paragraphs), Saying.SPEAKS)
+    if like < _HARDLY and (spoken or _is_on_section(target, text, base)):
         yield Wish(target, Remark())
     elif base is not None and _is_part(quoted, base) and not _is_whole(text, base):
         yield Wish(target, Replace(core(quoted), _fitting(core(text), core(quoted))))
-    elif base is not None and target.label is None:
-        yield Wish(target, Replace(base, text))
     else:
         yield Wish(target, Reword(unquoted(spans)))
+
+
+def _is_on_section(target: Target, text: str, base: str | None) -> bool:
+    """Whether a text beside the name of a section is no new heading of it."""
+    named = target.label is None and target.section is not None and not target.quoted
+    return named and base is not None and (text.endswith(".") or len(text) > 2 * len(base))
 
 
 def _whole_text(target: Target, ground: Ground) -> str | None:
@@ -277,8 +285,8 @@ def _whole_text(target: Target, ground: Ground) -> str | None:
 
 def _is_part(quoted: str, base: str) -> bool:
     """Whether what a party quotes is some words of the paragraph and not all of them."""
-    words = core(quoted)
-    return bool(words) and words in base and len(words) < len(base)
+    words = folded(core(quoted))
+    return bool(words) and words in folded(base) and words != folded(base)
 
 
 def _is_whole(text: str, base: str) -> bool:
