@@ -31,6 +31,7 @@ from adref.proposals.instructions import (
     Target,
 )
 from adref.text.document import Role, Span
+from adref.text.labels import Label
 from adref.text.marks import MarkKind
 from adref.text.walk import Named
 
@@ -186,7 +187,8 @@ class Desk:
     def _add(self, instruction: Instruction, action: Add) -> Slot:
         at = self._place_of(instruction.target, action)
         beside = self.slots[min(at, len(self.slots)) - 1] if at else None
-        slot = new_slot(action.spans, action.label, instruction.place, beside)
+        label = _among(action.label, beside)
+        slot = new_slot(action.spans, label, instruction.place, beside)
         _note(slot, instruction)
         self.slots.insert(at, slot)
         return slot
@@ -237,6 +239,16 @@ class Desk:
             last = slot
         first.remarks.append((instruction.evidence, instruction.place))
         return first
+
+
+def _among(label: Label | None, beside: Slot | None) -> Label | None:
+    """*label* as its neighbour is printed: "(d)" after "(c)", where that stands under a number."""
+    theirs = beside.paragraph.label if beside else None
+    if label is None or theirs is None or theirs.number is not None or label.number is None:
+        return label
+    path = label.path[-len(theirs.path) :]
+    printed = " ".join(f"({level})" for level in path)
+    return replace(theirs, path=path, printed=printed) if path else label
 
 
 def _note(slot: Slot, instruction: Instruction) -> None:

@@ -255,7 +255,7 @@ def _reworded(
     named = ground.labels.get(target.label) if target.label is not None else None
     base = named.text if named is not None else _whole_text(target, ground)
     if base is None and ground.base:
-        yield Wish(target, Remark())
+        yield Wish(target, Add(spans, target.label) if _is_next(target, ground) else Remark())
         return
     marked = _is_marked(spans)
     like = 1.0 if base is None else likeness(base, text)
@@ -267,6 +267,15 @@ def _reworded(
         yield Wish(target, Replace(core(quoted), _fitting(core(text), core(quoted))))
     else:
         yield Wish(target, Reword(unquoted(spans)))
+
+
+def _is_next(target: Target, ground: Ground) -> bool:
+    """Whether *target* is a sub-paragraph that the base could have next: (d) where it has (c)."""
+    label = target.label
+    if label is None or not label.path or target.quoted:
+        return False
+    above = [known for known in ground.labels if known.path[:-1] == label.path[:-1]]
+    return any(k.path and replace(k, path=()) == replace(label, path=()) for k in above)
 
 
 def _is_on_section(target: Target, text: str, base: str | None) -> bool:
