@@ -7,7 +7,7 @@ columns are told by what they hold, if a base text is at hand to compare with.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from adref.compilation.tabling.grid import Row, Table
+from adref.compilation.tabling.grid import Row, Table, words_of
 from adref.compilation.tabling.ground import Ground
 from adref.compilation.tabling.vocabulary import Sense, sense_of
 from adref.text.typography import folded
@@ -38,12 +38,22 @@ class Block:
 
 
 def blocks_of(table: Table, ground: Ground) -> tuple[Block, ...]:
-    """The parts of *table* that are tables of comments; none where it is something else."""
+    """The parts of *table* that are tables of comments; none where it is something else.
+
+    One that the base has too, with the same headings, is a part of the text.
+    """
     found = tuple(_headed(table))
     if found:
-        return found
-    columns = _by_content(table, ground)
+        heads = [b.headings.text(c) for b in found if b.headings for c in b.headings.cells]
+        return () if all(map(ground.has_cell, heads)) else found
+    columns = None if _is_of_the_base(table, ground) else _by_content(table, ground)
     return (Block(columns, table.rows),) if columns else ()
+
+
+def _is_of_the_base(table: Table, ground: Ground) -> bool:
+    """Whether the base has most of the paragraphs of *table* in a table of its own."""
+    texts = [words_of((p,)) for row in table.rows for cell in row.cells.values() for p in cell]
+    return bool(ground.cells) and sum(map(ground.has_cell, texts)) * 2 >= len(texts)
 
 
 def _headed(table: Table) -> Iterator[Block]:

@@ -19,7 +19,8 @@ class Ground:
     """The paragraphs of the base, for looking up.
 
     *labels* are the full ones, "12 (a)" where the base prints "(a)" under 12; *own* are those of
-    the paragraphs by index. *headings* gives each heading as printed by its words folded.
+    the paragraphs by index. *headings* gives each heading as printed by its words folded, *cells*
+    are the words of those that stand in tables, folded.
     """
 
     base: tuple[Named, ...]
@@ -27,6 +28,7 @@ class Ground:
     own: Mapping[int, Label]
     headings: Mapping[str, str]
     quotations: Quotations
+    cells: frozenset[str]
 
     def is_label(self, text: str) -> bool:
         """Whether *text* is the label of a paragraph."""
@@ -39,6 +41,10 @@ class Ground:
     def is_near(self, text: str) -> bool:
         """Whether *text* is a wording of a paragraph of the base."""
         return self.quotations.nearest(text, _NEAR) is not None
+
+    def has_cell(self, text: str) -> bool:
+        """Whether *text* is a paragraph in a table of the base."""
+        return folded(text) in self.cells
 
     def quoted(self, text: str) -> Named | None:
         """The paragraph whose text *text* is, with or without its label, or nearly is."""
@@ -55,4 +61,5 @@ def ground_of(base: Sequence[Named]) -> Ground:
     headings = {
         folded(named.text): named.text for named in base if named.stretch.kind is Kind.HEADING
     }
-    return Ground(tuple(base), labels, own, headings, Quotations(base))
+    cells = frozenset(folded(named.text) for named in base if named.stretch.first.cell)
+    return Ground(tuple(base), labels, own, headings, Quotations(base), cells)

@@ -83,9 +83,7 @@ def _notices(
     yield Notice("table-of-comments", _in_words(table, block), place)
     for entry in told:
         if entry.unclear:
-            named = entry.instruction.target.printed
-            what = f"“{named}” is" if named else "it names"
-            words = f"row {entry.row + 1}: {what} no paragraph of the base; kept as a comment"
+            words = f"row {entry.row + 1}: {entry.unclear}; kept as a comment"
             yield Notice("row-unclear", words, entry.instruction.place)
 
 

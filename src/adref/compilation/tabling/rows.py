@@ -27,13 +27,14 @@ _NUMBERED = re.compile(r"(?<=\w)[\s_-]*\d+$")
 class Told:
     """An instruction with the *party* that its row names, None where the table names none.
 
-    *row* is the number of the row in its table. *unclear* says that no paragraph was found.
+    *row* is the number of the row in its table. *unclear* says why no paragraph of the base is
+    meant beyond doubt, "" where one is.
     """
 
     instruction: Instruction
     party: str | None
     row: int
-    unclear: bool = False
+    unclear: str = ""
 
 
 def told_by(block: Block, ground: Ground) -> Iterator[Told]:
@@ -49,8 +50,7 @@ def told_by(block: Block, ground: Ground) -> Iterator[Told]:
         if found.target.printed or found.is_named:
             above = replace(found, target=replace(found.target, quoted=None))
         for instruction in _instructions(row, block.columns, found, ground):
-            unclear = not _is_clear(instruction, found, ground)
-            yield Told(instruction, party, row.number, unclear)
+            yield Told(instruction, party, row.number, _doubt(instruction, found, ground))
 
 
 def _party(row: Row, block: Block) -> str:
@@ -61,12 +61,21 @@ def _party(row: Row, block: Block) -> str:
     return _NUMBERED.sub("", named) if _BODY.search(headings) else named
 
 
-def _is_clear(instruction: Instruction, found: Found, ground: Ground) -> bool:
-    """Whether the base has what the row is about, if only as the neighbour of something new."""
-    label = instruction.target.label
+def _doubt(instruction: Instruction, found: Found, ground: Ground) -> str:
+    """Why it is not clear what of the base the row is about; "" where it is.
+
+    The neighbour of something new is enough.
+    """
+    label, named = instruction.target.label, instruction.target.printed
     if not ground.base or not isinstance(instruction.action, Remark):
-        return True
-    return found.is_named if label is None else label in ground.labels or label.is_addition
+        return ""
+    if found.contradicted:
+        return f"it names “{named}” and quotes another paragraph"
+    if found.is_named if label is None else label in ground.labels or label.is_addition:
+        return ""
+    return (
+        f"“{named}” is no paragraph of the base" if named else "it names no paragraph of the base"
+    )
 
 
 def _words(row: Row, columns: Columns, sense: Sense) -> str:

@@ -23,6 +23,8 @@ _WHOLE = 0.75
 """Likeness to the base from which a cell is the whole paragraph, whatever was quoted."""
 _COLON = re.compile(r"[:：]\s*")
 _HEAD = 200
+_HEADING = 40
+"""Code points by which a new heading may be more than twice as long as the old one."""
 _PAIRS = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("「", "」"))
 
 
@@ -281,7 +283,9 @@ def _is_next(target: Target, ground: Ground) -> bool:
 def _is_on_section(target: Target, text: str, base: str | None) -> bool:
     """Whether a text beside the name of a section is no new heading of it."""
     named = target.label is None and target.section is not None and not target.quoted
-    return named and base is not None and (text.endswith(".") or len(text) > 2 * len(base))
+    return (
+        named and base is not None and (text.endswith(".") or len(text) > 2 * len(base) + _HEADING)
+    )
 
 
 def _whole_text(target: Target, ground: Ground) -> str | None:
