@@ -6,7 +6,7 @@ shows it with bold and struck words.
 
 import csv
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from io import BytesIO, StringIO
 
@@ -75,9 +75,12 @@ def csv_file(wishes: Wishes) -> bytes:
 
 def xlsx_file(wishes: Wishes) -> bytes:
     """The table as a workbook of one sheet."""
-    body = "".join(
-        f"<row>{''.join(map(_xlsx_cell, row))}</row>" for row in rows(wishes, marked=True)
-    )
+    return workbook(rows(wishes, marked=True))
+
+
+def workbook(table: Iterable[Row]) -> bytes:
+    """A workbook whose only sheet is *table*."""
+    body = "".join(f"<row>{''.join(map(_xlsx_cell, row))}</row>" for row in table)
     relation = f'<Relationship Id="rId1" Type="{_OFFICE}/'
     return _zipped(
         {

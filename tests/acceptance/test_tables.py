@@ -2,7 +2,8 @@
 
 import io
 import json
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -12,6 +13,10 @@ import pytest
 from tests.acceptance.contract import wishes
 from tests.acceptance.desk import Desk, adref
 from tests.acceptance.sample import BASE
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "examples"))
+from building.notation import Change
+from building.sheet import workbook
 
 HEADINGS = "Paragraph;Current text;Proposed text;Comment"
 ISO = "MB/NC;Line number;Clause/Subclause;Paragraph/Figure/Table;Type of comment;Comments;Proposed change;Observations of the secretariat"
@@ -73,6 +78,8 @@ def test_a_wish_is_carried_out(tmp_path: Path, row: str, wish: tuple[str, str]) 
         ("Finance;;;Too weak.", ("", "Too weak.")),
         ("3;;;Why not shall?", ("3", "Why not shall?")),
         ("9;;;What of this?", ("", "9: What of this?")),
+        ("3;;shall promote the transfer;", ("3", "shall promote the transfer")),
+        ("3;;… shall promote the transfer …;", ("3", "… shall promote the transfer …")),
         (
             "4;States should promote the transfer of technology;States shall promote it;",
             ("4", "States shall promote it"),
@@ -102,7 +109,23 @@ def test_a_row_whose_paragraph_is_open_is_noticed(tmp_path: Path, row: str) -> N
     )
 
 
-def test_the_iso_form_holds_the_paper_of_each_member(tmp_path: Path) -> None:
+def _workbook(*rows: str) -> bytes:
+    cells = [[((cell, Change.KEPT),) if cell else () for cell in row.split(";")] for row in rows]
+    return workbook([tuple(row) for row in cells])
+
+
+@pytest.mark.parametrize(
+    ("suffix", "build"),
+    [
+        ("csv", sheet),
+        ("xlsx", _workbook),
+        ("docx", lambda *rows: _word([row.split(";") for row in rows], ())),
+    ],
+    ids=["csv", "xlsx", "docx"],
+)
+def test_the_iso_form_holds_the_paper_of_each_member(
+    tmp_path: Path, suffix: str, build: Callable[..., bytes]
+) -> None:
     """By the codes of their countries; equal wishes are one reading."""
     rows = (
         ISO,
@@ -111,7 +134,7 @@ def test_the_iso_form_holds_the_paper_of_each_member(tmp_path: Path) -> None:
         "DE 2;;4;;ge;Who are they?;;",
         "XX-Institute;;1;;ed;;Delete;",
     )
-    made = at(tmp_path, "comments.csv", sheet(*rows)).compiled()
+    made = at(tmp_path, f"comments.{suffix}", build(*rows)).compiled()
     assert wishes(made) == [
         (BASE[1].removeprefix("1. "), "", ["XX-Institute"], []),
         ("should", "shall", ["Germany", "Norway"], []),
@@ -223,3 +246,17 @@ def test_read_shows_the_rows(tmp_path: Path) -> None:
     based = json.loads(adref("read", desk.inputs[0], "--base", desk.base, "--format", "json").out)
     kinds = [[i["action"]["kind"] for i in found["instructions"]] for found in (alone, based)]
     assert kinds == [["delete", "remark"], ["delete", "remark"]]
+
+
+def test_an_excerpt_with_marks_changes_its_words_only(tmp_path: Path) -> None:
+    """What stands before and after its dots is as it was."""
+    cell = (
+        ("… ", Change.KEPT),
+        ("should", Change.DELETED),
+        ("shall", Change.INSERTED),
+        (" promote the transfer …", Change.KEPT),
+    )
+    heads = tuple(((head, Change.KEPT),) for head in ("Paragraph", "Proposed text"))
+    data = workbook([heads, ((("3", Change.KEPT),), cell)])
+    made = at(tmp_path, "Norway.xlsx", data).compiled()
+    assert [wish[:2] for wish in wishes(made)] == [("should", "shall")]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from adref.compilation.meant import core, likeness
+from adref.compilation.tabling.excerpts import excerpt, is_fragment, is_struck, wanted
 from adref.compilation.tabling.grid import CHANGES, is_gone, lines_of, spans_of, words_of
 from adref.compilation.tabling.ground import Ground
 from adref.compilation.tabling.targets import Found, resolved
@@ -12,8 +13,6 @@ from adref.compilation.tabling.vocabulary import Saying, begins, sayings, says
 from adref.proposals.instructions import Action, Add, Delete, Keep, Remark, Replace, Reword, Target
 from adref.text.document import Paragraph, Span
 from adref.text.labels import Label, find_label
-from adref.text.marks import STRUCK
-from adref.text.tokens import normal
 from adref.text.typography import folded
 from adref.text.walk import cut
 
@@ -54,7 +53,7 @@ def wishes_of(cell: Sequence[Paragraph], found: Found, ground: Ground) -> tuple[
 def _plainly(text: str, spans: Sequence[Span], found: Found) -> Action | None:
     """The action of a cell that says it in a word, or strikes out all of its words."""
     there = [s for s in spans if s.text.strip()]
-    if there and all(is_gone(s) or _is_struck(s) for s in there):
+    if there and all(is_gone(s) or is_struck(s) for s in there):
         return Delete() if found.is_named else Remark()
     if says(text, Saying.DELETE):
         return Delete() if found.target.label is not None and not found.several else Remark()
@@ -73,10 +72,6 @@ def is_spoken(wish: Wish, cell: Sequence[Paragraph], ground: Ground) -> bool:
 
 def _is_marked(spans: Sequence[Span]) -> bool:
     return any(mark.kind in CHANGES for span in spans for mark in span.marks)
-
-
-def _is_struck(span: Span) -> bool:
-    return any(mark.kind in STRUCK for mark in span.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,11 +239,6 @@ def _headed(spans: Sequence[Span], end: int) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def wanted(spans: Sequence[Span]) -> str:
-    """The text that a party wants by *spans*: without what is struck or tracked out."""
-    return normal("".join(s.text for s in spans if not is_gone(s) and not _is_struck(s)))
-
-
 def _reworded(
     paragraphs: Sequence[Paragraph], spans: tuple[Span, ...], target: Target, ground: Ground
 ) -> Iterator[Wish]:
@@ -265,8 +255,12 @@ def _reworded(
     spoken = not marked and begins(words_of(paragraphs), Saying.SPEAKS)
     if like < _HARDLY and (spoken or _is_on_section(target, text, base)):
         yield Wish(target, Remark())
+    elif base is not None and not quoted and (part := excerpt(spans, base)) is not None:
+        yield Wish(target, part)
     elif base is not None and _is_part(quoted, base) and not _is_whole(text, base):
         yield Wish(target, Replace(core(quoted), _fitting(core(text), core(quoted))))
+    elif base is not None and is_fragment(text, base):
+        yield Wish(target, Remark())
     else:
         yield Wish(target, Reword(unquoted(spans)))
 
