@@ -60,7 +60,7 @@ def _told(one: object) -> tuple[str, str, str]:
 )
 def test_columns_are_found_by_their_headings_in_six_languages(headings: str) -> None:
     """The row becomes a proposal with its reason."""
-    (one,) = read(headings, "2;;States should share data on coastal hazards;why").instructions
+    (one,) = read(headings, "2;;States should share data on coastal hazards.;why").instructions
     assert (str(one.target.label), type(one.action).__name__, one.rationale) == (
         "2",
         "Reword",

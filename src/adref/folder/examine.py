@@ -26,7 +26,12 @@ _AGAINST_BASE = {
     "merged": Severity.INFO,
 }
 """What the base shows, and how much a coordinator should mind."""
-_TOLD = {"instruction-unclear": Severity.WARNING, "instruction-carried-out": Severity.INFO}
+_TOLD = {
+    "instruction-unclear": Severity.WARNING,
+    "instruction-carried-out": Severity.INFO,
+    "row-unclear": Severity.WARNING,
+    "table-of-comments": Severity.INFO,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def _told(understood: Understood) -> Iterator[Finding]:
     if understood.proposals is not None:
         return
     for instruction in understood.instructions:
-        if isinstance(instruction.action, Remark):
+        if isinstance(instruction.action, Remark) and not instruction.in_cells:
             words = "this is not understood as a change; it would be kept as a comment"
             yield Finding(
                 "instruction-unclear",

@@ -19,17 +19,20 @@ class Ground:
     language: str | None
 
 
-def check_language(document: MarkedDocument, name: str, ground: Ground) -> None:
+def check_language(
+    document: MarkedDocument, name: str, ground: Ground, rows: Sequence[str] = ()
+) -> None:
     """Refuse the paper *name* if it is on a translation of the base.
 
-    One in another language that quotes the base, as a letter does, is on the base itself.
+    One in another language that quotes the base, as a letter does, is on the base itself; so may
+    the *rows* of its tables of comments.
 
     Raises :class:`InputUnreadable` naming both languages.
     """
     mine, theirs = document.language, ground.language
     if mine is None or theirs is None or mine == theirs:
         return
-    texts = (text for s in stretches(document) for text in (s.before, s.after))
+    texts = [*rows, *(text for s in stretches(document) for text in (s.before, s.after))]
     if shares_phrases((named.text for named in ground.base), texts):
         return
     raise InputUnreadable(

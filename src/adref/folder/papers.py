@@ -14,6 +14,7 @@ from adref.compilation.model import Party
 from adref.compilation.proposals import Proposals, proposals_of
 from adref.compilation.submission import Submission
 from adref.folder.languages import Ground, check_language
+from adref.folder.members import evidence_of, gives_words, shared, with_rows
 from adref.folder.receive import Received, receive, receive_input
 from adref.folder.told import interpret_told
 from adref.negotiation.charter import Charter, PartyEntry
@@ -56,6 +57,9 @@ def papers_in(path: Path, entry: PartyEntry, desk: Desk) -> tuple[Proposals, ...
     if len(received) > 1 or received[0].sender:
         sender = _sender(received[0], path, entry, desk)
         return (_of_message(received, path, sender, desk),)
+    received = (with_rows(received[0], desk.base, desk.request.base.name),)
+    if received[0].rows:
+        return _of_rows(received[0], path, entry, desk)
     document = attributed(received[0].document, lambda name: known_party(name, charter) is not None)
     entries = _delegations(document, charter)
     apart = parted(document, lambda head: tuple(e.ident for e in entries.get(head, ())))
@@ -66,6 +70,30 @@ def papers_in(path: Path, entry: PartyEntry, desk: Desk) -> tuple[Proposals, ...
     if not any(paper.belongs for paper in papers):
         raise _does_not_answer(path, desk)
     return papers
+
+
+def _of_rows(
+    received: Received, path: Path, entry: PartyEntry, desk: Desk
+) -> tuple[Proposals, ...]:
+    """The papers in a table of comments: that of *entry*, or of each party its rows name."""
+    charter = desk.request.charter
+    named = path in desk.request.names
+    is_sure = named or known_party(path.stem, charter) is not None
+    apart = shared(received.rows, entry, charter, is_sure=is_sure)
+    if len(apart) == 1:
+        ((owner, _),) = apart.values()
+        return (_paper(received, path, entry if named else owner, desk),)
+    _check_language(received, path, desk)
+    # What stands outside the table is nobody's wish.
+    bare = replace(received.document, paragraphs=(), footnotes=(), comments=())
+    papers: list[Proposals] = []
+    for owner, rows in apart.values():
+        own = replace(received, document=bare, rows=rows)
+        submission, _ = _submission(own, path, owner, desk)
+        submission = replace(submission, excerpt=True)
+        papers.append(_with_notices(proposals_of(submission, desk.base), submission))
+        bare = replace(bare, notices=())
+    return tuple(papers)
 
 
 def _sender(received: Received, path: Path, entry: PartyEntry, desk: Desk) -> PartyEntry:
@@ -83,9 +111,10 @@ def _of_message(
     """What a message proposes: in its words, in a file that came with it, or in several."""
     papers: list[tuple[Received, Proposals]] = []
     faults: list[InputUnreadable] = []
-    for part in received:
-        name = Path(part.document.file)
+    for enclosed in received:
+        name = Path(enclosed.document.file)
         try:
+            part = _enclosed(enclosed, entry, desk)
             paper = _paper(part, name, entry, desk)
         except InputUnreadable as fault:
             faults.append(fault)
@@ -100,6 +129,20 @@ def _of_message(
     notices = [_set_aside(fault, entry) for fault in faults]
     party = replace(paper.party, file=path.name)
     return replace(paper, party=party, notices=(*notices, *paper.notices))
+
+
+def _enclosed(enclosed: Received, entry: PartyEntry, desk: Desk) -> Received:
+    """A part of a message; a table of several parties is no paper of its sender."""
+    part = with_rows(enclosed, desk.base, desk.request.base.name)
+    apart = shared(part.rows, entry, desk.request.charter, is_sure=True)
+    if len(apart) > 1:
+        names = ", ".join(sorted(apart)[:5])
+        raise InputUnreadable(
+            part.document.file,
+            f"holds the comments of {len(apart)} parties ({names})",
+            "save it beside the message and compile it by itself",
+        )
+    return part
 
 
 def _put_together(
@@ -118,8 +161,10 @@ def _put_together(
             f"holds {len(whole)} whole papers that differ: {files}",
             "save the one that counts beside it and leave the message out",
         )
-    documents = [part.document for part in (first, *(part for part, _ in different))]
-    return _paper(replace(first, document=together(path.name, documents)), path, entry, desk)
+    parts = (first, *(part for part, _ in different))
+    document = together(path.name, [part.document for part in parts])
+    rows = tuple(row for part in parts for row in part.rows)
+    return _paper(replace(first, document=document, rows=rows), path, entry, desk)
 
 
 def _set_aside(fault: InputUnreadable, entry: PartyEntry) -> Notice:
@@ -161,8 +206,7 @@ def _paper(received: Received, path: Path, entry: PartyEntry, desk: Desk) -> Pro
     """One party's paper, laid over the base."""
     submission, is_told = _submission(received, path, entry, desk)
     if not is_told:
-        ground = Ground(desk.request.base.name, desk.base, desk.language)
-        check_language(received.document, str(path), ground)
+        _check_language(received, path, desk)
     paper = proposals_of(submission, desk.base)
     if not paper.belongs:
         raise _does_not_answer(path, desk)
@@ -185,6 +229,13 @@ def _letter(path: Path, desk: Desk) -> InputUnreadable:
         f"does not answer {desk.request.base.name}: no paragraph of that is found in it",
         "check that it is the paper, not the letter that came with it",
     )
+
+
+def _check_language(received: Received, path: Path, desk: Desk) -> None:
+    """Refuse a paper on a translation of the base."""
+    if not received.rows or gives_words(received.rows):
+        ground = Ground(desk.request.base.name, desk.base, desk.language)
+        check_language(received.document, str(path), ground, evidence_of(received.rows))
 
 
 def _with_notices(paper: Proposals, submission: Submission) -> Proposals:
@@ -218,7 +269,8 @@ def _submission(
     """The submission in *received*, and whether it tells its changes in words."""
     words = desk.request.convention or entry.convention
     given = read_convention(words) if words else None
-    understood, told = interpret_told(received.document, tuple(desk.base), given)
+    rows = [row.instruction for row in received.rows]
+    understood, told = interpret_told(received.document, tuple(desk.base), given, rows)
     party = Party(entry.ident, entry.name, path.name, received.sha256, understood.convention)
     document, marked, by_hand = understood.document, understood.marked, understood.by_hand
-    return Submission(party, document, marked, by_hand), bool(told)
+    return Submission(party, document, marked, by_hand), len(told) > len(rows)

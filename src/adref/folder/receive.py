@@ -6,6 +6,7 @@ from pathlib import Path
 
 from adref.base.errors import InputUnreadable
 from adref.compilation.apart import together
+from adref.compilation.tabling import Told
 from adref.readers.table import LARGEST, opened
 from adref.text.document import MarkedDocument
 from adref.text.walk import all_paragraphs
@@ -15,13 +16,15 @@ from adref.text.walk import all_paragraphs
 class Received:
     """A file as it came: what it says and the SHA-256 of its bytes in hexadecimal.
 
-    *sender* and *address* are those of the message it came with, where it came with one.
+    *sender* and *address* are those of the message it came with, where it came with one. *rows*
+    are what its tables of comments say, once they are taken out of the document.
     """
 
     document: MarkedDocument
     sha256: str
     sender: str = ""
     address: str = ""
+    rows: tuple[Told, ...] = ()
 
 
 def receive(path: Path) -> Received:
@@ -39,14 +42,15 @@ def receive_input(path: Path) -> tuple[Received, ...]:
 
     It is one paper as a rule; a message holds its own words and the files that came with it.
     """
-    there = tuple(paper for paper in _opened(path) if _has_words(paper.document))
+    there = tuple(paper for paper in _opened(path) if has_words(paper.document))
     if not there:
         what = "there is no text in it"
         raise InputUnreadable(path.name, what, "ask its sender for the text, not a picture of it")
     return there
 
 
-def _has_words(document: MarkedDocument) -> bool:
+def has_words(document: MarkedDocument) -> bool:
+    """Whether any paragraph or footnote of *document* has words."""
     paragraphs = all_paragraphs(document)
     return any(span.text.strip() for paragraph in paragraphs for span in paragraph.spans)
 

@@ -1,5 +1,6 @@
 """A paper interpreted, what it says in words carried out before its marks are read."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from adref.compilation.convention import CRITIC, TRACKED, Convention
@@ -15,21 +16,27 @@ def interpret_told(
     document: MarkedDocument,
     base: tuple[Named, ...] = (),
     convention: Convention | None = None,
+    rows: Sequence[Instruction] = (),
 ) -> tuple[Interpreted, tuple[Instruction, ...]]:
     """*document* interpreted once the changes it tells in words are carried out on *base*.
 
-    Without a base they are found and nothing is done.
+    *rows* are those of the tables of comments that were taken out of it. Without a base the
+    changes are found and nothing is done.
     """
     if not base:
         letter = read_letter(document)
         told = letter.instructions if letter.certain else ()
-        return interpret(document, base, convention), told
-    done: Told = carried_out(document, base)
+        return interpret(document, base, convention), (*told, *rows)
+    done: Told = carried_out(document, base, rows)
     reading = interpret(done.document, base, convention)
     if done.instructions:
-        kinds = {mark.kind for p in document.paragraphs for s in p.spans for mark in s.marks}
+        spans = [s for p in document.paragraphs for s in p.spans]
+        spans += [s for row in rows for s in getattr(row.action, "spans", ())]
+        kinds = {mark.kind for span in spans for mark in span.marks}
         ours = (("clean", True), ("critic", not kinds & CRITIC), ("tracked", not kinds & TRACKED))
         made = {name for name, is_ours in ours if is_ours}
         parts = [part for part in reading.convention.split("; ") if part not in made]
-        reading = replace(reading, convention="; ".join(["instructions", *parts]))
+        first = ["table of comments"] if rows else []
+        first += ["instructions"] if len(done.instructions) > len(rows) else []
+        reading = replace(reading, convention="; ".join([*first, *parts]))
     return reading, done.instructions

@@ -1,18 +1,20 @@
 """One paper understood: its marks, and with a base what it proposes on that."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.compilation.convention import Convention
 from adref.compilation.delegations import attributed
-from adref.compilation.interpret import Interpreted, interpret_base
+from adref.compilation.interpret import Interpreted, interpret, interpret_base
 from adref.compilation.model import Party
 from adref.compilation.proposals import Proposals, proposals_of
 from adref.compilation.submission import Submission
+from adref.compilation.tabling import tabled
 from adref.folder.languages import Ground, check_language
+from adref.folder.members import evidence_of, gives_words
 from adref.folder.receive import receive
 from adref.folder.told import interpret_told
 from adref.negotiation.names import known_party
@@ -28,7 +30,8 @@ OTHER_TEXT = (
 class Understood:
     """A paper with the roles of its spans; *proposals* on *base* are None without one.
 
-    *instructions* are the changes it tells in words; with a base they are carried out.
+    *instructions* are the changes it tells in words and in tables of comments; with a base they
+    are carried out, unless they are those of several parties.
     """
 
     reading: Interpreted
@@ -55,14 +58,20 @@ def understand(
     are in two languages.
     """
     received = receive(file)
-    document = attributed(received.document, lambda name: known_party(name) is not None)
     answered = interpret_base(receive(base).document) if base else None
     ground = base_paragraphs(answered) if answered else ()
-    reading, told = interpret_told(document, ground, convention)
+    table = tabled(received.document, ground)
+    if table.told and (not ground or len({told.party for told in table.told}) > 1):
+        whole = replace(received.document, notices=table.document.notices)
+        return Understood(interpret(whole, (), convention), instructions=table.instructions)
+    document = attributed(table.document, lambda name: known_party(name) is not None)
+    reading, told = interpret_told(document, ground, convention, table.instructions)
     if base is None or answered is None or not ground:
         return Understood(reading, instructions=told)
-    if not told:
-        check_language(document, str(file), Ground(base.name, ground, answered.language))
+    is_paper = not table.told or gives_words(table.told)
+    if len(told) == len(table.told) and is_paper:
+        texts = Ground(base.name, ground, answered.language)
+        check_language(document, str(file), texts, evidence_of(table.told))
     party = Party(file.stem, file.stem, file.name, received.sha256, reading.convention)
     submission = Submission(party, reading.document, reading.marked, reading.by_hand)
     return Understood(reading, ground, proposals_of(submission, ground), told)

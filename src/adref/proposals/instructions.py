@@ -112,7 +112,9 @@ class Instruction:
     """One change told in words: what, where, and the sentence that says so.
 
     *evidence* is that sentence, or the cells of that row, as printed; *place* is where it
-    stands in the party's file. *rationale* is the party's reason, "" where it gives none.
+    stands in the party's file. *rationale* is the party's reason, "" where it gives none, and
+    *rationale_place* where that stands if it is elsewhere. *in_cells* says that the evidence is
+    no sentence but the words themselves, in the cells of a row.
     """
 
     target: Target
@@ -120,3 +122,5 @@ class Instruction:
     evidence: str
     place: Place
     rationale: str = ""
+    rationale_place: Place | None = None
+    in_cells: bool = False

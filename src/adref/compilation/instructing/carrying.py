@@ -31,6 +31,7 @@ from adref.proposals.instructions import (
     Target,
 )
 from adref.text.document import Role, Span
+from adref.text.labels import Label
 from adref.text.marks import MarkKind
 from adref.text.walk import Named
 
@@ -44,6 +45,9 @@ _OUT = frozenset(
     }
 )
 """Marks by which a text that is given shows what it takes out of the base."""
+
+_SHOWN = 120
+"""Code points of a row that a notice shows."""
 
 
 @dataclass(slots=True)
@@ -63,25 +67,28 @@ class Desk:
             self._doubtful(instruction, doubt.why)
             return
         if done is not None:
-            words = f"“{instruction.evidence}” is carried out on {_called(done)}"
+            words = f"“{_short(instruction)}” is carried out on {_called(done)}"
             self.notices.append(Notice("instruction-carried-out", words, instruction.place))
             if instruction.rationale:
-                done.remarks.append((_with_sources(instruction.rationale), instruction.place))
+                place = instruction.rationale_place or instruction.place
+                done.remarks.append((_with_sources(instruction.rationale), place))
 
     def _doubtful(self, instruction: Instruction, why: str) -> None:
-        words = f"“{instruction.evidence}” is not carried out, and kept as a comment: {why}"
+        words = f"“{_short(instruction)}” is not carried out, and kept as a comment: {why}"
         self.notices.append(Notice("instruction-unclear", words, instruction.place))
         self.remark(instruction)
 
     def remark(self, instruction: Instruction) -> None:
         """Keep the sentence of *instruction* as a comment on its paragraph, else on the first."""
+        words = f"{instruction.evidence} {instruction.rationale}".strip()
         try:
             slot = self._slot(instruction.target)
         except Doubt:
             if not self.slots:
                 return
             slot = self.slots[0]
-        words = f"{instruction.evidence} {instruction.rationale}".strip()
+            if instruction.in_cells and instruction.target.printed:
+                words = f"{instruction.target.printed}: {words}"  # what its row names
         slot.remarks.append((_with_sources(words), instruction.place))
 
     def _done(self, instruction: Instruction) -> Slot | None:
@@ -121,13 +128,13 @@ class Desk:
             message = f"the paper prints its own wording of {_called(slot)}"
             raise Doubt(message)
         slot.change(edits)
-        slot.notes.append(instruction.evidence)
+        _note(slot, instruction)
         slot.place = slot.place or instruction.place
         return slot
 
     def _reword(self, instruction: Instruction, action: OnWords) -> Slot:
         target = instruction.target
-        if target.label is None and target.kind is None:
+        if not (target.label or target.kind or target.quoted or target.section):
             return self._anywhere(instruction, action)
         slot = self._of_base(self.register.holder(target))
         if isinstance(action, Reword) and target.sentence is None and _is_marked(action.spans):
@@ -145,7 +152,7 @@ class Desk:
             raise Doubt(message)
         slot.paragraph = replace(slot.paragraph, spans=action.spans)
         slot.text, slot.place = "", instruction.place
-        slot.notes.append(instruction.evidence)
+        _note(slot, instruction)
         return slot
 
     def _anywhere(self, instruction: Instruction, action: OnWords) -> Slot:
@@ -180,8 +187,9 @@ class Desk:
     def _add(self, instruction: Instruction, action: Add) -> Slot:
         at = self._place_of(instruction.target, action)
         beside = self.slots[min(at, len(self.slots)) - 1] if at else None
-        slot = new_slot(action.spans, action.label, instruction.place, beside)
-        slot.notes.append(instruction.evidence)
+        label = _among(action.label, beside)
+        slot = new_slot(action.spans, label, instruction.place, beside)
+        _note(slot, instruction)
         self.slots.insert(at, slot)
         return slot
 
@@ -231,6 +239,28 @@ class Desk:
             last = slot
         first.remarks.append((instruction.evidence, instruction.place))
         return first
+
+
+def _among(label: Label | None, beside: Slot | None) -> Label | None:
+    """*label* as its neighbour is printed: "(d)" after "(c)", where that stands under a number."""
+    theirs = beside.paragraph.label if beside else None
+    if label is None or theirs is None or theirs.number is not None or label.number is None:
+        return label
+    path = label.path[-len(theirs.path) :]
+    printed = " ".join(f"({level})" for level in path)
+    return replace(theirs, path=path, printed=printed) if path else label
+
+
+def _note(slot: Slot, instruction: Instruction) -> None:
+    """Keep the sentence of *instruction* beside the words; a row of a table is none."""
+    if not instruction.in_cells:
+        slot.notes.append(instruction.evidence)
+
+
+def _short(instruction: Instruction) -> str:
+    """The evidence, that of a row not at full length: it holds whole paragraphs."""
+    words = instruction.evidence
+    return f"{words[:_SHOWN]}…" if instruction.in_cells and len(words) > _SHOWN else words
 
 
 def _sought(action: OnWords) -> str:

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from adref.compilation.instructing.edits import Doubt
+from adref.compilation.meant import Quotations, numbered
 from adref.proposals.instructions import Target
 from adref.text.document import Kind
-from adref.text.labels import Label
+from adref.text.labels import Label, parse_label
+from adref.text.typography import folded
 from adref.text.walk import Named
 
 
@@ -16,27 +19,51 @@ class Register:
     def __init__(self, base: Sequence[Named]) -> None:
         self.base = base
         self._by_label: dict[Label, list[int]] = {}
-        above: Label | None = None
-        for index, named in enumerate(base):
-            label = named.stretch.label
-            if label is None or named.stretch.kind is Kind.FOOTNOTE:
-                continue
-            if label.number is None and above is not None and label.path:
-                label = replace(above, path=(*above.path, *label.path))
-            elif label.number is not None:
-                above = label
+        for index, label in numbered(base):
             self._by_label.setdefault(label, []).append(index)
 
+    @cached_property
+    def _quotations(self) -> Quotations:
+        return Quotations(self.base)
+
     def index(self, target: Target) -> int:
-        """The paragraph that *target* names; raises :class:`Doubt` if it is none or several."""
+        """The paragraph that *target* names; raises :class:`Doubt` if it is none or several.
+
+        By its label, else by the words quoted from it, else by its section, whose heading it is.
+        """
         if target.kind is Kind.TITLE:
             return self._only(
                 [n for n, b in enumerate(self.base) if b.stretch.kind is Kind.TITLE], "title"
             )
-        if target.label is None:
-            message = "it does not say which paragraph is meant"
-            raise Doubt(message)
-        return self._only(self._named(target.label), f"paragraph {target.label}")
+        if target.label is not None:
+            found = self._meant(self._named(target.label), target)
+            return self._only(found, f"paragraph {target.label}")
+        quoted = self._quotations.quoted(target.quoted) if target.quoted else None
+        if quoted is not None:
+            return quoted
+        if target.section:
+            return self._only(self._headings(target.section), f"section “{target.section}”")
+        message = "it does not say which paragraph is meant"
+        raise Doubt(message)
+
+    def _meant(self, found: Sequence[int], target: Target) -> Sequence[int]:
+        """Those of several paragraphs with one label that *target* can mean."""
+        if len(found) > 1 and target.section:
+            section = folded(target.section)
+            found = [n for n in found if folded(self.base[n].section) == section] or found
+        if len(found) > 1 and target.quoted:
+            likest = self._quotations.likest(target.quoted, found)
+            return found if likest is None else [likest]
+        return found
+
+    def _headings(self, section: str) -> list[int]:
+        """The headings that *section* is, by its words or by its number."""
+        headings = [n for n, b in enumerate(self.base) if b.stretch.kind is Kind.HEADING]
+        found = [n for n in headings if folded(self.base[n].text) == folded(section)]
+        label = parse_label(section)
+        if found or label is None:
+            return found
+        return [n for n in headings if self.base[n].stretch.label == label]
 
     def _named(self, label: Label) -> list[int]:
         """The paragraphs with *label*, else those whose number is the same in another series."""

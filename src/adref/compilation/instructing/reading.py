@@ -57,14 +57,20 @@ class Letter:
     certain: int = 0
 
 
-def read_letter(document: MarkedDocument, own: frozenset[int] = frozenset()) -> Letter:
+def read_letter(
+    document: MarkedDocument,
+    own: frozenset[int] = frozenset(),
+    context: Target | None = None,
+) -> Letter:
     """The instructions in *document*, in the language in which most of them are understood.
 
-    *own* are the paragraphs that are a wording of the base and tell nothing about it.
+    *own* are the paragraphs that are a wording of the base and tell nothing about it. *context*
+    is what the first of them speaks of, if it does not say so itself.
     """
-    tries = [(_Reading(document, own, vocabulary(name)).scan(), name) for name in LANGUAGES]
+    words = {name: vocabulary(name) for name in LANGUAGES}
+    tries = [(_Reading(document, own, words[name], context).scan(), name) for name in LANGUAGES]
     certain, name = max(tries, key=lambda tried: tried[0])
-    return _Reading(document, own, vocabulary(name)).letter() if certain else Letter()
+    return _Reading(document, own, words[name], context).letter() if certain else Letter()
 
 
 @dataclass(slots=True)

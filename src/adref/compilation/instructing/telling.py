@@ -33,26 +33,30 @@ class Told:
     instructions: tuple[Instruction, ...] = ()
 
 
-def carried_out(document: MarkedDocument, base: Sequence[Named]) -> Told:
+def carried_out(
+    document: MarkedDocument, base: Sequence[Named], rows: Sequence[Instruction] = ()
+) -> Told:
     """*document* with what it says in words written out as marks on *base*.
 
+    *rows* are the instructions of its tables of comments, carried out after those of the letter.
     A paper in which nothing is understood as an instruction is handed back as it is.
     """
     texts = frozenset(named.text for named in base)
     same = frozenset(n for n, p in enumerate(document.paragraphs) if _is_base(p, texts))
     first = read_letter(document, same)
-    if not base or not first.certain:
+    if not base or not (first.certain or rows):
         return Told(document)
     own = _own(document, base, first.sure)
     letter = read_letter(document, frozenset(own))
     slots = _slots(document, base, own, letter)
     desk = Desk(base, slots, Register(base), [])
-    for instruction in letter.instructions:
+    told = (*letter.instructions, *rows)
+    for instruction in told:
         desk.carry_out(instruction)
     rest = (n for n in range(len(document.paragraphs)) if n not in letter.taken)
     printed = {slot.origin for slot in slots}
     _lay_aside(document, [n for n in rest if n not in printed], desk)
-    return Told(_written(document, desk), letter.instructions)
+    return Told(_written(document, desk), told)
 
 
 def _is_base(paragraph: Paragraph, texts: frozenset[str]) -> bool:
@@ -168,7 +172,7 @@ def _lay_aside(document: MarkedDocument, rest: Sequence[int], desk: Desk) -> Non
         words = normal(raw_after((paragraph,)))
         if not words:
             continue
-        if is_line_of_text(paragraph):
+        if is_line_of_text(paragraph) and paragraph.cell is None:
             desk.remark(general(words, paragraph.place))
         else:
             said = f"“{words}” stands beside the instructions and is taken for no proposal"

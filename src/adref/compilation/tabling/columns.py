@@ -7,9 +7,10 @@ columns are told by what they hold, if a base text is at hand to compare with.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from adref.compilation.tabling.grid import Row, Table
+from adref.compilation.tabling.grid import Row, Table, words_of
 from adref.compilation.tabling.ground import Ground
-from adref.compilation.tabling.vocabulary import Sense, folded, sense_of
+from adref.compilation.tabling.vocabulary import Sense, sense_of
+from adref.text.typography import folded
 
 _PLACES = frozenset({Sense.PARAGRAPH, Sense.CLAUSE, Sense.SECTION, Sense.LINE, Sense.CURRENT})
 """Columns that say what of the base a row is about."""
@@ -37,12 +38,22 @@ class Block:
 
 
 def blocks_of(table: Table, ground: Ground) -> tuple[Block, ...]:
-    """The parts of *table* that are tables of comments; none where it is something else."""
+    """The parts of *table* that are tables of comments; none where it is something else.
+
+    One that the base has too, with the same headings, is a part of the text.
+    """
     found = tuple(_headed(table))
     if found:
-        return found
-    columns = _by_content(table, ground)
+        heads = [b.headings.text(c) for b in found if b.headings for c in b.headings.cells]
+        return () if all(map(ground.has_cell, heads)) else found
+    columns = None if _is_of_the_base(table, ground) else _by_content(table, ground)
     return (Block(columns, table.rows),) if columns else ()
+
+
+def _is_of_the_base(table: Table, ground: Ground) -> bool:
+    """Whether the base has most of the paragraphs of *table* in a table of its own."""
+    texts = [words_of((p,)) for row in table.rows for cell in row.cells.values() for p in cell]
+    return bool(ground.cells) and sum(map(ground.has_cell, texts)) * 2 >= len(texts)
 
 
 def _headed(table: Table) -> Iterator[Block]:
@@ -119,7 +130,7 @@ def _settled(known: Mapping[int, Sense]) -> Columns:
 def _by_content(table: Table, ground: Ground) -> Columns | None:
     """The columns as their cells tell, None where they do not, or without a base."""
     rows = [row for row in table.rows if len(row.cells) > 1]
-    if len(rows) < _LEAST or not ground.texts:
+    if len(rows) < _LEAST or not ground.base:
         return None
     labels = [c for c in table.columns if _share(rows, c, ground.is_label) >= _MOST]
     rest = [c for c in table.columns if c not in labels[:1]]

@@ -38,6 +38,8 @@ def tabled(document: MarkedDocument, base: Sequence[Named] = ()) -> Tabled:
     languages, or if its columns hold labels and wordings of *base*. Every other table stays in
     the document. A comment in the margin of a row becomes a remark on what the row is about.
     """
+    if not any(paragraph.cell for paragraph in document.paragraphs):
+        return Tabled(document)
     ground = ground_of(base)
     found = [(table, blocks_of(table, ground)) for table in tables_of(document)]
     found = [(table, blocks) for table, blocks in found if blocks]
@@ -81,9 +83,7 @@ def _notices(
     yield Notice("table-of-comments", _in_words(table, block), place)
     for entry in told:
         if entry.unclear:
-            named = entry.instruction.target.printed
-            what = f"“{named}” is" if named else "it names"
-            words = f"row {entry.row + 1}: {what} no paragraph of the base; kept as a comment"
+            words = f"row {entry.row + 1}: {entry.unclear}; kept as a comment"
             yield Notice("row-unclear", words, entry.instruction.place)
 
 

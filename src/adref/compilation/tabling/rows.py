@@ -11,7 +11,7 @@ from adref.compilation.tabling.ground import Ground
 from adref.compilation.tabling.narrated import narrated
 from adref.compilation.tabling.targets import NOWHERE, Found, found_in, section_of
 from adref.compilation.tabling.vocabulary import Saying, Sense, says
-from adref.compilation.tabling.wishes import Wish, wishes_of
+from adref.compilation.tabling.wishes import Wish, is_spoken, wishes_of
 from adref.proposals.instructions import Instruction, Remark, Target
 from adref.text.document import Paragraph
 
@@ -27,13 +27,14 @@ _NUMBERED = re.compile(r"(?<=\w)[\s_-]*\d+$")
 class Told:
     """An instruction with the *party* that its row names, None where the table names none.
 
-    *row* is the number of the row in its table. *unclear* says that no paragraph was found.
+    *row* is the number of the row in its table. *unclear* says why no paragraph of the base is
+    meant beyond doubt, "" where one is.
     """
 
     instruction: Instruction
     party: str | None
     row: int
-    unclear: bool = False
+    unclear: str = ""
 
 
 def told_by(block: Block, ground: Ground) -> Iterator[Told]:
@@ -49,8 +50,7 @@ def told_by(block: Block, ground: Ground) -> Iterator[Told]:
         if found.target.printed or found.is_named:
             above = replace(found, target=replace(found.target, quoted=None))
         for instruction in _instructions(row, block.columns, found, ground):
-            unclear = not _is_clear(instruction, found, ground)
-            yield Told(instruction, party, row.number, unclear)
+            yield Told(instruction, party, row.number, _doubt(instruction, found, ground))
 
 
 def _party(row: Row, block: Block) -> str:
@@ -61,18 +61,33 @@ def _party(row: Row, block: Block) -> str:
     return _NUMBERED.sub("", named) if _BODY.search(headings) else named
 
 
-def _is_clear(instruction: Instruction, found: Found, ground: Ground) -> bool:
-    """Whether the base has what the row is about, if only as the neighbour of something new."""
-    label = instruction.target.label
+def _doubt(instruction: Instruction, found: Found, ground: Ground) -> str:
+    """Why it is not clear what of the base the row is about; "" where it is.
+
+    The neighbour of something new is enough.
+    """
+    label, named = instruction.target.label, instruction.target.printed
     if not ground.base or not isinstance(instruction.action, Remark):
-        return True
-    return found.is_named if label is None else label in ground.labels or label.is_addition
+        return ""
+    if found.contradicted:
+        return f"it names “{named}” and quotes another paragraph"
+    if found.is_named if label is None else label in ground.labels or label.is_addition:
+        return ""
+    return (
+        f"“{named}” is no paragraph of the base" if named else "it names no paragraph of the base"
+    )
 
 
 def _words(row: Row, columns: Columns, sense: Sense) -> str:
     """The words of the columns of one sense; those that say "nothing" are none."""
     texts = (lines_of(row.cells.get(c, ())) for c, s in columns.items() if s is sense)
     return "\n".join(text for text in texts if text and not says(text, Saying.NOTHING))
+
+
+def _cells(row: Row, columns: Columns, sense: Sense) -> tuple[Paragraph, ...]:
+    """The paragraphs of all columns of one sense."""
+    there = (row.cells.get(c, ()) for c, s in columns.items() if s is sense)
+    return tuple(p for cell in there if not says(words_of(cell), Saying.NOTHING) for p in cell)
 
 
 def _cell(row: Row, columns: Columns, sense: Sense) -> tuple[Paragraph, ...]:
@@ -86,32 +101,41 @@ def _instructions(
 ) -> Iterator[Instruction]:
     """What one row asks for and says."""
     comment = _words(row, columns, Sense.COMMENT)
+    said = _place(_cell(row, columns, Sense.COMMENT), row)
     proposed = _cell(row, columns, Sense.PROPOSED) or _marked(row, columns)
     if not proposed:
         if comment:
-            place = _place(_cell(row, columns, Sense.COMMENT), row)
-            yield Instruction(found.target, Remark(), comment, place)
+            yield from _said(_cells(row, columns, Sense.COMMENT), comment, found, said)
         return
     place = _place(proposed, row)
-    evidence = _evidence(row, columns)
     rationale = comment
     for wish in wishes_of(proposed, found, ground):
-        if isinstance(wish.action, Remark):
-            yield from _remarks(proposed, wish, rationale, place)
-        else:
-            yield Instruction(wish.target, wish.action, evidence, place, rationale)
-        rationale = ""
+        # What a comment says are its own words, what a change rests on is all of its row.
+        is_remark = isinstance(wish.action, Remark)
+        evidence = lines_of(wish.cell or proposed) if is_remark else _evidence(row, columns)
+        plain = Instruction(wish.target, wish.action, evidence, place, in_cells=True)
+        for one in _told(wish, proposed, found, ground) or (plain,):
+            reason = f"{one.rationale} {rationale}".strip()
+            yield replace(one, rationale=reason, rationale_place=said)
+            rationale = ""
 
 
-def _remarks(
-    proposed: Sequence[Paragraph], wish: Wish, rationale: str, place: Place
+def _told(
+    wish: Wish, proposed: Sequence[Paragraph], found: Found, ground: Ground
+) -> tuple[Instruction, ...]:
+    """The instructions in words that the cell of *wish* holds instead of a text."""
+    cell = wish.cell or proposed
+    if found.contradicted or not (isinstance(wish.action, Remark) or is_spoken(wish, cell, ground)):
+        return ()
+    return narrated(cell, wish.target)
+
+
+def _said(
+    cell: Sequence[Paragraph], comment: str, found: Found, place: Place
 ) -> Iterator[Instruction]:
-    """What a cell says without being a text: an instruction in words, else a comment."""
-    told = narrated(proposed, wish.target)
-    if told:
-        yield from (replace(i, rationale=i.rationale or rationale) for i in told)
-    else:
-        yield Instruction(wish.target, Remark(), lines_of(proposed), place, rationale)
+    """What a row without a proposed text says: a change in words, or a comment."""
+    told = () if found.contradicted or found.several else narrated(cell, found.target)
+    yield from told or (Instruction(found.target, Remark(), comment, place, in_cells=True),)
 
 
 def _marked(row: Row, columns: Columns) -> tuple[Paragraph, ...]:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from adref.compilation.meant import core, without_label
 from adref.compilation.tabling.columns import Columns
 from adref.compilation.tabling.grid import Row, words_of
-from adref.compilation.tabling.ground import Ground, core, without_label
-from adref.compilation.tabling.vocabulary import Saying, Sense, begins, folded, says
+from adref.compilation.tabling.ground import Ground
+from adref.compilation.tabling.vocabulary import Saying, Sense, begins, says
 from adref.proposals.instructions import Target
 from adref.text.labels import Label, find_label, locate_label, parse_label
+from adref.text.typography import folded
 
 _RANGE = re.compile(
     r"\s*(?:[-–—&;،、/]|\band\b|\bto\b|\bet\b|\by\b|\ba\b|\bи\b|\bو|和|至)\s*(?=[\d(])"
@@ -30,13 +32,15 @@ class Found:
     """The *target* of a row.
 
     *several* says that it names more than one paragraph, or a part of one that the base does not
-    set apart; *whole* that it is the whole text; *beside* that something new is to stand after it.
+    set apart; *whole* that it is the whole text; *beside* that something new is to stand after it;
+    *contradicted* that it names one paragraph and quotes another.
     """
 
     target: Target
     several: bool = False
     whole: bool = False
     beside: bool = False
+    contradicted: bool = False
 
     @property
     def is_named(self) -> bool:
@@ -56,6 +60,7 @@ def found_in(row: Row, columns: Columns, ground: Ground, above: Found) -> Found:
     if not named.is_named and not named.target.printed and not quoted:
         named = above
         quoted = above.target.quoted or ""
+    named = _checked(named, quoted, ground)
     return replace(named, target=replace(named.target, quoted=quoted or None))
 
 
@@ -113,11 +118,33 @@ def _by_quotation(row: Row, columns: Columns, ground: Ground) -> Found | None:
     if printed is not None and (not ground.base or resolved(printed.label, ground)):
         label = resolved(printed.label, ground) or printed.label
         return Found(Target(printed.label.printed, label))
-    named = ground.quoted(text) or ground.quoted(_of(row, columns, Sense.CURRENT))
-    if named is None:
+    index = ground.quotations.quoted(text)
+    if index is None:
+        index = ground.quotations.quoted(_of(row, columns, Sense.CURRENT))
+    if index is None:
         return None
-    section = named.text if folded(named.text) in ground.headings else None
-    return Found(Target("", named.stretch.label, section=section))
+    words = ground.base[index].text
+    section = words if folded(words) in ground.headings else None
+    return Found(Target("", ground.own.get(index), section=section))
+
+
+def _checked(named: Found, quoted: str, ground: Ground) -> Found:
+    """*named* against what its row quotes.
+
+    The words of a sub-paragraph are more precise than the number above it; those of another
+    paragraph leave it open which of the two is meant.
+    """
+    label = named.target.label
+    known = None if label is None else ground.labels.get(label)
+    index = ground.quotations.repeated(quoted) if quoted and known is not None else None
+    if known is None or label is None or index is None or folded(quoted) in folded(known.text):
+        return named
+    other = ground.own.get(index)
+    if other == label:
+        return named
+    if other is not None and other.number == label.number and other.path[: len(label.path)]:
+        return replace(named, target=replace(named.target, label=other))
+    return replace(named, contradicted=True)
 
 
 def read_target(text: str, ground: Ground) -> Found:

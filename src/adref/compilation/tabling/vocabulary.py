@@ -1,12 +1,12 @@
 """The words of tables of comments: what columns are called, what short cells mean."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 
 from adref.base.facts import table
+from adref.text.typography import folded
 
 
 class Sense(StrEnum):
@@ -46,14 +46,6 @@ _LATEST = 24
 _LONGEST = 80
 """Code points of a heading without its brackets; what is longer is a text."""
 _NOTE_CALL = re.compile(r"[¹²³⁴-⁹*†‡]+")
-_FOLDED = re.compile(r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0640]")
-
-
-def folded(text: str) -> str:
-    """*text* as the words of the tables are compared: small, no accents, single spaces."""
-    bare = _FOLDED.sub("", unicodedata.normalize("NFD", text.casefold()))
-    plain = unicodedata.normalize("NFC", bare).replace("’", "'").replace("ʹ", "'")
-    return _SPACES.sub(" ", plain).strip()
 
 
 def said(text: str) -> str:

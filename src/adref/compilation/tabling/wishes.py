@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from adref.compilation.meant import core, likeness
+from adref.compilation.tabling.excerpts import excerpt, is_fragment, is_struck, wanted
 from adref.compilation.tabling.grid import CHANGES, is_gone, lines_of, spans_of, words_of
-from adref.compilation.tabling.ground import Ground, core, likeness
+from adref.compilation.tabling.ground import Ground
 from adref.compilation.tabling.targets import Found, resolved
-from adref.compilation.tabling.vocabulary import Saying, begins, folded, sayings, says
+from adref.compilation.tabling.vocabulary import Saying, begins, sayings, says
 from adref.proposals.instructions import Action, Add, Delete, Keep, Remark, Replace, Reword, Target
 from adref.text.document import Paragraph, Span
 from adref.text.labels import Label, find_label
-from adref.text.marks import STRUCK
-from adref.text.tokens import normal
+from adref.text.typography import folded
 from adref.text.walk import cut
 
 _HARDLY = 0.35
@@ -21,19 +22,24 @@ _WHOLE = 0.75
 """Likeness to the base from which a cell is the whole paragraph, whatever was quoted."""
 _COLON = re.compile(r"[:：]\s*")
 _HEAD = 200
+_HEADING = 40
+"""Code points by which a new heading may be more than twice as long as the old one."""
 _PAIRS = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("「", "」"))
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """An action and what it is done to."""
+    """An action and what it is done to; *cell* are the paragraphs that ask for it, () for all."""
 
     target: Target
     action: Action
+    cell: tuple[Paragraph, ...] = ()
 
 
 def wishes_of(cell: Sequence[Paragraph], found: Found, ground: Ground) -> tuple[Wish, ...]:
     """What the proposed text in *cell* asks for; a Remark where it only speaks of the text."""
+    if found.contradicted:
+        return (Wish(found.target, Remark()),)
     text = words_of(cell)
     spans = spans_of(cell)
     plain = _plainly(text, spans, found)
@@ -47,15 +53,25 @@ def wishes_of(cell: Sequence[Paragraph], found: Found, ground: Ground) -> tuple[
 def _plainly(text: str, spans: Sequence[Span], found: Found) -> Action | None:
     """The action of a cell that says it in a word, or strikes out all of its words."""
     there = [s for s in spans if s.text.strip()]
-    if there and all(is_gone(s) or _is_struck(s) for s in there):
+    if there and all(is_gone(s) or is_struck(s) for s in there):
         return Delete() if found.is_named else Remark()
     if says(text, Saying.DELETE):
         return Delete() if found.target.label is not None and not found.several else Remark()
     return Keep() if says(text, Saying.KEEP) else None
 
 
-def _is_struck(span: Span) -> bool:
-    return any(mark.kind in STRUCK for mark in span.marks)
+def is_spoken(wish: Wish, cell: Sequence[Paragraph], ground: Ground) -> bool:
+    """Whether *cell*, taken for a new wording, begins like an instruction and is hardly one."""
+    if not isinstance(wish.action, Reword | Replace) or _is_marked(spans_of(cell)):
+        return False
+    named = ground.labels.get(wish.target.label) if wish.target.label is not None else None
+    text = words_of(cell)
+    like = 0.0 if named is None else likeness(named.text, text)
+    return like < _WHOLE and bool(begins(text, Saying.SPEAKS))
+
+
+def _is_marked(spans: Sequence[Span]) -> bool:
+    return any(mark.kind in CHANGES for span in spans for mark in span.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +87,7 @@ def _units(cell: Sequence[Paragraph], found: Found, ground: Ground) -> Iterator[
     last = found.target
     for number, unit in enumerate(_parts(cell)):
         for wish in _unit_wishes(unit, replace(found, target=last), ground, first=number == 0):
-            yield wish
+            yield replace(wish, cell=unit.paragraphs)
             if isinstance(wish.action, Add) and wish.action.label is not None:
                 last = Target(str(wish.action.label), wish.action.label)
 
@@ -173,22 +189,6 @@ def _label_in(head: str) -> Label | None:
     return None
 
 
-_NOUNS = (
-    "para",
-    "párr",
-    "parr",
-    "пункт",
-    "абзац",
-    "فقرة",
-    "段",
-    "款",
-    "article",
-    "alin",
-    "op",
-    "pp",
-)
-
-
 def _names_paragraph(head: str) -> bool:
     """Whether the words that announce something new call it a paragraph."""
     words = folded(head)
@@ -239,11 +239,6 @@ def _headed(spans: Sequence[Span], end: int) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def wanted(spans: Sequence[Span]) -> str:
-    """The text that a party wants by *spans*: without what is struck or tracked out."""
-    return normal("".join(s.text for s in spans if not is_gone(s) and not _is_struck(s)))
-
-
 def _reworded(
     paragraphs: Sequence[Paragraph], spans: tuple[Span, ...], target: Target, ground: Ground
 ) -> Iterator[Wish]:
@@ -252,19 +247,39 @@ def _reworded(
     named = ground.labels.get(target.label) if target.label is not None else None
     base = named.text if named is not None else _whole_text(target, ground)
     if base is None and ground.base:
-        yield Wish(target, Remark())
+        yield Wish(target, Add(spans, target.label) if _is_next(target, ground) else Remark())
         return
-    marked = any(mark.kind in CHANGES for span in spans for mark in span.marks)
+    marked = _is_marked(spans)
     like = 1.0 if base is None else likeness(base, text)
     quoted = target.quoted or ""
-    if not marked and like < _HARDLY and begins(words_of(paragraphs), Saying.SPEAKS):
+    spoken = not marked and begins(words_of(paragraphs), Saying.SPEAKS)
+    if like < _HARDLY and (spoken or _is_on_section(target, text, base)):
         yield Wish(target, Remark())
+    elif base is not None and not quoted and (part := excerpt(spans, base)) is not None:
+        yield Wish(target, part)
     elif base is not None and _is_part(quoted, base) and not _is_whole(text, base):
         yield Wish(target, Replace(core(quoted), _fitting(core(text), core(quoted))))
-    elif base is not None and target.label is None:
-        yield Wish(target, Replace(base, text))
+    elif base is not None and is_fragment(text, base):
+        yield Wish(target, Remark())
     else:
         yield Wish(target, Reword(unquoted(spans)))
+
+
+def _is_next(target: Target, ground: Ground) -> bool:
+    """Whether *target* is a sub-paragraph that the base could have next: (d) where it has (c)."""
+    label = target.label
+    if label is None or not label.path or target.quoted:
+        return False
+    above = [known for known in ground.labels if known.path[:-1] == label.path[:-1]]
+    return any(k.path and replace(k, path=()) == replace(label, path=()) for k in above)
+
+
+def _is_on_section(target: Target, text: str, base: str | None) -> bool:
+    """Whether a text beside the name of a section is no new heading of it."""
+    named = target.label is None and target.section is not None and not target.quoted
+    return (
+        named and base is not None and (text.endswith(".") or len(text) > 2 * len(base) + _HEADING)
+    )
 
 
 def _whole_text(target: Target, ground: Ground) -> str | None:
@@ -277,8 +292,8 @@ def _whole_text(target: Target, ground: Ground) -> str | None:
 
 def _is_part(quoted: str, base: str) -> bool:
     """Whether what a party quotes is some words of the paragraph and not all of them."""
-    words = core(quoted)
-    return bool(words) and words in base and len(words) < len(base)
+    words = folded(core(quoted))
+    return bool(words) and words in folded(base) and words != folded(base)
 
 
 def _is_whole(text: str, base: str) -> bool:

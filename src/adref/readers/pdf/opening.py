@@ -78,8 +78,8 @@ def _refers_round(document: Document) -> bool:
     The parser follows such a one for ever. It happens where an object was cut short.
     """
     leads = {number: found.objid for number in document if (found := _lead(document, number))}
-    for start in leads:
-        seen, number = {start}, leads[start]
+    for start, first in leads.items():
+        seen, number = {start}, first
         while number in leads:
             if number in seen:
                 return True
