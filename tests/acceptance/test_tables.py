@@ -166,9 +166,13 @@ def test_the_column_of_parties_says_whose_rows_they_are(
     [
         (sheet(HEADINGS), "no row of it says anything"),
         (sheet(HEADINGS, ";;;"), "no row of it says anything"),
+        (
+            sheet(HEADINGS, *["1;;;Why?"] * 10_001),
+            "holds 10001 rows of comments; adref reads 10000",
+        ),
         (sheet(HEADINGS, "91;;Some words.;", "92;;;Why?"), "none of its 2 rows names or quotes"),
     ],
-    ids=["headings only", "empty row", "another draft"],
+    ids=["headings only", "empty row", "endless", "another draft"],
 )
 def test_a_table_that_says_nothing_of_the_base_is_refused(
     tmp_path: Path, data: bytes, words: str

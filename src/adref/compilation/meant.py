@@ -16,6 +16,8 @@ from adref.text.walk import Named
 _QUOTED = 0.8
 """Likeness from which "current text" is that of a paragraph, retyped or shortened."""
 _LEAST_WORDS = 4
+_LONGEST = 20_000
+"""Code points of what may be a quotation."""
 _CUT = "…"
 _ELLIPSES = ("[...]", "(...)", "[…]", "(…)", "...")
 _CANDIDATES = 5
@@ -66,6 +68,8 @@ class Quotations:
 
     def nearest(self, text: str, least: float) -> int | None:
         """The paragraph most like *text*, word by word, None where none is so by *least*."""
+        if len(text) > _LONGEST:
+            return None
         words = bare(row(normal(without_label(text))))
         if len(words) < _LEAST_WORDS or not self._texts:
             return None

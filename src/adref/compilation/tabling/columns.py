@@ -19,7 +19,8 @@ _LEAST = 2
 _LONGEST_HEADING = 400
 _MOST = 0.6
 """Share of the cells of a column that make it what they are."""
-_LABEL_SIZE = 40
+_LOOKED_AT = 200
+"""Rows by which the columns of a table without headings are told."""
 
 Columns = Mapping[int, Sense]
 
@@ -129,7 +130,7 @@ def _settled(known: Mapping[int, Sense]) -> Columns:
 
 def _by_content(table: Table, ground: Ground) -> Columns | None:
     """The columns as their cells tell, None where they do not, or without a base."""
-    rows = [row for row in table.rows if len(row.cells) > 1]
+    rows = [row for row in table.rows if len(row.cells) > 1][:_LOOKED_AT]
     if len(rows) < _LEAST or not ground.base:
         return None
     labels = [c for c in table.columns if _share(rows, c, ground.is_label) >= _MOST]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from adref.base.errors import InputUnreadable
 from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.compilation.tabling.columns import Block, blocks_of
@@ -13,6 +14,8 @@ from adref.compilation.tabling.vocabulary import Sense
 from adref.proposals.instructions import Instruction, Remark, Target
 from adref.text.document import Comment, MarkedDocument
 from adref.text.walk import Named
+
+MOST_ROWS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ def tabled(document: MarkedDocument, base: Sequence[Named] = ()) -> Tabled:
     A table is one of comments if a row of it heads its columns so, in one of the six official
     languages, or if its columns hold labels and wordings of *base*. Every other table stays in
     the document. A comment in the margin of a row becomes a remark on what the row is about.
+
+    Raises :class:`InputUnreadable` where there are more than :data:`MOST_ROWS` of them.
     """
     if not any(paragraph.cell for paragraph in document.paragraphs):
         return Tabled(document)
@@ -45,6 +50,10 @@ def tabled(document: MarkedDocument, base: Sequence[Named] = ()) -> Tabled:
     found = [(table, blocks) for table, blocks in found if blocks]
     if not found:
         return Tabled(document)
+    count = sum(len(block.rows) for _, blocks in found for block in blocks)
+    if count > MOST_ROWS:
+        what = f"holds {count} rows of comments; adref reads {MOST_ROWS} of a file"
+        raise InputUnreadable(document.file, what, "divide the table among several files")
     taken = {n for table, _ in found for row in table.rows for n in row.indices}
     told: list[Told] = []
     notices: list[Notice] = []

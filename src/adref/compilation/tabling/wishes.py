@@ -22,6 +22,8 @@ _WHOLE = 0.75
 """Likeness to the base from which a cell is the whole paragraph, whatever was quoted."""
 _COLON = re.compile(r"[:：]\s*")
 _HEAD = 200
+_LONGEST = 20_000
+"""Code points of a cell that can be the text of a paragraph."""
 _HEADING = 40
 """Code points by which a new heading may be more than twice as long as the old one."""
 _PAIRS = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("「", "」"))
@@ -42,6 +44,8 @@ def wishes_of(cell: Sequence[Paragraph], found: Found, ground: Ground) -> tuple[
         return (Wish(found.target, Remark()),)
     text = words_of(cell)
     spans = spans_of(cell)
+    if len(text) > _LONGEST:
+        return (Wish(found.target, Remark()),)
     plain = _plainly(text, spans, found)
     if plain is not None:
         return (Wish(found.target, plain),)
