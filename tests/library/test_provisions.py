@@ -1,5 +1,7 @@
 """A document taken apart: numbers, annexes, articles, the first page."""
 
+from itertools import accumulate
+
 import pytest
 
 from adref.library.levels import placed
@@ -46,12 +48,11 @@ def test_a_treaty_has_articles() -> None:
 )
 def test_sub_paragraphs_stand_inside_each_other(printed: str, wanted: str) -> None:
     """Which list goes on, and which begins, is told by what comes next."""
-    levels: tuple[str, ...] = ()
-    seen = []
-    for word in printed.split():  # a walk through one document, not cases
-        levels = placed(levels, (word.replace("_", " "),))
-        seen.append(".".join(levels).replace(" ", "_"))
-    assert " ".join(seen) == wanted
+    walk = accumulate(
+        printed.split(), lambda levels, word: placed(levels, (word.replace("_", " "),)), initial=()
+    )
+    seen = [".".join(levels).replace(" ", "_") for levels in walk]
+    assert " ".join(seen[1:]) == wanted
 
 
 PAGES = {
@@ -102,6 +103,8 @@ def test_the_first_page_says_symbol_and_title(page: str) -> None:
         ("16 December 2015", "2015-12-16"),
         ("Resolution adopted by the General Assembly on 1 March 2016", "2016-03-01"),
         ("Distr.: General 3 janvier 2017", "2017-01-03"),
+        ("Recalling its resolution 70/1 of 4 May 2014,", ""),
+        ("Recalling resolution 70/1 of 4 May 2014", ""),
         ("Recalling what was said on 4 May 2014 in this place, and not forgotten,", ""),
     ],
 )

@@ -10,6 +10,8 @@ from adref import __version__
 from adref.base.errors import AdrefError
 from adref.cli.check import check
 from adref.cli.compile import compile_
+from adref.cli.find import find
+from adref.cli.library import library
 from adref.cli.read import read
 
 app = typer.Typer(
@@ -22,6 +24,8 @@ app = typer.Typer(
 app.command("read")(read)
 app.command("check")(check)
 app.command("compile")(compile_)
+app.add_typer(library, name="library")
+app.command("find")(find)
 
 
 def _say_version(wanted: bool) -> None:

@@ -68,9 +68,19 @@ def add(connection: sqlite3.Connection, volumes: Iterable[Prepared]) -> tuple[So
             if first is not None:
                 added.append(volume.volume.source)
                 fingerprints += [(h, first + at) for h, at in volume.fingerprints]
-        fingerprints.sort()  # neighbours in the index are written together
-        connection.executemany("INSERT INTO fp VALUES (?, ?)", fingerprints)
+            if len(fingerprints) > _AT_ONCE:
+                _put_fingerprints(connection, fingerprints)
+                fingerprints = []
+        _put_fingerprints(connection, fingerprints)
     return tuple(added)
+
+
+_AT_ONCE = 1 << 20
+"""Fingerprints that are kept back, so that neighbours in the index are written together."""
+
+
+def _put_fingerprints(connection: sqlite3.Connection, found: list[tuple[int, int]]) -> None:
+    connection.executemany("INSERT INTO fp VALUES (?, ?)", sorted(found))
 
 
 def _put(connection: sqlite3.Connection, volume: Prepared) -> int | None:

@@ -132,13 +132,20 @@ def _known_date(reference: Known | None, symbol: str) -> str:
 
 
 def _date(lines: Sequence[str]) -> str:
-    """The first date that is a line of its own, or that of the adoption."""
+    """The first date at the end of a header, or that of the adoption."""
     for line in lines:
         found = _dates().search(line)
-        if found and (len(line.split()) <= _HEADER or _ADOPTED.search(line[: found.start()])):
+        if found and (_ends_header(line, found) or _ADOPTED.search(line[: found.start()])):
             name = found["month"].lower()
             return f"{found['year']}-{_months()[name]:02d}-{int(found['day']):02d}"
     return ""
+
+
+def _ends_header(line: str, found: regex.Match[str]) -> bool:
+    """Whether a date is the last of a short line, and not that of a document cited there."""
+    before = line[: found.start()]
+    cited = any(not _is_full(symbol) for _, _, symbol in find_symbols(before, bare=True))
+    return found.end() == len(line) and len(before.split()) < _HEADER and not cited
 
 
 _ADOPTED = regex.compile(r"\b(?:adopted|adoptée|aprobada|принятая)\b", regex.I)
