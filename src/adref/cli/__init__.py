@@ -13,6 +13,7 @@ from adref.cli.compile import compile_
 from adref.cli.find import find
 from adref.cli.library import library
 from adref.cli.read import read
+from adref.cli.verify import verify
 
 app = typer.Typer(
     name="adref",
@@ -26,6 +27,7 @@ app.command("check")(check)
 app.command("compile")(compile_)
 app.add_typer(library, name="library")
 app.command("find")(find)
+app.command("verify")(verify)
 
 
 def _say_version(wanted: bool) -> None:

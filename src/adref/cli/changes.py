@@ -1,5 +1,8 @@
 """What a text changes in its source, for the terminal: colour and sign together."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from rich.text import Text
 
 from adref.compilation.words import difference
@@ -25,10 +28,19 @@ def changes(source: str, text: str) -> Text:
     return line
 
 
-def _edits(source: str, text: str) -> tuple[Edit, ...]:
+def _edits(source: str, text: str) -> Iterator[Edit]:
+    """The difference of two texts in small letters, what it puts in as *text* has it."""
     small, other = source.lower(), text.lower()
-    same_length = len(small) == len(source) and len(other) == len(text)
-    return difference(small, other) if same_length else difference(source, text)
+    if len(small) != len(source) or len(other) != len(text):
+        yield from difference(source, text)
+        return
+    at = done = 0
+    for edit in difference(small, other):
+        at += edit.start - done
+        own = text[at : at + len(edit.text)]
+        yield replace(edit, text=own) if own.lower() == edit.text else edit
+        at += len(edit.text)
+        done = edit.end
 
 
 def _signed(words: str, sign: str) -> str:

@@ -41,9 +41,19 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+def spellings(text: str) -> tuple[str, ...]:
+    """The words of *text* where only another spelling is no change; a plural is one."""
+    return tuple(word for token in tokens(text) if (word := _plain(token, plural=True)))
+
+
 @lru_cache(maxsize=1 << 16)
 def fold(token: str) -> str:
     """A token as it is looked for, "" where it is a sign."""
+    return _plain(token, plural=False)
+
+
+def _plain(token: str, *, plural: bool) -> str:
+    """A token without what spellings differ in, and without its *plural* unless that counts."""
     if not _LETTERS.search(token):
         return ""
     plain = unicodedata.normalize("NFKD", token.strip().casefold())
@@ -51,7 +61,7 @@ def fold(token: str) -> str:
     word = _JOINERS.sub("", word)
     if not word.isascii() or not word.isalpha():
         return unicodedata.normalize("NFC", word)
-    return _spelt(_singular(word))
+    return _spelt(word if plural else _singular(word))
 
 
 def _singular(word: str) -> str:

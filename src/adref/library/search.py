@@ -85,7 +85,7 @@ def reuses(
     found = [
         reuse
         for candidate in _candidates(connection, folded, within)
-        if (reuse := _compared(connection, candidate, words, folded)) is not None
+        if (reuse := _compared(connection, candidate, words)) is not None
     ]
     found.sort(key=lambda r: (-r.words, -r.likeness, r.held.source.date or "9", r.held.ident))
     return tuple(_once_each(found))
@@ -140,11 +140,16 @@ def _by_source(
         at += max(1, len(there))
 
 
+def compared(held: Held, there: Sequence[HeldProvision], text: str) -> Reuse | None:
+    """The best passage that *text* has in common with some provisions, None if they have none."""
+    words = words_of(text)
+    source = [(at, word) for at, p in enumerate(there) for word in words_of(p.provision.text)]
+    common = common_passage([w.folded for w in words], [word.folded for _, word in source])
+    return _reuse(held, there, (words, source), common) if common else None
+
+
 def _compared(
-    connection: sqlite3.Connection,
-    candidate: tuple[Held, Sequence[_Hit]],
-    words: Sequence[Word],
-    folded: Sequence[str],
+    connection: sqlite3.Connection, candidate: tuple[Held, Sequence[_Hit]], words: Sequence[Word]
 ) -> Reuse | None:
     """The passage around the hits of a candidate, None if it is not alike enough."""
     held, hits = candidate
@@ -154,13 +159,13 @@ def _compared(
     last = max(hit.position for hit in hits) + _AROUND
     there = provisions_between(connection, held, first, last)
     source = [(at, word) for at, p in enumerate(there) for word in words_of(p.provision.text)]
-    other = [word.folded for _, word in source]
-    skip = max(0, first - there[0].first)
-    common = common_passage(folded[low:high], other[skip : last - there[0].first])
+    row = words[low:high]
+    column = source[max(0, first - there[0].first) : last - there[0].first]
+    common = common_passage([w.folded for w in row], [word.folded for _, word in column])
     least = max(SHORTEST, min(SURE, len(words) - 2))
     if common is None or common.kept < least or common.likeness < ALIKE:
         return None
-    return _reuse(candidate[0], there, (words[low:high], source[skip:]), common)
+    return _reuse(held, there, (row, column), common)
 
 
 def _reuse(
