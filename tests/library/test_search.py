@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from adref.compilation.words import difference
 from adref.library.alignment import common_passage
+from adref.library.rewritten import anywhere
 from adref.library.search import passages, reuses
 from tests.library.shelf import HARBOUR, TREATY, library, volume
 
@@ -76,6 +77,26 @@ def test_every_exact_run_of_eight_words_is_found(start: int, length: int) -> Non
     with library(Path(":memory:"), treaty=TREATY, harbour=HARBOUR) as connection:
         found = reuses(connection, f"zounds egad {run} forsooth quoth")
     assert any(reuse.words >= 8 for reuse in found)
+
+
+def test_a_passage_that_is_rewritten_throughout_is_found_by_its_phrases(tmp_path: Path) -> None:
+    """No run of five words is left, and the provision is named all the same."""
+    text = (
+        "We pledge to protect the dignity of all seafarers, notably their letters or their calls, "
+        "in many ports"
+    )
+    with library(tmp_path / "l.sqlite", harbour=HARBOUR, treaty=TREATY) as connection:
+        none = reuses(connection, text)
+        found = anywhere(connection, text)
+    assert none == ()
+    assert [p.best.provisions[0].provision.name for p in found] == ["annex I, 1"]
+
+
+def test_a_text_on_another_matter_is_no_rewriting(tmp_path: Path) -> None:
+    """The small words of the language alone make none."""
+    text = "The committee of the parties to the agreement on trade in all of the goods and services"
+    with library(tmp_path / "l.sqlite", harbour=HARBOUR, treaty=TREATY) as connection:
+        assert anywhere(connection, text) == ()
 
 
 def test_what_is_not_there_is_not_found(tmp_path: Path) -> None:

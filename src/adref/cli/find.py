@@ -12,8 +12,9 @@ from adref.cli.changes import changes
 from adref.cli.library import As, At, View, chosen
 from adref.library.holdings import Held, HeldProvision
 from adref.library.keywords import Mention, mentions
+from adref.library.rewritten import anywhere
 from adref.library.schema import opened_library
-from adref.library.search import Passage, Reuse, passages
+from adref.library.search import Passage, Reuse
 from adref.text.tokens import normal
 
 
@@ -31,7 +32,7 @@ def find(
     text = normal(typer.get_text_stream("stdin").read() if words == ["-"] else " ".join(words))
     path: Path = chosen(at)
     with opened_library(path) as connection:
-        found = passages(connection, text)[:limit]
+        found = anywhere(connection, text)[:limit]
         near = () if found else mentions(connection, text, limit)
     match view:
         case View.JSON:

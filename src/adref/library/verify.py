@@ -10,7 +10,8 @@ from adref.library.claims import Claim
 from adref.library.ends import with_ends
 from adref.library.folding import spellings, words_of
 from adref.library.resolve import Resolved, resolve
-from adref.library.search import Reuse, compared, passages, reuses
+from adref.library.rewritten import anywhere
+from adref.library.search import Reuse, compared, reuses
 from adref.text.citations import Cited
 
 
@@ -135,7 +136,7 @@ def _in_order(few: Sequence[str], many: Sequence[str]) -> bool:
 
 def _elsewhere(connection: sqlite3.Connection, text: str) -> tuple[Reuse, ...]:
     """Where a text comes from instead, the best three places."""
-    found = [reuse for p in passages(connection, text) if not p.is_boilerplate for reuse in p.found]
+    found = [reuse for p in anywhere(connection, text) if not p.is_boilerplate for reuse in p.found]
     return tuple(sorted(found, key=lambda reuse: -reuse.words)[:3])
 
 
