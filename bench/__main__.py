@@ -12,6 +12,8 @@ MODULES = (
     "bench.witnesses",
     "bench.lost_marks",
     "bench.pdf",
+    "bench.library",
+    "bench.reuse",
 )
 
 

@@ -20,7 +20,16 @@ REFERENCE = ROOT / "docs" / "reference"
 SOURCES = sorted((ROOT / "src" / "adref").rglob("*.py"))
 NOTICES = ROOT / "src" / "adref" / "base" / "notices.py"
 FINDING = ROOT / "src" / "adref" / "findings" / "finding.py"
-COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+VERBS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+COMMANDS = {
+    name: command
+    for verb, group in VERBS.items()
+    for name, command in (
+        {f"{verb} {inner}": command for inner, command in group.commands.items()}
+        if hasattr(group, "commands")
+        else {verb: group}
+    ).items()
+}
 
 
 def page(name: str) -> str:

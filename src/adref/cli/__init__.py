@@ -10,7 +10,10 @@ from adref import __version__
 from adref.base.errors import AdrefError
 from adref.cli.check import check
 from adref.cli.compile import compile_
+from adref.cli.find import find
+from adref.cli.library import library
 from adref.cli.read import read
+from adref.cli.verify import verify
 
 app = typer.Typer(
     name="adref",
@@ -22,6 +25,9 @@ app = typer.Typer(
 app.command("read")(read)
 app.command("check")(check)
 app.command("compile")(compile_)
+app.add_typer(library, name="library")
+app.command("find")(find)
+app.command("verify")(verify)
 
 
 def _say_version(wanted: bool) -> None:

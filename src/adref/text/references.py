@@ -61,6 +61,52 @@ def _longest(text: str, first: regex.Match[str]) -> tuple[int, Reference] | None
     return best
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A document of general reference as it may be held in a library.
+
+    *annex* is the part of the document with *symbol* that it is, "annex I", or "" for all of it.
+    *also* are other symbols under which its text was issued, *date* is ISO 8601.
+    """
+
+    title: str
+    symbol: AnySymbol | None
+    date: str
+    annex: str
+    also: tuple[str, ...]
+
+
+def known(symbol: str, title: str) -> Known | None:
+    """The document called *title*, or the only one with *symbol*, None where none is known.
+
+    *title* may be any of its names, *symbol* is in its standard form; each may be "".
+    """
+    named = _names().get(_flat(title)) if title else None
+    if named is not None and (not symbol or symbol in _symbols(_known()[named.title])):
+        return _known()[named.title]
+    held = [entry for entry in _known().values() if symbol and symbol in _symbols(entry)]
+    whole = [entry for entry in held if not entry.annex]
+    return whole[0] if len(whole) == 1 else None
+
+
+def _symbols(entry: Known) -> tuple[str, ...]:
+    return (*((str(entry.symbol),) if entry.symbol else ()), *entry.also)
+
+
+@cache
+def _known() -> dict[str, Known]:
+    return {
+        entry["title"]: Known(
+            entry["title"],
+            _reference(entry).symbol,
+            str(entry.get("date", "")),
+            entry.get("annex", ""),
+            tuple(entry.get("also", ())),
+        )
+        for entry in _entries()
+    }
+
+
 def known_document(symbol: AnySymbol) -> Reference:
     """The document that *symbol* names, with its title "" if it is not among those we know.
 

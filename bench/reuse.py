@@ -1,0 +1,119 @@
+"""Reuse of real paragraphs, measured: ``python -m bench.reuse``.
+
+The paragraphs of ../shared/real/agreed are a library. Those of 20 to 120 words are edited at rising
+strength: of so many words in a hundred, one is replaced by another of the same texts, left out, or
+another put in. A query is answered rightly if the first answer is the paragraph it was made of, or
+one with the same words. As many paragraphs of a paper on another matter (../shared/real/paris) are
+asked for too, to which the right answer is none. Recall is the share of edited paragraphs with the
+right answer, precision the share of the answers given that are right.
+
+FTS5 and rapidfuzz are asked as in bench.library; but rapidfuzz compares with every paragraph of 20
+words and more, and answers from 70 on; FTS5 has no score that says no, and so always answers.
+"""
+
+import random
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from rapidfuzz import fuzz, process
+
+from adref.folder.bookshelf import add_files
+from adref.folder.receive import receive
+from adref.library.rewritten import anywhere
+from adref.library.schema import opened_library
+from adref.text.tokens import normal
+from adref.text.walk import stretches
+from bench.library import edited
+
+REAL = Path(__file__).resolve().parents[2] / "shared" / "real"
+STRENGTHS = (0, 5, 15, 30, 50)
+QUERIES = 100
+SHORTEST, LONGEST = 20, 120
+CUTOFF = 70
+SEED = 20251126
+
+Answer = Callable[[str], str | None]
+"""From a text to the text of the paragraph that comes first, None for none."""
+
+
+def suitable(texts: Sequence[str]) -> list[str]:
+    """Texts long enough to say something and no longer than a paragraph, once each."""
+    return [t for t in dict.fromkeys(texts) if SHORTEST <= len(t.split()) <= LONGEST]
+
+
+def foreign() -> list[str]:
+    """Paragraphs on another matter."""
+    papers = sorted(path for path in (REAL / "paris").rglob("*.*") if path.is_file())
+    texts = [normal(s.after) for path in papers[:2] for s in stretches(receive(path).document)]
+    return suitable(texts)[:QUERIES]
+
+
+def line(name: str, answer: Answer, asked: Sequence[tuple[str, str]], wrong: int) -> str:
+    """Recall and precision of one program that gives *wrong* answers to foreign paragraphs."""
+    answers = [(answer(text), wanted) for text, wanted in asked]
+    right = sum(found is not None and wanted in found for found, wanted in answers)
+    given = sum(found is not None for found, _ in answers) + wrong
+    return f"{name:>12} {right / len(asked):.3f} {right / given if given else 1:.3f}"
+
+
+def main() -> int:
+    """Print recall and precision per strength."""
+    if not REAL.is_dir():
+        print("the real texts are not here: ../shared/real is missing")
+        return 0
+    with TemporaryDirectory() as place:
+        path = Path(place) / "library.sqlite"
+        add_files(path, sorted((REAL / "agreed").glob("*.txt")))
+        with opened_library(path) as connection:
+            texts = [row[0] for row in connection.execute("SELECT text FROM provision")]
+            long = [text for text in texts if len(text.split()) >= SHORTEST]
+
+            def with_adref(text: str) -> str | None:
+                found = anywhere(connection, text)
+                reuses = [reuse for passage in found for reuse in passage.found]
+                best = max(reuses, key=lambda reuse: reuse.words, default=None)
+                return " ".join(p.provision.text for p in best.provisions) if best else None
+
+            def with_fts5(text: str) -> str | None:
+                words = text.replace('"', "").split()
+                phrases = (" ".join(words[at : at + 3]) for at in range(len(words) - 2))
+                row = connection.execute(
+                    "SELECT text FROM keywords WHERE keywords MATCH ? ORDER BY rank LIMIT 1",
+                    (" OR ".join(f'"{phrase}"' for phrase in phrases),),
+                ).fetchone()
+                return row[0] if row else None
+
+            def with_rapidfuzz(text: str) -> str | None:
+                found = process.extractOne(
+                    text, long, scorer=fuzz.partial_ratio, score_cutoff=CUTOFF
+                )
+                return found[0] if found else None
+
+            report({"adref": with_adref, "FTS5": with_fts5, "rapidfuzz": with_rapidfuzz}, texts)
+    return 0
+
+
+def report(programs: dict[str, Answer], texts: Sequence[str]) -> None:
+    """Ask every program at every strength."""
+    dice = random.Random(SEED)
+    chosen = dice.sample(suitable(texts), QUERIES)
+    words = [word for text in texts for word in text.split()]
+    absent = foreign()
+    wrong = {
+        name: sum(answer(text) is not None for text in absent) for name, answer in programs.items()
+    }
+    print(f"{QUERIES} paragraphs edited, {len(absent)} foreign; recall, precision")
+    for strength in STRENGTHS:
+        asked = []
+        for text in chosen:
+            row = text.split()
+            edits = round(len(row) * strength / 100)
+            asked.append((normal(" ".join(edited(row, edits, dice, words))), text))
+        cells = [line(name, answer, asked, wrong[name]) for name, answer in programs.items()]
+        print(f"{strength:>3} %" + "".join(cells), flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,151 @@
+"""``adref verify``: whether agreed language is what the notes beside it say."""
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console, Group
+from rich.text import Text
+
+from adref.base.errors import Several
+from adref.cli.changes import changes
+from adref.cli.find import place_of, reuse_as_data
+from adref.cli.library import As, At, View
+from adref.folder.bookshelf import library_of
+from adref.folder.verify import Report, Uncited, verify_papers
+from adref.library.search import Reuse
+from adref.library.verify import Verdict, Verified, name_of
+
+
+def verify(
+    target: Annotated[
+        Path, typer.Argument(help="A paper, or a negotiation folder.", show_default=False)
+    ],
+    at: At = None,
+    base: Annotated[Path | None, typer.Option(help="The base text that a paper answers.")] = None,
+    draft: Annotated[str | None, typer.Option(help="Which draft of the folder.")] = None,
+    uncited: Annotated[
+        bool, typer.Option("--uncited", help="List agreed language without a note as well.")
+    ] = False,
+    view: As = View.TERMINAL,
+) -> None:
+    """Hold every note that names a source against it; exit 1 if a source says otherwise."""
+    path = at or library_of(target if target.is_dir() else Path())
+    reports = list(verify_papers(target, path, base=base, draft=draft))
+    match view:
+        case View.JSON:
+            plain = [_plain(report, uncited=uncited) for report in reports]
+            whole = {"format": "adref/verify", "version": 1, "files": plain}
+            typer.echo(json.dumps(whole, ensure_ascii=False, indent=1))
+        case View.TERMINAL:
+            pages = [_page(report, uncited=uncited) for report in reports]
+            Console(soft_wrap=True, highlight=False).print(Group(*pages))
+    faults = [report.fault for report in reports if report.fault is not None]
+    if faults:
+        raise Several(faults)
+    wrong = any(v.verdict.is_contradicted for report in reports for v in report.claims)
+    raise typer.Exit(1 if wrong else 0)
+
+
+_STYLES = {
+    Verdict.EXACT: "green",
+    Verdict.ALTERED: "bold yellow",
+    Verdict.EXTENDED: "bold yellow",
+    Verdict.NOT_FOUND: "bold red",
+    Verdict.NOT_HELD: "dim",
+}
+
+
+def _page(report: Report, *, uncited: bool) -> Group:
+    lines = [Text(report.file, style="bold")]
+    for verified in report.claims:
+        lines += _claim(verified)
+    for found in report.uncited if uncited else ():
+        lines += _uncited(found)
+    counts = [
+        f"{count} {verdict}"
+        for verdict in Verdict
+        if (count := sum(v.verdict is verdict for v in report.claims))
+    ]
+    lines.append(Text(f"{len(report.claims)} notes{': ' if counts else ''}{', '.join(counts)}."))
+    return Group(*lines)
+
+
+def _claim(verified: Verified) -> list[Text]:
+    claim = verified.claim
+    where = f"paragraph {claim.label}" if claim.label else f"{claim.place}"
+    line = Text()
+    line.append(str(verified.verdict), style=_STYLES[verified.verdict])
+    line.append(f" {where}: {_cited(verified)}")
+    lines = [line, Text(f"    {claim.note}", style="italic")]
+    if verified.reuse is not None and verified.verdict is not Verdict.EXACT:
+        words = verified.text.rstrip(_STOPS)  # the passage of the source ends before its stop
+        lines.append(Text("    ") + changes(verified.reuse.source_text, words))
+    for other in verified.elsewhere:
+        lines += _elsewhere(verified.text, other)
+    return lines
+
+
+_STOPS = " .;,:؛؟。；"
+
+
+def _cited(verified: Verified) -> str:
+    """The source and the place in it; that the place is not there where it is not."""
+    if verified.resolved is None:
+        return f"{name_of(verified.claim.cited)} is named"
+    if verified.reuse is not None:
+        return place_of(verified.resolved.held, verified.reuse.provisions)
+    name = verified.resolved.held.source.name
+    missing = verified.resolved.missing
+    if missing:
+        return f"{name} has no {', '.join(missing)}"
+    there = () if verified.resolved.whole else verified.resolved.provisions
+    return place_of(verified.resolved.held, there) if there else name
+
+
+def _elsewhere(text: str, other: Reuse) -> list[Text]:
+    words = "the same words" if other.exact else f"{other.words} words"
+    line = Text(f"    but found in {place_of(other.held, other.provisions)}: {words}")
+    shown = changes(other.source_text, text[other.start : other.end])
+    return [line, Text("        ") + shown]
+
+
+def _uncited(found: Uncited) -> list[Text]:
+    best = found.passage.best
+    same = "the same words" if best.exact else f"{best.words} words, {best.likeness:.0%} alike"
+    line = Text()
+    line.append("without a note", style="cyan")
+    line.append(f" paragraph {found.label}" if found.label else " a paragraph")
+    line.append(f": {place_of(best.held, best.provisions)}, {same}")
+    shown = changes(best.source_text, found.text[best.start : best.end])
+    return [line, Text("    ") + shown]
+
+
+def _plain(report: Report, *, uncited: bool) -> dict[str, Any]:
+    plain: dict[str, Any] = {"file": report.file, "claims": [*map(_plain_claim, report.claims)]}
+    if uncited:
+        plain["uncited"] = [
+            {"paragraph": found.label, "found": [*map(reuse_as_data, found.passage.found)]}
+            for found in report.uncited
+        ]
+    if report.fault is not None:
+        plain["fault"] = str(report.fault)
+    return plain
+
+
+def _plain_claim(verified: Verified) -> dict[str, Any]:
+    claim, resolved = verified.claim, verified.resolved
+    place = claim.place
+    return {
+        "verdict": str(verified.verdict),
+        "paragraph": claim.label,
+        "note": claim.note,
+        "cites": name_of(claim.cited),
+        "source": resolved.held.source.name if resolved else None,
+        "missing": list(resolved.missing) if resolved else [],
+        "text": verified.text,
+        "found": reuse_as_data(verified.reuse) if verified.reuse else None,
+        "elsewhere": [*map(reuse_as_data, verified.elsewhere)],
+        "place": {"file": place.file, "start": place.start, "end": place.end},
+    }

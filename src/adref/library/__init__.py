@@ -1,0 +1,1 @@
+"""Floor 4: agreed language. Sources, where a passage comes from, and whether a note is true."""

@@ -1,0 +1,198 @@
+"""What is in a library: sources added whole or not at all, listed, and taken out."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, dataclass
+
+from adref.base.places import Place
+from adref.library.fingerprints import hashes, winnowed
+from adref.library.folding import words_of
+from adref.library.model import Provision, Sort, Source, Volume
+from adref.library.schema import transaction
+
+_GAP = 64
+"""Positions between two sources; more than a passage is looked for around what is found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A source that a library holds; its words have the positions from *first* on."""
+
+    ident: int
+    source: Source
+    first: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeldProvision:
+    """A provision that a library holds; its words have the positions from *first* on."""
+
+    ident: int
+    held: int
+    provision: Provision
+    first: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A volume ready to be added: its words counted, its fingerprints taken.
+
+    *counts* are those of the words of the provisions; a fingerprint is a hash with the number of
+    the word in the volume at which its run begins.
+    """
+
+    volume: Volume
+    counts: tuple[int, ...]
+    fingerprints: tuple[tuple[int, int], ...]
+
+
+def prepared(volume: Volume) -> Prepared:
+    """What adding *volume* takes that needs no library; may be done in another process."""
+    words = [words_of(provision.text) for provision in volume.provisions]
+    folded = [word.folded for provision in words for word in provision]
+    return Prepared(volume, tuple(map(len, words)), tuple(winnowed(hashes(folded))))
+
+
+def add(connection: sqlite3.Connection, volumes: Iterable[Prepared]) -> tuple[Source, ...]:
+    """Put *volumes* in, all of them or none; those that were not there already are returned.
+
+    A source is there already if a file with the same bytes is.
+    """
+    added: list[Source] = []
+    fingerprints: list[tuple[int, int]] = []
+    with transaction(connection):
+        for volume in volumes:
+            first = _put(connection, volume)
+            if first is not None:
+                added.append(volume.volume.source)
+                fingerprints += [(h, first + at) for h, at in volume.fingerprints]
+            if len(fingerprints) > _AT_ONCE:
+                _put_fingerprints(connection, fingerprints)
+                fingerprints = []
+        _put_fingerprints(connection, fingerprints)
+    return tuple(added)
+
+
+_AT_ONCE = 1 << 20
+"""Fingerprints that are kept back, so that neighbours in the index are written together."""
+
+
+def _put_fingerprints(connection: sqlite3.Connection, found: list[tuple[int, int]]) -> None:
+    connection.executemany("INSERT INTO fp VALUES (?, ?)", sorted(found))
+
+
+def _put(connection: sqlite3.Connection, volume: Prepared) -> int | None:
+    """Write a source and its provisions; its first position, None if it is there already."""
+    source = volume.volume.source
+    there = connection.execute("SELECT 1 FROM source WHERE sha256 = ?", (source.sha256,))
+    if there.fetchone():
+        return None
+    last = connection.execute("SELECT first + words FROM source ORDER BY first DESC LIMIT 1")
+    first = (last.fetchone() or (0,))[0] + _GAP
+    done = connection.execute(
+        "INSERT INTO source (title, symbol, date, language, file, sha256, first, words)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (*astuple(source), first, sum(volume.counts)),
+    )
+    at = first
+    for provision, count in zip(volume.volume.provisions, volume.counts, strict=True):
+        _put_provision(connection, done.lastrowid or 0, provision, (at, count))
+        at += count
+    return first
+
+
+def _put_provision(
+    connection: sqlite3.Connection, source: int, provision: Provision, run: tuple[int, int]
+) -> None:
+    p, place = provision, provision.place
+    done = connection.execute(
+        "INSERT INTO provision (source, sort, number, part, section, text, place_file, place_start,"
+        " place_end, place_part, place_paragraph, place_run, first, words)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(source, p.sort.value, p.number, p.part, p.section, p.text),
+            *(place.file, place.start, place.end, place.part, place.paragraph, place.run),
+            *run,
+        ),
+    )
+    connection.execute("INSERT INTO keywords (rowid, text) VALUES (?, ?)", (done.lastrowid, p.text))
+
+
+def remove(connection: sqlite3.Connection, held: Held) -> None:
+    """Take a source out with all that belongs to it."""
+    volume = Volume(held.source, tuple(p.provision for p in provisions(connection, held)))
+    ours = [(h, held.first + at) for h, at in prepared(volume).fingerprints]
+    with transaction(connection):
+        connection.execute(
+            "INSERT INTO keywords (keywords, rowid, text)"
+            " SELECT 'delete', id, text FROM provision WHERE source = ?",
+            (held.ident,),
+        )
+        connection.executemany("DELETE FROM fp WHERE h = ? AND p = ?", sorted(ours))
+        connection.execute("DELETE FROM source WHERE id = ?", (held.ident,))
+
+
+def sources(connection: sqlite3.Connection) -> tuple[Held, ...]:
+    """Every source, by symbol and title."""
+    rows = connection.execute("SELECT * FROM source ORDER BY symbol, title, file")
+    return tuple(_held(row) for row in rows)
+
+
+def source_at(connection: sqlite3.Connection, position: int) -> Held:
+    """The source whose words have *position*, one that a fingerprint names."""
+    row = connection.execute(
+        "SELECT * FROM source WHERE first <= ? ORDER BY first DESC LIMIT 1", (position,)
+    )
+    return _held(row.fetchone())
+
+
+def _held(row: Sequence[object]) -> Held:
+    ident, *source, first, words = row
+    return Held(ident, Source(*source), first, words)  # type: ignore[arg-type]
+
+
+def provisions(connection: sqlite3.Connection, held: Held) -> tuple[HeldProvision, ...]:
+    """The provisions of a source, in order."""
+    rows = connection.execute("SELECT * FROM provision WHERE source = ? ORDER BY id", (held.ident,))
+    return tuple(_held_provision(row) for row in rows)
+
+
+def provisions_between(
+    connection: sqlite3.Connection, held: Held, start: int, end: int
+) -> tuple[HeldProvision, ...]:
+    """The provisions of *held* that have words at the positions from *start* to *end*."""
+    # Those before the last that begins at or before start are over by then, and so left out.
+    rows = connection.execute(
+        "SELECT * FROM provision WHERE source = ? AND words > 0 AND first < ? AND first >="
+        " (SELECT max(first) FROM provision WHERE first <= ? AND words > 0) ORDER BY first",
+        (held.ident, end, max(start, held.first)),
+    )
+    return tuple(_held_provision(row) for row in rows)
+
+
+def provision(connection: sqlite3.Connection, ident: int) -> HeldProvision:
+    """One provision by its id, which is one that is there."""
+    row = connection.execute("SELECT * FROM provision WHERE id = ?", (ident,))
+    return _held_provision(row.fetchone())
+
+
+def source(connection: sqlite3.Connection, ident: int) -> Held:
+    """One source by its id, which is one that is there."""
+    row = connection.execute("SELECT * FROM source WHERE id = ?", (ident,))
+    return _held(row.fetchone())
+
+
+def _held_provision(row: Sequence[object]) -> HeldProvision:
+    ident, held, sort, number, part, section, text, *rest = row
+    file, start, end, place_part, paragraph, run, first, words = rest
+    place = Place(file, start, end, place_part, paragraph, run)  # type: ignore[arg-type]
+    there = Provision(Sort(sort), number, part, section, text, place)  # type: ignore[arg-type]
+    return HeldProvision(ident, held, there, first, words)  # type: ignore[arg-type]
+
+
+def postings(connection: sqlite3.Connection, found: int, limit: int) -> list[int]:
+    """The positions, *limit* at most and the oldest first, at which the hash *found* stands."""
+    rows = connection.execute("SELECT p FROM fp WHERE h = ? LIMIT ?", (found, limit))
+    return [row[0] for row in rows]

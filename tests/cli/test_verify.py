@@ -1,0 +1,69 @@
+"""Agreed language verified from the command line: papers, folders, statuses."""
+
+import json
+from pathlib import Path
+
+from tests.cli.program import adref
+from tests.library.shelf import HARBOUR
+
+BASE = (
+    "# Draft\n\n1. The sea is wide and full of wonders.\n\n2. Boats are welcome in the harbour.\n"
+)
+TRUE = f"{BASE}\n2 bis. **Every harbour shall remain open to vessels in distress.** (A/RES/71/301, para 1)\n"
+FALSE = f"{BASE}\n2 bis. **Every harbour must remain open to vessels in distress.** (A/RES/71/301, para 1)\n"
+
+
+def talks(folder: Path, **inputs: str) -> Path:
+    """A negotiation with a library of one source, in *folder*."""
+    toml = 'title = "Talks"\n[[drafts]]\nid = "1"\nfile = "drafts/1.md"\n'
+    (folder / "negotiation.toml").write_text(toml, encoding="utf-8")
+    files = {"drafts/1.md": BASE, "harbour.md": HARBOUR}
+    files |= {f"inputs/1/{party}.md": text for party, text in inputs.items()}
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    assert adref("library", "add", "harbour.md", cwd=folder).status == 0
+    return folder
+
+
+def test_a_paper_whose_notes_are_true_ends_with_0(tmp_path: Path) -> None:
+    """It says where each stands."""
+    folder = talks(tmp_path, Samoa=TRUE)
+    ran = adref("verify", "inputs/1/Samoa.md", "--base", "drafts/1.md", cwd=folder)
+    assert (ran.status, ran.out.splitlines()[1]) == (0, "exact paragraph 2 bis: A/RES/71/301, 1")
+
+
+def test_all_inputs_of_a_negotiation_are_verified(tmp_path: Path) -> None:
+    """And one that is not true makes it 1."""
+    ran = adref("verify", talks(tmp_path, Samoa=TRUE, Chad=FALSE))
+    assert ran.status == 1
+    assert [line for line in ran.out.splitlines() if line.endswith((".md", "."))] == [
+        *("Chad.md", "1 notes: 1 altered.", "Samoa.md", "1 notes: 1 exact."),
+    ]
+    assert "{-shall-}{+must+}" in ran.out
+
+
+def test_an_input_that_cannot_be_read_does_not_hide_the_others(tmp_path: Path) -> None:
+    """The others are shown, the fault is said, and the status is 2."""
+    ran = adref("verify", talks(tmp_path, Samoa=TRUE, Chad=" "))
+    assert ran.status == 2
+    assert "Chad.md: the file is empty" in ran.err
+    assert "exact paragraph 2 bis" in ran.out
+
+
+def test_as_data_each_claim_has_both_places(tmp_path: Path) -> None:
+    """That in the paper and that in the source."""
+    folder = talks(tmp_path, Chad=FALSE)
+    ran = adref("verify", folder, "--format", "json", "--uncited")
+    claim = json.loads(ran.out)["files"][0]["claims"][0]
+    assert claim["verdict"] == "altered"
+    assert FALSE[claim["place"]["start"] : claim["place"]["end"]].startswith("2 bis. **Every")
+    place = claim["found"]["places"][0]
+    assert HARBOUR[place["start"] : place["end"]].startswith("1. Reaffirms that every")
+
+
+def test_without_a_library_it_says_how_to_make_one(tmp_path: Path) -> None:
+    """It does not say that no source is held."""
+    (tmp_path / "paper.md").write_text(TRUE, encoding="utf-8")
+    ran = adref("verify", "paper.md", cwd=tmp_path)
+    assert (ran.status, "make one with adref library add" in ran.err) == (2, True)

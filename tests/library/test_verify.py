@@ -1,0 +1,118 @@
+"""Claims on agreed language, each with the verdict of the library."""
+
+from pathlib import Path
+
+import pytest
+
+from adref.compilation.interpret import interpret
+from adref.library.claims import claims_of
+from adref.library.verify import Verdict, Verified, verify
+from adref.readers.table import read
+from tests.library.shelf import HARBOUR, TREATY, library
+
+PRIVACY = "We commit to protect the privacy of all seafarers, including their letters and their calls, in all ports"
+TWO = (
+    "That every harbour shall remain open to vessels in distress, whatever flag they fly; Decides: "
+    "To establish a fund for the repair of lighthouses"
+)
+LONG = (
+    "The sea is wide and full of wonders, **protect the privacy of all seafarers, including their "
+    "letters,** and this goes on for a good while without any source"
+)
+NOTE = "(A/RES/71/301, annex I, para 1)"
+
+
+def verified(path: Path, paper: str) -> list[Verified]:
+    """The claims of a paper, held against a library of two sources."""
+    document = interpret(read(paper.encode(), "paper.md"), ()).document
+    with library(path / "l.sqlite", harbour=HARBOUR, treaty=TREATY) as connection:
+        return [verify(connection, claim) for claim in claims_of(document)]
+
+
+VERDICTS = {
+    "the same": (f"{PRIVACY} {NOTE}", Verdict.EXACT),
+    "a part": (
+        f"Protect the privacy of all seafarers, including their letters {NOTE}",
+        Verdict.EXACT,
+    ),
+    "British": (f"2. {PRIVACY.replace('protect', '“protect”')}. {NOTE}", Verdict.EXACT),
+    "left out": (
+        f"{PRIVACY.replace(', including their letters and their calls,', '')} {NOTE}",
+        Verdict.ALTERED,
+    ),
+    "one word": (f"{PRIVACY.replace('all seafarers', 'all sailors')} {NOTE}", Verdict.ALTERED),
+    "a plural": (f"{PRIVACY.replace('privacy', 'privacies')} {NOTE}", Verdict.ALTERED),
+    "put in": (f"{PRIVACY.replace('privacy', 'privacy and dignity')} {NOTE}", Verdict.EXTENDED),
+    "the end": (
+        f"{PRIVACY.replace('their calls, in all ports', 'more, in no port')} {NOTE}",
+        Verdict.ALTERED,
+    ),
+    "the opening": (
+        f"{PRIVACY.replace('We commit to protect', 'All commit to guard')} {NOTE}",
+        Verdict.ALTERED,
+    ),
+    "a sentence more": (
+        f"{PRIVACY}. This shall be reviewed every other year by experts. {NOTE}",
+        Verdict.EXTENDED,
+    ),
+    "another place": (f"{PRIVACY} (A/RES/71/301, para 3)", Verdict.NOT_FOUND),
+    "no such place": (f"{PRIVACY} (A/RES/71/301, para 33)", Verdict.NOT_FOUND),
+    "another source": (f"{PRIVACY} (Convention on Lighthouses, Art. 5)", Verdict.NOT_FOUND),
+    "not held": (f"{PRIVACY} (A/RES/71/999, para 3)", Verdict.NOT_HELD),
+    "no source": (f"{PRIVACY} (agreed language)", Verdict.NOT_HELD),
+    "no place": (f"{PRIVACY} (Source: A/RES/71/301)", Verdict.EXACT),
+    "invented": (
+        f"We shall ban all rowing boats from the inner harbour at night {NOTE}",
+        Verdict.NOT_FOUND,
+    ),
+    "two paragraphs": (f"{TWO} (A/RES/71/301, paras. 1 and 2)", Verdict.EXACT),
+    "inserted": (f"{LONG} {NOTE}", Verdict.EXACT),
+}
+
+
+@pytest.mark.parametrize("case", VERDICTS)
+def test_a_claim_has_its_verdict(tmp_path: Path, case: str) -> None:
+    """Spelling, quotation marks and the capital of a sentence change nothing; words do."""
+    words, verdict = VERDICTS[case]
+    text = words if words.startswith("2.") else f"2. {words}"
+    assert [v.verdict for v in verified(tmp_path, f"# Paper\n\n1. One.\n\n{text}\n")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "case", ["another place", "no such place", "another source", "not held", "no source"]
+)
+def test_what_is_not_found_there_is_named_where_it_stands(tmp_path: Path, case: str) -> None:
+    """The right place is offered."""
+    found = verified(tmp_path, f"# Paper\n\n2. {VERDICTS[case][0]}\n")[0]
+    assert [r.provisions[0].provision.name for r in found.elsewhere] == ["annex I, 1"]
+
+
+def test_a_place_that_the_source_does_not_have_is_said(tmp_path: Path) -> None:
+    """So that a misprinted number is seen."""
+    found = verified(tmp_path, f"# Paper\n\n2. {VERDICTS['no such place'][0]}\n")[0]
+    assert found.resolved is not None
+    assert found.resolved.missing == ("paragraph 33",)
+
+
+def test_a_note_below_its_paragraph_is_about_that(tmp_path: Path) -> None:
+    """A line that is only a note."""
+    found = verified(tmp_path, f"# Paper\n\n2. {PRIVACY}.\n\n{NOTE}\n")
+    assert [(v.claim.label, v.verdict) for v in found] == [("2", Verdict.EXACT)]
+
+
+def test_a_note_with_two_sources_makes_two_claims(tmp_path: Path) -> None:
+    """Each has its verdict."""
+    note = "(A/RES/71/301, annex I, para 1; A/RES/71/302, para 4)"
+    found = verified(tmp_path, f"# Paper\n\n2. {PRIVACY} {note}\n")
+    assert [v.verdict for v in found] == [Verdict.EXACT, Verdict.NOT_HELD]
+
+
+def test_a_document_cited_in_a_sentence_is_no_claim(tmp_path: Path) -> None:
+    """Recalling a resolution is not quoting it."""
+    assert (
+        verified(
+            tmp_path,
+            "# Paper\n\n2. We recall paragraph 3 of resolution A/RES/71/301 on harbours.\n",
+        )
+        == []
+    )
