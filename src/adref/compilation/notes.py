@@ -7,7 +7,7 @@ from functools import lru_cache
 from adref.text.citations import is_announced, source_notes
 from adref.text.document import Paragraph, Role, Span
 from adref.text.tokens import normal
-from adref.text.walk import cut, on_after
+from adref.text.walk import TOLD, cut, on_after
 
 _STOPS = (".", ";", "!", "?", "…")
 _ENOUGH_WORDS = 30
@@ -35,6 +35,7 @@ def set_notes_apart(paragraph: Paragraph, base: Ground) -> Paragraph:
     if there:
         kept = _kept(paragraph.spans)
         there = [note for note in there if not _inside(text, kept, note, base)]
+    there += _told(paragraph.spans)
     if not there:
         return paragraph
     there = [(_with_blank(text, start, end), end) for start, end in there]
@@ -73,6 +74,18 @@ def _instruction(text: str, words: str | None) -> list[tuple[int, int]]:
     """Where a heading says what to do with its section."""
     at = text.rfind(words) if words else -1
     return [(at, at + len(words))] if words and at >= 0 else []
+
+
+def _told(spans: Iterable[Span]) -> list[tuple[int, int]]:
+    """Where a sentence of a letter stands behind the change it asked for."""
+    found, at = [], 0
+    for span in spans:
+        if not on_after(span):
+            continue
+        if TOLD in span.marks:
+            found.append((at, at + len(span.text)))
+        at += len(span.text)
+    return found
 
 
 # Parties copy from each other.

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from adref.base.notices import Notice
 from adref.compilation.additions import new_paragraphs
@@ -11,11 +12,12 @@ from adref.compilation.model import (
     Compilation,
     NewParagraph,
     PartyComment,
+    Passage,
 )
 from adref.compilation.passages import alternatives, gathered, is_rewritten, passages, with_notes
 from adref.compilation.proposals import Proposals, Wording
 from adref.text.document import Kind
-from adref.text.walk import Named
+from adref.text.walk import Beside, Named
 
 
 def compiled(
@@ -90,22 +92,21 @@ def _with_readings(plain: BaseParagraph, wordings: Mapping[str, Wording]) -> Bas
 
 
 def _noted(paragraph: BaseParagraph, wordings: Mapping[str, Wording]) -> BaseParagraph:
-    """*paragraph* with each party's notes on its last reading, or as comments if it has none."""
+    """*paragraph* with each party's notes on the reading they stand beside.
+
+    Those on the whole are on its last reading, or comments if it has none.
+    """
     notes = {party: wording.notes for party, wording in wordings.items()}
-    last: dict[str, int] = {}
+    mine: dict[str, list[int]] = {}
     for number, passage in enumerate(paragraph.passages):
-        for reading in passage.readings:
-            last |= dict.fromkeys(reading.parties, number)
+        for party in {party for reading in passage.readings for party in reading.parties}:
+            mine.setdefault(party, []).append(number)
+    by_passage = _notes_by_passage(paragraph, wordings, mine)
     noted = tuple(
-        replace(
-            passage,
-            readings=with_notes(
-                passage.readings, {p: n for p, n in notes.items() if last.get(p) == number}
-            ),
-        )
+        replace(passage, readings=with_notes(passage.readings, by_passage[number]))
         for number, passage in enumerate(paragraph.passages)
     )
-    elsewhere = last.keys() | {p for r in paragraph.alternatives for p in r.parties}
+    elsewhere = mine.keys() | {p for r in paragraph.alternatives for p in r.parties}
     return replace(
         paragraph,
         passages=noted,
@@ -120,3 +121,28 @@ def _noted(paragraph: BaseParagraph, wordings: Mapping[str, Wording]) -> BasePar
             ),
         ),
     )
+
+
+def _notes_by_passage(
+    paragraph: BaseParagraph,
+    wordings: Mapping[str, Wording],
+    mine: Mapping[str, Sequence[int]],
+) -> list[dict[str, tuple[str, ...]]]:
+    """For each passage the notes of the parties that have a reading there."""
+    found: list[dict[str, tuple[str, ...]]] = [{} for _ in paragraph.passages]
+    for party, numbers in mine.items():
+        wording = wordings.get(party)
+        for text, at in zip_longest(wording.notes, wording.beside) if wording else ():
+            for number in numbers[-1:] if at is None else _about(paragraph.passages, numbers, at):
+                there = found[number].get(party, ())
+                found[number][party] = there if text in there else (*there, text)
+    return found
+
+
+def _about(passages: Sequence[Passage], numbers: Sequence[int], where: Beside) -> Sequence[int]:
+    """The passages, some of *numbers*, that lie in a stretch of the base, else the nearest."""
+    start, end = where
+    there = [n for n in numbers if passages[n].end >= start and passages[n].start <= end]
+    return there or [
+        min(numbers, key=lambda n: max(passages[n].start - end, start - passages[n].end))
+    ]

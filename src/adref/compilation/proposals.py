@@ -24,7 +24,7 @@ from adref.compilation.words import difference
 from adref.proposals.edits import Edit
 from adref.text.document import Kind, MarkedDocument, Relation, Role
 from adref.text.typography import typed
-from adref.text.walk import Named, Stretch, stretches
+from adref.text.walk import Beside, Named, Stretch, stretches
 
 _difference = lru_cache(maxsize=65536)(difference)
 
@@ -34,7 +34,8 @@ class Wording:
     """What a party wants a base paragraph to say, and how it comes from the base.
 
     *silent* holds those of *edits* that no mark shows. *text* is "" where the paragraph is to
-    go. *place* is where the party's file says so.
+    go. *place* is where the party's file says so. *beside* says for each note which
+    words of the base it is about; None, or nothing at all, if it is a note on the whole.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Wording:
     silent: frozenset[Edit]
     notes: tuple[str, ...]
     place: Place
+    beside: tuple[Beside | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,8 @@ def _wording(base: str, stretch: Stretch, broken: _Broken) -> Wording:
         unmarked = _difference(broken.base, broken.before)
         told = [e for e in unmarked if _says_something(broken.base, e)]
         silent = frozenset(e for e in edits if any(_meet(e, u) for u in told))
-    return Wording(stretch.after, edits, silent, stretch.notes, stretch.first.place)
+    beside = stretch.note_offsets if stretch.notes else ()
+    return Wording(stretch.after, edits, silent, stretch.notes, stretch.first.place, beside)
 
 
 def _says_something(base: str, edit: Edit) -> bool:

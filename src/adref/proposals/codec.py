@@ -16,7 +16,7 @@ from adref.proposals.instructions import (
     Reword,
     Target,
 )
-from adref.text.document import Span
+from adref.text.document import Kind, Span
 from adref.text.tokens import normal
 
 
@@ -39,10 +39,16 @@ def to_json(instruction: Instruction) -> dict[str, Any]:
 def in_words(instruction: Instruction) -> str:
     """*instruction* in one line: "paragraph 12: replace “should” with “shall”"."""
     target = instruction.target
-    name = f"paragraph {target.label}" if target.label else target.printed or "the text"
+    name = _name(target)
     if target.sentence is not None:
         name += f", sentence {target.sentence}" if target.sentence > 0 else ", last sentence"
     return f"{name}: {_words(instruction)}"
+
+
+def _name(target: Target) -> str:
+    if target.label is None:
+        return target.printed or "the text"
+    return f"{'footnote' if target.kind is Kind.FOOTNOTE else 'paragraph'} {target.label}"
 
 
 def _words(instruction: Instruction) -> str:
@@ -69,7 +75,7 @@ def _words_of_whole(action: Add | Relocate | Merge | Keep) -> str:
             label = f" {action.label}" if action.label else ""
             return f"add paragraph{label} {action.side}: “{_text(action.spans)}”"
         case Relocate():
-            return f"move {action.side} {action.beside.label}"
+            return f"move {action.side} {action.beside.label or action.beside.printed}"
         case Merge():
             return f"merge with {', '.join(str(other.label) for other in action.others)}"
         case Keep():
@@ -126,7 +132,7 @@ def _of_whole(action: Relocate | Merge | Keep | Remark) -> dict[str, Any]:
         case Keep():
             return {"kind": "keep"}
         case Remark():
-            return {"kind": "remark"}
+            return {"kind": "remark", "wish": action.wish}
 
 
 def _text(spans: tuple[Span, ...]) -> str:

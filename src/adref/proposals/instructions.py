@@ -101,7 +101,12 @@ class Keep:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What is said of the target and tells no change that could be carried out."""
+    """What is said of the target and tells no change that could be carried out.
+
+    *wish* is True where it asks for one all the same, in words that are not understood.
+    """
+
+    wish: bool = False
 
 
 Action = Replace | Insert | Delete | Reword | Add | Relocate | Merge | Keep | Remark

@@ -21,6 +21,10 @@ _LEFT = {MarkKind.TRACKED_DELETED, MarkKind.MOVED_FROM, MarkKind.CRITIC_DELETED}
 _BEFORE = (Role.KEPT, Role.DELETED)
 _AFTER = (Role.KEPT, Role.INSERTED)
 _CALL = MarkKind.FOOTNOTE_CALL
+TOLD = Mark(MarkKind.CRITIC_INSERTED, "note")
+"""The mark of the sentence that asked for the change it stands behind."""
+Beside = tuple[int, int]
+"""Start and end, in code points of a normal text, of the change that a note belongs to."""
 _SIGN = frozenset({Mark(MarkKind.BRACKETED, "sign")})
 
 
@@ -57,6 +61,11 @@ class Stretch:
     def notes(self) -> tuple[str, ...]:
         """What the party wrote beside the words, in order."""
         return tuple([text for span in note_runs(self.paragraphs) if (text := normal(span))])
+
+    @property
+    def note_offsets(self) -> tuple[Beside | None, ...]:
+        """For each of :attr:`notes` the words of *before* it is about, if that is one change."""
+        return tuple([at for text, at in _note_runs(self.paragraphs) if normal(text)])
 
 
 def is_call(span: Span) -> bool:
@@ -126,16 +135,29 @@ def raw_after(paragraphs: Iterable[Paragraph]) -> str:
 
 def note_runs(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
     """The notes of *paragraphs*: neighbouring note spans are one note."""
-    for paragraph in paragraphs:
-        run = ""
+    return (text for text, _ in _note_runs(paragraphs))
+
+
+def _note_runs(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[str, Beside | None]]:
+    """Each note with the words before that it belongs to, if that is one change only."""
+    ahead = ""
+    for number, paragraph in enumerate(paragraphs):
+        ahead += " " * (number > 0)
+        since, run = len(ahead), ""
+        beside: Beside | None = None
         for span in paragraph.spans:
             if span.role is Role.NOTE:
                 run += span.text
-            elif run:
-                yield run
-                run = ""
+                if TOLD in span.marks:
+                    beside = len(normal(ahead[:since])), len(normal(ahead))
+                continue
+            if run:
+                yield run, beside
+                since, run, beside = len(ahead), "", None
+            ahead += span.text if on_before(span) else ""
+            since = len(ahead) if span.role is Role.KEPT else since
         if run:
-            yield run
+            yield run, beside
 
 
 def all_paragraphs(document: MarkedDocument) -> Iterator[Paragraph]:

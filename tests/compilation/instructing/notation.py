@@ -44,7 +44,10 @@ def said(text: str) -> list[str]:
 
 
 def _target(target: Target) -> str:
-    name = str(target.label or target.kind or "-")
+    name = str(target.label or target.section or "")
+    if target.section or (target.kind and target.label):
+        name = f"{target.kind or 'section'} {name}"
+    name = name or str(target.kind or "-")
     return f"{name} sentence {target.sentence}" if target.sentence else name
 
 
@@ -61,7 +64,7 @@ def _action(action: Action) -> str:  # noqa: PLR0911 - one for each kind
         case Add():
             return f"add {action.label or '-'} {action.side} [{_text(action.spans)}]"
         case Relocate():
-            return f"move {action.side} {action.beside.label}"
+            return f"move {action.side} {_target(action.beside)}"
         case Merge():
             return f"merge {' '.join(str(other.label) for other in action.others)}"
         case _:

@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adref.compilation.interpret import interpret
+from adref.text.document import Role
+from adref.text.tokens import normal
 from tests.compilation.instructing.notation import changed, told, unclear
 from tests.compilation.notation import base, document
 
@@ -113,16 +115,136 @@ def test_a_paper_without_instructions_is_handed_back() -> None:
     assert interpret(paper, GROUND).document.paragraphs[0].label == paper.paragraphs[0].label
 
 
+def test_the_words_of_a_sentence_in_brackets_are_an_instruction() -> None:
+    """A mission may put all it says in square brackets; brackets inside are words it quotes."""
+    assert changed(GROUND, "[Delete para 4]") == ["4. {--The review will be held again.--}"]
+    assert changed(GROUND, "Delete para 4.\nPara 3: [data] should be deleted") == [
+        "4. {--The review will be held again.--}"
+    ]
+
+
+def test_between_two_words_means_between_both() -> None:
+    """Words that do not stand side by side are in doubt."""
+    assert unclear(GROUND, "In para 2, between “share” and “time” insert “x”.") == [
+        "the words “share time” do not stand there"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please remove the reference to “data” in para 2.",
+        "Para 2: replace the full stop by “, where appropriate.”",
+        "In para 2, at the end of line 1 insert “x”.",
+        "Delete line 2 of para 2.",
+        "Consider deleting para 2.",
+        "Para 2: we would prefer “records” instead of “data”.",
+        "Para 2: please delete [data].",
+    ],
+)
+def test_what_is_not_understood_is_a_comment_with_a_notice(text: str) -> None:
+    """On its own paragraph, with nothing done there, beside an instruction that is clear."""
+    both = f"{text}\nDelete para 4."
+    done = told(GROUND, both).document
+    assert changed(GROUND, both) == ["4. {--The review will be held again.--}"]
+    assert [(c.paragraph, c.text) for c in done.comments] == [(1, text)]
+    assert unclear(GROUND, both) == ["it is not understood as a change that can be carried out"]
+
+
 WORDS = [f"word{letter}" for letter in "abcdefghijkl"]
+MARKS = ["“%s”", '"%s"', "‘%s’", "'%s'", "«%s»", "« %s »", "„%s“", "「%s」", "``%s''"]
+REPLACE = [
+    "In para 1, replace {old} by {new}.",
+    "Paragraph 1: change {old} to {new}",
+    "We propose that {old} be replaced with {new} in paragraph 1.",
+    "1. For {old} read {new} in para 1.",
+    "Para. 1 – substitute {new} for {old};",
+    "§1: {old} → {new}",
+    "Au paragraphe 1, remplacer {old} par {new}.",
+    "Párrafo 1: sustitúyase {old} por {new}.",
+]
+DELETE = [
+    "In para 1, delete {old}.",
+    "We suggest deleting {old} in paragraph 1.",
+    "In paragraph 1, {old} should be deleted.",
+    "Paragraph 1: strike {old}",
+    "Au paragraphe 1, supprimer {old}.",
+    "En el párrafo 1, suprímase {old}.",
+]
+AFTER = [
+    "In para 1, after {old} insert {new}.",
+    "Insert {new} after {old} in paragraph 1.",
+    "Paragraph 1: add the words {new} following {old}.",
+    "Au paragraphe 1, ajouter {new} après {old}.",
+    "En el párrafo 1, insértese {new} después de {old}.",
+]
+BEFORE = [
+    "In para 1, before {old} insert {new}.",
+    "In para 1, {new} should be inserted before {old}.",
+    "Au paragraphe 1, insérer {new} avant {old}.",
+]
+END = ["In para 1, at the end, add {new}.", "Paragraph 1: insert {new} at the end."]
+START = ["At the beginning of para 1, insert {new}.", "In para 1, add {new} at the beginning."]
+REWORD = ["Para 1 should read: {all}", "Replace paragraph 1 with the following: {all}"]
+KINDS = [(REPLACE, "x"), (DELETE, ""), (AFTER, "ox"), (BEFORE, "xo")]
 
 
-@given(st.permutations(WORDS), st.integers(0, 10), st.sampled_from(["", "new", "two words"]))
-def test_an_edit_told_in_words_is_that_edit(words: list[str], at: int, new: str) -> None:
-    """A random word of a random text replaced or deleted: before and after are as they should."""
-    old = words[at]
-    ground = base(f"1. {' '.join(words)}.")
-    say = f"replace “{old}” by “{new}”" if new else f"delete “{old}”"
-    done = interpret(told(ground, f"In para 1, {say}.").document, ground).document
-    kept = [s for s in done.paragraphs[0].spans if s.role.value in ("kept", "inserted")]
-    wanted = " ".join(" ".join([*words[:at], new, *words[at + 1 :]]).split()) + "."
-    assert "".join(s.text for s in kept).strip() == wanted
+def _after(text: str) -> str:
+    """What paragraph 1 says once *text* is carried out on the words in their order."""
+    done = interpret(told(FIRST, text).document, FIRST).document
+    kept = [s.text for s in done.paragraphs[0].spans if s.role in (Role.KEPT, Role.INSERTED)]
+    return normal("".join(kept))
+
+
+FIRST = base(f"1. {' '.join(WORDS)}.", "2. Other words stand here, and they stay.")
+
+
+@given(
+    st.sampled_from([(phrase, shape) for phrases, shape in KINDS for phrase in phrases]),
+    st.sampled_from(MARKS),
+    st.integers(0, 11),
+    st.integers(1, 3),
+    st.sampled_from(["new", "two words", "States’ duties"]),
+)
+def test_an_edit_told_in_words_is_that_edit(
+    kind: tuple[str, str], mark: str, at: int, length: int, new: str
+) -> None:
+    """Random words of a text replaced, deleted or put beside others, in random phrasings."""
+    phrase, shape = kind
+    old = WORDS[at : at + length]
+    told_words = {"old": mark % " ".join(old), "new": mark % new}
+    put = [word for sign in shape for word in {"x": [new], "o": old}[sign]]
+    wanted = " ".join([*WORDS[:at], *put, *WORDS[at + length :]])
+    assert _after(phrase.format(**told_words)) == f"{wanted}."
+
+
+@given(
+    st.sampled_from([(p, s) for ps, s in ((END, "ox"), (START, "xo"), (REWORD, "")) for p in ps]),
+    st.sampled_from(MARKS[:2]),
+    st.sampled_from(["new", "two words"]),
+)
+def test_an_edit_at_an_end_or_of_the_whole_is_that_edit(
+    kind: tuple[str, str], mark: str, new: str
+) -> None:
+    """Words put first or last in a paragraph, or the paragraph worded anew."""
+    phrase, shape = kind
+    whole = " ".join([*WORDS[:4], new, *WORDS[4:]])
+    put = {"ox": [*WORDS, new], "xo": [new, *WORDS]}.get(shape, whole.split())
+    sentence = phrase.format(new=mark % new, all=mark % f"{whole}.")
+    assert _after(sentence) == f"{' '.join(put)}."
+
+
+@given(
+    st.permutations(range(1, 6)),
+    st.sampled_from(["Move para {} after {}.", "Para {0} should be moved after para {1}."]),
+)
+def test_a_move_told_in_words_is_that_move(order: list[int], phrase: str) -> None:
+    """Every paragraph once, in the party's order."""
+    ground = base(*(f"{n}. Words of paragraph {WORDS[n]}." for n in range(1, 6)))
+    what, where = order[:2]
+    done = told(ground, phrase.format(what, where)).document
+    rest = [n for n in range(1, 6) if n != what]
+    at = rest.index(where) + 1
+    assert [str(p.label) for p in done.paragraphs] == [
+        str(n) for n in [*rest[:at], what, *rest[at:]]
+    ]

@@ -44,9 +44,23 @@ def acts_of(found: Clause, line: Line) -> tuple[Act, ...]:
     """The actions of *found*; none where it is not understood."""
     spare = _SPARE if found.of(Sort.QUOTE) or found.verb in _LOOSE else 0
     titled = found.of(Sort.TITLE, Sort.HEADING) and found.of(Sort.TARGET)
-    if found.extra > spare or found.verb not in _MAKERS or titled:
+    by_line = Sort.LINE in found.sorts and (
+        not found.of(Sort.QUOTE) or found.of(Sort.END, Sort.START)
+    )
+    if by_line or found.extra > spare or found.verb not in _MAKERS or titled:
         return ()
-    return tuple(_MAKERS[found.verb](found, line))
+    acts = tuple(_MAKERS[found.verb](found, line))
+    loose = found.extra or Sort.VAGUE in found.sorts
+    return () if loose and any(_is_vague(act.action) for act in acts) else acts
+
+
+def _is_vague(action: Action) -> bool:
+    """Whether nothing but the words around it says what an action is done to."""
+    match action:
+        case Reword() | Insert(anchor=""):
+            return True
+        case _:
+            return False
 
 
 def _each(found: Clause, actions: Sequence[tuple[int, Action]]) -> Iterator[Act]:
@@ -141,10 +155,21 @@ def _insert(found: Clause, line: Line) -> Iterator[Act]:
         return
     anchor, side = place
     targets = _where(found)
+    if any(a.role is Sort.BETWEEN for a in found.of(Sort.QUOTE)):
+        yield from _between(found, line, new)
+        return
     for number in new:
         yield from (Act(Insert(line.quoted(number), anchor, side), t) for t in targets or (None,))
     if not new and (found.reads or Sort.COLON in found.sorts):
         yield Act(Insert("", anchor, side), targets[0] if targets else None, waits=True)
+
+
+def _between(found: Clause, line: Line, new: Sequence[int]) -> Iterator[Act]:
+    """Words put in between two others, which must stand side by side."""
+    two = [line.quoted(a.sign.quote) for a in found.of(Sort.QUOTE) if a.role is Sort.BETWEEN]
+    if len(two) == 2 and len(new) == 1:  # noqa: PLR2004 - between one and the other
+        words = f"{two[0]} {line.quoted(new[0])} {two[1]}"
+        yield from _each(found, [(new[0], Replace(" ".join(two), words))])
 
 
 def _where(found: Clause) -> tuple[Target, ...]:
@@ -232,7 +257,12 @@ def _move(found: Clause, line: Line) -> Iterator[Act]:
         t for a in _numbered(found) if a.role not in BESIDE for t in a.sign.targets
     ]
     beside = [a for a in _numbered(found) if a.role in BESIDE]
-    if len(beside) != 1 or found.of(Sort.QUOTE, Sort.ORDINAL, Sort.END, Sort.START):
+    named = {bool(t.section) for a in _numbered(found) for t in a.sign.targets}
+    if (
+        len(beside) != 1
+        or len(named) > 1
+        or found.of(Sort.QUOTE, Sort.ORDINAL, Sort.END, Sort.START)
+    ):
         return
     side = Side.BEFORE if beside[0].role is Sort.BEFORE else Side.AFTER
     goal = beside[0].sign.targets[0]
@@ -249,7 +279,11 @@ def _numbered(found: Clause) -> list[Argument]:
 def _merge(found: Clause, line: Line) -> Iterator[Act]:
     del line
     joined = [t for a in _numbered(found) for t in a.sign.targets]
-    if len(joined) > 1 and not found.of(Sort.QUOTE, Sort.ORDINAL):
+    if (
+        len(joined) > 1
+        and all(t.label and not t.kind for t in joined)
+        and not found.of(Sort.QUOTE, Sort.ORDINAL)
+    ):
         yield Act(Merge(tuple(joined[1:])), joined[0])
 
 
@@ -264,7 +298,8 @@ def _told(found: Clause, line: Line) -> Iterator[Act]:
     del line
     inner = tuple(a for a in found.arguments if a.role is not Sort.BY)
     targets = targets_of(replace(found, arguments=inner))
-    yield Act(Remark(), targets[0] if targets else None)
+    if found.of(Sort.TARGET, Sort.QUOTE) or found.sorts & {Sort.PARAGRAPH, Sort.SAME}:
+        yield Act(Remark(wish=True), targets[0] if targets else None)
 
 
 _MAKERS: Mapping[str, Callable[[Clause, Line], Iterator[Act]]] = {

@@ -94,6 +94,9 @@ class Desk:
     def _done(self, instruction: Instruction) -> Slot | None:
         """The paragraph on which *instruction* was carried out, None where it changes nothing."""
         match instruction.action:
+            case Remark(wish=True):
+                message = "it is not understood as a change that can be carried out"
+                raise Doubt(message)
             case Remark() | Keep():
                 self.remark(instruction)
                 return None
@@ -104,10 +107,15 @@ class Desk:
             case Merge():
                 return self._merge(instruction, instruction.action)
             case Delete(words="") if instruction.target.sentence is None:
-                slot = self._slot(instruction.target)
-                return self._changed(slot, [Edit(0, len(slot.text), "")], instruction)
+                return self._delete(instruction)
             case Replace() | Insert() | Delete() | Reword():
                 return self._reword(instruction, instruction.action)
+
+    def _delete(self, instruction: Instruction) -> Slot:
+        slots = self._run(instruction.target, whole=not instruction.in_cells)
+        for slot in slots:
+            self._changed(slot, [Edit(0, len(slot.text), "")], instruction)
+        return slots[0]
 
     def _slot(self, target: Target) -> Slot:
         """The slot of the paragraph that *target* names, new ones among them."""
@@ -115,6 +123,18 @@ class Desk:
         if target.label is not None and len(new) == 1:
             return new[0]
         return self._of_base(self.register.index(target))
+
+    def _run(self, target: Target, *, whole: bool = True) -> list[Slot]:
+        """The slot of a paragraph, or all those of a section; of that not its heading only."""
+        named = target.label or target.kind or target.quoted
+        if target.section is None or named or not whole:
+            return [self._slot(target)]
+        there = self.register.section(target.section)
+        found = [slot for slot in self.slots if slot.base in there]
+        if len(found) < len(there):
+            message = "the paper leaves paragraphs of that section out"
+            raise Doubt(message)
+        return found
 
     def _of_base(self, index: int) -> Slot:
         found = [slot for slot in self.slots if slot.base == index]
@@ -127,14 +147,14 @@ class Desk:
         if not slot.text:
             message = f"the paper prints its own wording of {_called(slot)}"
             raise Doubt(message)
-        slot.change(edits)
-        _note(slot, instruction)
-        slot.place = slot.place or instruction.place
+        note = "" if instruction.in_cells else instruction.evidence
+        slot.change(edits, note, instruction.place)
         return slot
 
     def _reword(self, instruction: Instruction, action: OnWords) -> Slot:
         target = instruction.target
-        if not (target.label or target.kind or target.quoted or target.section):
+        named = target.label or target.kind or target.quoted
+        if not named and not (target.section and instruction.in_cells):
             return self._anywhere(instruction, action)
         slot = self._of_base(self.register.holder(target))
         if isinstance(action, Reword) and target.sentence is None and _is_marked(action.spans):
@@ -161,15 +181,20 @@ class Desk:
         if not words:
             message = "it does not say which paragraph is meant"
             raise Doubt(message)
-        found = [s for s in self.slots if s.text and occurrences(s.text, words)]
+        section = instruction.target.section
+        there = self._run(instruction.target) if section else self.slots
+        found = [s for s in there if s.text and occurrences(s.text, words)]
         everywhere = isinstance(action, Replace) and action.everywhere
         if not found:
-            message = f"the words “{words}” do not stand in the base"
+            where = instruction.target.printed or "the base"
+            message = f"the words “{words}” do not stand in {where}"
             raise Doubt(message)
         if len(found) > 1 and not everywhere:
             names = ", ".join(map(_called, found[:5]))
             message = f"the words “{words}” stand in {len(found)} paragraphs ({names})"
             raise Doubt(message)
+        if everywhere and any(words in slot.text for slot in found):
+            found = [slot for slot in found if words in slot.text]
         for slot in found:
             self._changed(slot, edits_of(slot.text, instruction.target, action), instruction)
         return found[0]
@@ -215,15 +240,17 @@ class Desk:
         return at
 
     def _move(self, instruction: Instruction, action: Relocate) -> Slot:
-        slot, beside = self._slot(instruction.target), self._slot(action.beside)
-        if slot is beside:
+        moved, beside = self._run(instruction.target), self._run(action.beside)
+        if any(slot in beside for slot in moved):
             message = "a paragraph cannot stand beside itself"
             raise Doubt(message)
-        self.slots.remove(slot)
-        at = self.slots.index(beside)
-        self.slots.insert(at if action.side is Side.BEFORE else at + 1, slot)
-        slot.remarks.append((instruction.evidence, instruction.place))
-        return slot
+        for slot in moved:
+            self.slots.remove(slot)
+        before = action.side is Side.BEFORE
+        at = self.slots.index(beside[0]) if before else self.slots.index(beside[-1]) + 1
+        self.slots[at:at] = moved
+        moved[0].remarks.append((instruction.evidence, instruction.place))
+        return moved[0]
 
     def _merge(self, instruction: Instruction, action: Merge) -> Slot:
         first = self._slot(instruction.target)
@@ -237,7 +264,7 @@ class Desk:
             self.slots.insert(self.slots.index(last) + 1, slot)
             last.paragraph = replace(last.paragraph, ending=Role.DELETED)
             last = slot
-        first.remarks.append((instruction.evidence, instruction.place))
+        _note(first, instruction)
         return first
 
 

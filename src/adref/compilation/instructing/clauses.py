@@ -43,7 +43,7 @@ def understood(found: Sequence[Sign], line: Line, external: frozenset[str]) -> U
     acts = [acts_of(found, line) for found in clauses]
     done = tuple(act for some in acts for act in some)
     told = done + tuple(
-        Act(Remark(), _named(found))
+        Act(Remark(wish=True), _named(found))
         for found, some in zip(clauses, acts, strict=True)
         if not some and done
     )
@@ -56,7 +56,7 @@ def _named(found: Clause) -> Target | None:
 
 def _body(found: Sequence[Sign]) -> list[Sign]:
     """The sentence without its subject, its reason and what stands in brackets."""
-    signs = [sign for sign in found if sign.sort is not Sort.ASIDE or sign.glued]
+    signs = [s for s in found if s.sort is not Sort.ASIDE or s.glued or s.text[0] == "["]
     signs = _after_reason(signs)
     first = next((n for n, sign in enumerate(signs) if sign.verb), len(signs))
     asked = [n for n, sign in enumerate(signs[:first]) if sign.sort is Sort.PROPOSE]
@@ -188,6 +188,10 @@ def _is_exchange(part: Sequence[Sign], following: Sequence[Sign]) -> bool:
     if verbs[:1] != ["delete"] or verbs[1:2] not in (["replace"], ["substitute"]):
         return False
     at = next(n for n, sign in enumerate(following) if sign.verb)
+    told = (Sort.QUOTE, Sort.TARGET, Sort.NUMBER)
+    if any(s.sort is Sort.TARGET for s in part) and not any(s.sort is Sort.QUOTE for s in part):
+        named = [s.sort for s in following if s.sort in told]
+        return named in ([], [Sort.QUOTE]) and any(s.sort is Sort.BY for s in following[at:])
     old = [s for s in part if s.sort is Sort.QUOTE]
     new = [n for n, s in enumerate(following) if s.sort is Sort.QUOTE]
     return len(old) == len(new) == 1 and any(s.sort is Sort.BY for s in following[at : new[0]])

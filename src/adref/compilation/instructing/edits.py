@@ -1,12 +1,14 @@
 """Instructions on the words of one paragraph, as edits of its text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from adref.compilation.instructing.finding import Stretch, occurrences, sentence
 from adref.compilation.words import difference
 from adref.proposals.edits import Edit
 from adref.proposals.instructions import Delete, Insert, Replace, Reword, Side, Target
-from adref.text.tokens import normal
+from adref.text.tokens import normal, tokens
 
 OnWords = Replace | Insert | Delete | Reword
 """What changes words of a paragraph that stays where it is."""
@@ -73,7 +75,27 @@ def _places(text: str, words: str, within: Stretch, *, everywhere: bool) -> tupl
 
 
 def _exchanged(text: str, start: int, end: int, new: str) -> Edit:
-    return Edit(start, end, new) if new else _deleted(text, start, end)
+    """The words exchanged, without those at either end that are the same."""
+    if not new:
+        return _deleted(text, start, end)
+    old, words = tokens(text[start:end]), tokens(normal(new))
+    ahead = _same(old, words)
+    behind = _same(old[ahead:][::-1], words[ahead:][::-1])
+    put = "".join(words[ahead : len(words) - behind])
+    # A token holds the space before it, the first one that before the words.
+    first = start - 1 + len("".join(old[:ahead]))
+    last = end - len("".join(old[len(old) - behind :]))
+    if first >= start:
+        return Edit(first, last, put)
+    if last < start:
+        return Edit(start, start, f"{put[1:]} ")
+    return Edit(start, last, put[1:])
+
+
+def _same(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many tokens are the same from the start on."""
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return sum(1 for _ in pairs)
 
 
 def _deleted(text: str, start: int, end: int) -> Edit:

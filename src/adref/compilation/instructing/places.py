@@ -9,6 +9,7 @@ from adref.compilation.meant import Quotations, numbered
 from adref.proposals.instructions import Target
 from adref.text.document import Kind
 from adref.text.labels import Label, parse_label
+from adref.text.numerals import roman_value
 from adref.text.typography import folded
 from adref.text.walk import Named
 
@@ -35,6 +36,8 @@ class Register:
             return self._only(
                 [n for n, b in enumerate(self.base) if b.stretch.kind is Kind.TITLE], "title"
             )
+        if target.kind is Kind.FOOTNOTE and target.label is not None:
+            return self._footnote(target.label)
         if target.label is not None:
             found = self._meant(self._named(target.label), target)
             return self._only(found, f"paragraph {target.label}")
@@ -42,7 +45,7 @@ class Register:
         if quoted is not None:
             return quoted
         if target.section:
-            return self._only(self._headings(target.section), f"section “{target.section}”")
+            return self.section(target.section).start
         message = "it does not say which paragraph is meant"
         raise Doubt(message)
 
@@ -68,8 +71,9 @@ class Register:
     def _named(self, label: Label) -> list[int]:
         """The paragraphs with *label*, else those whose number is the same in another series."""
         exact = self._by_label.get(label, [])
+        body = [n for n in exact if self.base[n].stretch.kind is Kind.BODY]
         if exact:
-            return exact
+            return body or exact
         free = replace(label, series="")
         return [
             n
@@ -77,6 +81,31 @@ class Register:
             if replace(other, series="") == free and not (label.series and other.series)
             for n in found
         ]
+
+    def _footnote(self, label: Label) -> int:
+        """A footnote by the number it is printed with, else by its place among them."""
+        notes = [n for n, b in enumerate(self.base) if b.stretch.kind is Kind.FOOTNOTE]
+        printed = [n for n in notes if (own := self.base[n].stretch.label) and own == label]
+        by_place = notes[(label.number or 1) - 1 :][:1]
+        return self._only(printed or by_place, f"footnote {label}")
+
+    def section(self, name: str) -> range:
+        """The paragraphs of the section that *name* means, its heading first.
+
+        A number or letter is that of the heading, or counts the headings where none has one;
+        any other name is the heading, or the only one that has these words.
+        """
+        heads = [n for n, b in enumerate(self.base) if b.stretch.kind is Kind.HEADING]
+        found = self._headings(name) or _headed(name, heads, self.base)
+        start = self._only(found, f"section “{name}”")
+        level = self.base[start].stretch.first.level
+        later = (
+            n
+            for n in range(start + 1, len(self.base))
+            if self.base[n].stretch.kind is Kind.FOOTNOTE
+            or (n in heads and self.base[n].stretch.first.level <= level)
+        )
+        return range(start, next(later, len(self.base)))
 
     def _only(self, found: Sequence[int], what: str) -> int:
         if not found:
@@ -99,6 +128,9 @@ class Register:
 
     def before(self, label: Label) -> int | None:
         """The paragraph after which one with *label* belongs, None where nothing tells it."""
+        names = {known.series for known in self._by_label}
+        if label.series not in names:  # a paper may write OP where the base only numbers
+            label = replace(label, series="")
         alike = [
             (index, known)
             for known, found in self._by_label.items()
@@ -107,3 +139,25 @@ class Register:
         ]
         earlier = [(known.key, index) for index, known in alike if known.key <= label.key]
         return max(earlier)[1] if earlier and label.number is not None else None
+
+
+def _headed(name: str, heads: Sequence[int], base: Sequence[Named]) -> list[int]:
+    """The headings that *name* may mean."""
+    value = int(name) if name.isdigit() else roman_value(name)
+    letter = name if len(name) == 1 and not value else ""
+    labels = {n: base[n].stretch.label for n in heads}
+    if value or letter:
+        if not any(labels.values()) and value:
+            top = min((base[n].stretch.first.level for n in heads), default=0)
+            first = [n for n in heads if base[n].stretch.first.level == top]
+            return first[value - 1 :][:1]
+        known = ((n, label) for n, label in labels.items() if label is not None)
+        return [
+            n
+            for n, label in known
+            if (value and (label.number == value or roman_value(label.letter) == value))
+            or (letter and label.letter == letter)
+            or label.letter == name
+        ]
+    words = folded(name).removeprefix("the ")
+    return [n for n in heads if words in folded(base[n].text)]

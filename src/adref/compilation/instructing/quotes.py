@@ -137,3 +137,8 @@ def masked(text: str, found: tuple[Quote, ...]) -> str:
 def number_of(sign: str) -> int:
     """Which quotation the private character *sign* stands for."""
     return ord(sign) - _MASKS
+
+
+def is_mask(sign: str) -> bool:
+    """Whether a character of a masked text stands for a quotation."""
+    return _MASKS <= ord(sign) < _MASKS + MOST

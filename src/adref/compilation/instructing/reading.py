@@ -9,6 +9,7 @@ import regex
 from adref.compilation.instructing.acts import Act
 from adref.compilation.instructing.clauses import in_context, understood
 from adref.compilation.instructing.lines import Line, line_of
+from adref.compilation.instructing.quotes import is_mask, number_of
 from adref.compilation.instructing.signs import Sign, Sort, signs
 from adref.compilation.instructing.texts import Given, itu_of, text_after, with_spans, worded
 from adref.compilation.instructing.vocabulary import LANGUAGES, Vocabulary, vocabulary
@@ -19,8 +20,12 @@ from adref.text.walk import on_after
 
 LONGEST = 20_000
 """Code points of a paragraph that is searched; a longer one is no instruction."""
-_SENTENCE_END = regex.compile(r"[.!?。](?:[)\]]|\s*$)?(?=\s+[\p{Lu}\p{Lo}\ue000-\uf8ff(\[“«\"])")
+_SENTENCE_END = regex.compile(
+    r"(?:[.!?。](?:[)\]]|\s*$)?|[\ue000-\uf8ff](?=\s+\p{Lu}))(?=\s+[\p{Lu}\p{Lo}\ue000-\uf8ff(\[“«\"])"
+)
+_BRACKETED = regex.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 _WORD = re.compile(r"[^\W\d_]+")
+_ARROW = re.compile("[→⇒➔➜]|[-=–—]>")
 _LONGEST_HEADING = 200
 """Code points of a line that only names a paragraph."""
 _SILENT = frozenset(
@@ -40,6 +45,8 @@ _SILENT = frozenset(
     }
 )
 """Signs beside which a paragraph named alone is a heading."""
+_ASKING = frozenset({Sort.PROPOSE, Sort.FOR, Sort.TARGET})
+_NAMING = (Sort.TARGET, Sort.NUMBER)
 _GIVING = frozenset({"replace", "substitute", "insert", "read"})
 
 
@@ -108,7 +115,7 @@ class _Reading:
         return self.certain
 
     def _paragraph(self, index: int, line: Line, *, numbered: bool) -> None:
-        itu = itu_of(line, self.document.paragraphs[index + 1 : index + 2], self.words.itu)
+        itu = itu_of(line, self.document.paragraphs[index + 1 : index + 3], self.words.itu)
         if itu is not None:
             taken, act = itu
             there = {index + n for n in range(taken + 1)}
@@ -131,15 +138,24 @@ class _Reading:
             context = Target(label.printed, label)
         self._sentences(index, line, start, context)
 
+    def _signs(self, line: Line, start: int, end: int | None = None) -> list[Sign]:
+        """The signs between two offsets, sections named by the words that are quoted."""
+        found = signs(line.mask, self.words, start, end)
+        return [
+            replace(s, targets=tuple(_unmasked(t, line) for t in s.targets)) if s.targets else s
+            for s in found
+        ]
+
     def _may_tell(self, mask: str) -> bool:
         """Whether a verb of an instruction may stand in *mask*: most sentences have none."""
-        return not self.words.telling.isdisjoint(_WORD.findall(mask.lower()))
+        telling = not self.words.telling.isdisjoint(_WORD.findall(mask.lower()))
+        return telling or _ARROW.search(mask) is not None
 
     def _is_heading(self, line: Line, start: int) -> bool:
         """Whether a line only names the paragraph of which the next ones speak."""
         if not any(map(str.isdigit, line.mask)) and line.paragraph.kind is Kind.BODY:
             return False
-        found = signs(line.mask, self.words, start)
+        found = self._signs(line, start)
         named = [sign for sign in found if sign.sort in (Sort.TARGET, Sort.TITLE)]
         quiet = all(s.sort in _SILENT or s in named for s in found)
         colon = bool(found) and found[-1].sort is Sort.COLON and not any(s.verb for s in found)
@@ -157,9 +173,10 @@ class _Reading:
     def _sentences(self, index: int, line: Line, start: int, context: Target | None) -> None:
         first = len(self.found)
         pending: list[tuple[int, int]] = []
-        for begin, end in _sentence_spans(line.mask, start):
-            told = self._may_tell(line.mask[begin:end])
-            found = signs(line.mask, self.words, begin, end) if told else []
+        wish = False
+        for begin, end in _sentence_spans(line, start):
+            told = self._may_tell(line.mask[begin:end]) or any(map(is_mask, line.mask[begin:end]))
+            found = self._signs(line, begin, end) if told else []
             head, colon = _until_text(found)
             result = understood(head, line, self.words.external)
             if result.acts:
@@ -178,7 +195,11 @@ class _Reading:
                 self._reason(normal(line.text[begin:end]), first)
             else:
                 pending.append((begin, end))
-        self._remarks(index, line, pending, context)
+                sorts = {sign.sort for sign in found}
+                asked = Sort.QUOTE in sorts and bool(sorts & _ASKING)
+                asked = asked or sorts >= {Sort.PROPOSE, Sort.VERB, Sort.TARGET}
+                wish = wish or result.wishes or asked
+        self._remarks(index, line, pending, Act(Remark(wish), context))
 
     def _leave_context(self, line: Line, act: Act) -> None:
         """Forget the heading above where a sentence, no item of a list, names something else."""
@@ -199,7 +220,7 @@ class _Reading:
         else:
             given, count = text_after(self.document.paragraphs[index + 1 :])
         if not given:
-            return [*acts[:-1], replace(acts[-1], action=Remark())]
+            return [*acts[:-1], replace(acts[-1], action=Remark(wish=True))]
         there = {index + n for n in range(1, count + 1)}
         self.taken |= there
         self.sure |= there
@@ -220,7 +241,7 @@ class _Reading:
             self.found[n] = replace(self.found[n], rationale=f"{before} {words}".strip())
 
     def _remarks(
-        self, index: int, line: Line, pending: Sequence[tuple[int, int]], context: Target | None
+        self, index: int, line: Line, pending: Sequence[tuple[int, int]], remark: Act
     ) -> None:
         """What was said and not understood, kept with the paragraph it is said of."""
         if not pending:
@@ -229,15 +250,48 @@ class _Reading:
         if self.words.closing.match(line.mask, begin):
             self.context = None
             return
-        found = signs(line.mask, self.words, begin, end)
+        found = self._signs(line, begin, end)
         if found and found[0].sort is Sort.REASON and self.found and index - 1 in self.taken:
             self._reason(normal(line.text[begin:end]), len(self.found) - 1)
             self.taken.add(index)
             return
-        named = next((t for s in found if s.sort is Sort.TARGET for t in s.targets), context)
-        if named is not None:
-            self._emit([Act(Remark(), named)], line, (begin, end))
+        if _is_given(line, found):
+            self._given(index, line, (begin, end))
+            return
+        named = next(
+            (t for k in _NAMING for s in found if s.sort is k for t in s.targets), remark.target
+        )
+        if named is not None or remark.action == Remark(wish=True):
+            self._emit([replace(remark, target=named)], line, (begin, end))
             self.taken.add(index)
+
+    def _given(self, index: int, line: Line, where: tuple[int, int]) -> None:
+        """A new paragraph under its label; left as it is, if its words are not quoted."""
+        label, quotes = line.paragraph.label, line.quotes
+        if (
+            label is None
+            or len(quotes) != 1
+            or normal(line.mask[line.lead :]).strip(".; ")
+            != (normal(line.mask[quotes[0].start : quotes[0].end]))
+        ):
+            return
+        self._emit([Act(Add(line.quoted_spans(0), label), Target(label.printed))], line, where)
+        self.taken.add(index)
+        self.sure.add(index)
+
+
+def _unmasked(target: Target, line: Line) -> Target:
+    """*target* with the words that are quoted as the name of a section."""
+    if target.section is None or not is_mask(target.section[-1]):
+        return target
+    return replace(target, section=line.quoted(number_of(target.section[-1])))
+
+
+def _is_given(line: Line, found: Sequence[Sign]) -> bool:
+    """Whether a line is a new paragraph under its label and says nothing about the text."""
+    label = line.paragraph.label
+    new = label is not None and (label.is_addition or label.is_alternative)
+    return new and not any(s.sort in (Sort.PROPOSE, Sort.BLOCK) or s.verb for s in found)
 
 
 def _names_itself(line: Line) -> bool:
@@ -246,13 +300,25 @@ def _names_itself(line: Line) -> bool:
     return label is not None and label.printed[:1].isalpha() and label.number is not None
 
 
-def _sentence_spans(mask: str, start: int) -> Iterator[tuple[int, int]]:
-    """The sentences of a masked text, from *start* on."""
-    for found in _SENTENCE_END.finditer(mask, start):
-        yield start, found.end()
-        start = found.end()
-    if mask[start:].strip():
-        yield start, len(mask)
+def _sentence_spans(line: Line, start: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a line, from *start* on, without brackets around all of it."""
+    mask = line.mask
+    bare = mask[start:].strip()
+    stop = len(mask)
+    if _BRACKETED.fullmatch(bare):
+        stop = mask.rindex(bare[-1])
+        start = mask.index(bare[0], start) + 1
+    for found in _SENTENCE_END.finditer(mask, start, stop):
+        if not is_mask(found[0][0]) or _is_closed(line, found[0][0]):
+            yield start, found.end()
+            start = found.end()
+    if mask[start:stop].strip():
+        yield start, stop
+
+
+def _is_closed(line: Line, sign: str) -> bool:
+    """Whether a quotation ends as a sentence does."""
+    return line.quoted(number_of(sign))[-1:] in (".", "!", "?")
 
 
 def _until_text(found: list[Sign]) -> tuple[list[Sign], int]:

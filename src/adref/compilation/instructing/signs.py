@@ -1,14 +1,16 @@
 """A sentence cut into the signs an instruction is made of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import zip_longest
 
 import regex
 
 from adref.compilation.instructing.quotes import number_of
 from adref.compilation.instructing.vocabulary import REF, Vocabulary
 from adref.proposals.instructions import Target
+from adref.text.document import Kind
 from adref.text.labels import Label, parse_label
 
 _REF = regex.compile(REF, regex.IGNORECASE)
@@ -21,6 +23,8 @@ class Sort(StrEnum):
 
     QUOTE = "quote"
     TARGET = "target"
+    SECTION = "section"
+    FOOTNOTE = "footnote"
     ORDINAL = "ordinal"
     VERB = "verb"
     EVERYWHERE = "everywhere"
@@ -38,6 +42,7 @@ class Sort(StrEnum):
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     SENTENCE = "sentence"
+    LINE = "line"
     NEW = "new"
     FROM = "from"
     FOR = "for"
@@ -49,6 +54,7 @@ class Sort(StrEnum):
     LABEL = "label"
     SUB = "sub"
     ASIDE = "aside"
+    ARROW = "arrow"
     COLON = "colon"
     STOP = "stop"
     QUESTION = "question"
@@ -77,31 +83,64 @@ class Sign:
 
 def signs(text: str, vocabulary: Vocabulary, start: int = 0, end: int | None = None) -> list[Sign]:
     """The signs of the masked *text* between two offsets."""
-    return list(_signs(text, vocabulary, start, len(text) if end is None else end))
+    found = list(_signs(text, vocabulary, start, len(text) if end is None else end))
+    return [
+        replace(sign, sort=Sort.AFTER) if _is_behind(sign, following) else sign
+        for sign, following in zip_longest(found, found[1:])
+    ]
+
+
+def _is_behind(sign: Sign, following: Sign | None) -> bool:
+    """As in "insert a following b"."""
+    quoted = following is not None and following.sort is Sort.QUOTE
+    return quoted and sign.sort is Sort.FILLER and sign.text.lower() == "following"
 
 
 def _signs(text: str, vocabulary: Vocabulary, start: int, end: int) -> Iterator[Sign]:
     for found in vocabulary.signs.finditer(text, start, end):
         sort = Sort(str(found.lastgroup))
         words = found[0]
-        kind, quote = "", -1
-        targets: tuple[Target, ...] = ()
-        match sort:
-            case Sort.QUOTE:
-                quote = number_of(words[0])
-            case Sort.VERB:
-                kind = _kind(found["done"] or words, vocabulary)
-            case Sort.TARGET | Sort.NUMBER:
-                targets = tuple(_labels(words, vocabulary))
-                sort = sort if targets else Sort.WORD
-            case Sort.SUB | Sort.LABEL:
-                targets = tuple(_sub(words))
-            case Sort.ORDINAL:
-                targets = tuple(_sentences(words, vocabulary))
-            case _:
-                pass
+        kind = _kind(found["done"] or words, vocabulary) if sort is Sort.VERB else ""
+        quote = number_of(words[0]) if sort is Sort.QUOTE else -1
+        targets = tuple(_targets(sort, found, vocabulary))
+        if sort is Sort.ARROW:
+            sort, kind = Sort.VERB, "read"
+        if sort in (Sort.SECTION, Sort.FOOTNOTE):
+            sort = Sort.TARGET
+        elif sort in (Sort.TARGET, Sort.NUMBER) and not targets:
+            sort = Sort.WORD
         glued = found.start() > 0 and not text[found.start() - 1].isspace()
         yield Sign(sort, found.start(), found.end(), words, kind, quote, targets, glued)
+
+
+def _targets(sort: Sort, found: regex.Match[str], vocabulary: Vocabulary) -> Iterator[Target]:
+    """What a sign of some *sort* names."""
+    words = found[0]
+    match sort:
+        case Sort.SECTION:
+            yield _section(found)
+        case Sort.FOOTNOTE:
+            yield _footnote(words)
+        case Sort.TARGET | Sort.NUMBER:
+            yield from _labels(words, vocabulary)
+        case Sort.SUB | Sort.LABEL:
+            yield from _sub(words)
+        case Sort.ORDINAL:
+            yield from _sentences(words, vocabulary)
+        case _:
+            pass
+
+
+def _section(found: regex.Match[str]) -> Target:
+    """A section by what stands behind the word: a number, a letter, its heading."""
+    head = found["headed"] or ""
+    name = found["named"]
+    return Target(found[0], section=name, kind=Kind.HEADING if head else None)
+
+
+def _footnote(words: str) -> Target:
+    number = int(words[len(words.rstrip("0123456789")) :])
+    return Target(words, Label(number, printed=str(number)), kind=Kind.FOOTNOTE)
 
 
 def _kind(words: str, vocabulary: Vocabulary) -> str:

@@ -10,10 +10,19 @@ from adref.text.document import Kind, Paragraph, Relation, Role, Span
 from adref.text.labels import Label
 from adref.text.marks import Mark, MarkKind
 from adref.text.tokens import normal
-from adref.text.walk import Named, raw_after
+from adref.text.walk import TOLD, Named, raw_after
 
 _INSERTED = frozenset({Mark(MarkKind.CRITIC_INSERTED)})
 _DELETED = frozenset({Mark(MarkKind.CRITIC_DELETED)})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An edit with the sentence that asked for it, and where that stands."""
+
+    edit: Edit
+    note: str
+    place: Place
 
 
 @dataclass(slots=True, eq=False)
@@ -22,8 +31,8 @@ class Slot:
 
     *base* is its index in the base, *origin* that of the paragraph in the party's file that
     prints it. *edits* are in offsets of *text*, which is "" where the party prints the
-    paragraph itself. *notes* are the sentences that asked for the edits, *remarks* what else
-    is said of it.
+    paragraph itself. *notes* are the sentences that asked for the whole of it, *remarks* what
+    else is said of it.
     """
 
     paragraph: Paragraph
@@ -31,30 +40,32 @@ class Slot:
     base: int | None = None
     origin: int | None = None
     place: Place | None = None
-    edits: list[Edit] = field(default_factory=list)
+    edits: list[Asked] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     remarks: list[tuple[str, Place]] = field(default_factory=list)
 
-    def change(self, edits: Iterable[Edit]) -> None:
+    def change(self, edits: Iterable[Edit], note: str, place: Place) -> None:
         """Take in *edits*; raises :class:`Doubt` where one meets an earlier one."""
-        new = [edit for edit in edits if edit not in self.edits]
+        known = {asked.edit for asked in self.edits}
+        new = [edit for edit in edits if edit not in known]
         for edit in new:
-            if any(_meet(edit, other) for other in self.edits):
+            if any(_meet(edit, other) for other in known):
                 message = "another instruction changes the same words"
                 raise Doubt(message)
-        self.edits += new
+        self.edits += [Asked(edit, note, place) for edit in new]
+        self.place = self.place or place
 
     def written(self, file: str) -> Paragraph:
         """The paragraph with its marks, and what asked for them as a note."""
-        note = " ".join(dict.fromkeys(self.notes))
         place = self.place or Place(file)
         spans = self.paragraph.spans
         if self.text:
-            spans = tuple(_marked(self.text, sorted(self.edits), place))
-        if note:
-            spans = (*spans, Span(f" {note}", place, _INSERTED))
+            spans = tuple(
+                _marked(self.text, sorted(self.edits, key=lambda asked: asked.edit), place)
+            )
+        spans += tuple(_note(note, place) for note in dict.fromkeys(self.notes))
         there = self.paragraph if self.origin is not None else replace(self.paragraph, place=place)
-        return replace(there, spans=spans, instruction=note or there.instruction)
+        return replace(there, spans=spans)
 
 
 def _meet(one: Edit, other: Edit) -> bool:
@@ -63,19 +74,26 @@ def _meet(one: Edit, other: Edit) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _marked(text: str, edits: Sequence[Edit], place: Place) -> Iterator[Span]:
-    """*text* with its edits as marks."""
+def _marked(text: str, edits: Sequence[Asked], place: Place) -> Iterator[Span]:
+    """*text* with its edits as marks, what asked for each behind it."""
     done = 0
-    for edit in edits:
+    for asked in edits:
+        edit = asked.edit
         pieces = (
-            (text[done : edit.start], frozenset[Mark]()),
-            (text[edit.start : edit.end], _DELETED),
-            (edit.text, _INSERTED),
+            (text[done : edit.start], frozenset[Mark](), place),
+            (text[edit.start : edit.end], _DELETED, asked.place),
+            (edit.text, _INSERTED, asked.place),
         )
-        yield from (Span(words, place, marks) for words, marks in pieces if words)
+        yield from (Span(words, where, marks) for words, marks, where in pieces if words)
+        if asked.note:
+            yield _note(asked.note, asked.place)
         done = edit.end
     if text[done:]:
         yield Span(text[done:], place)
+
+
+def _note(words: str, place: Place) -> Span:
+    return Span(f" {words}", place, frozenset({TOLD}))
 
 
 def base_slot(index: int, named: Named, file: str) -> Slot:

@@ -145,13 +145,19 @@ def _put_new(
 def _after(slots: Sequence[Slot], last: Slot | None, paragraph: Paragraph) -> int:
     label = paragraph.label
     if label is not None and label.number is not None:
+        names = {
+            s.paragraph.label.series for s in slots if s.paragraph.label and s.base is not None
+        }
+        # A paper may write OP where the base only numbers.
+        series = label.series if label.series in names else ""
+        key = replace(label, series=series).key
         keyed = [
             n
             for n, slot in enumerate(slots)
             if (theirs := slot.paragraph.label) is not None
-            and theirs.series == label.series
+            and theirs.series == series
             and theirs.number is not None
-            and theirs.key <= label.key
+            and theirs.key <= key
         ]
         if keyed:
             return keyed[-1] + 1

@@ -136,17 +136,31 @@ def itu_of(
     if found is None:
         return None
     start = found.start("rest")
+    taken = 0
     if found["rest"].strip():
-        given, taken = _in_line(line, start), 0
+        label, spans = _in_line(line, start)
     elif following:
-        given, taken = _in_next(following[0]), 1
+        label, spans = _in_next(following[0])
+        taken = 1
     else:
         return None
-    label, spans = given
     if label is None:
         return None
+    bare = not any(span.text.strip() for span in spans)
+    bare = bare and label.series != "Art"  # under an article stands its heading first
+    if bare and found["sign"] in ("ADD", "MOD") and following[taken:]:
+        spans = _words_of(following[taken], label, pattern)
+        taken += 1
     act = _itu_act(found["sign"], label, spans)
     return (taken, act) if act else None
+
+
+def _words_of(paragraph: Paragraph, label: Label, pattern: regex.Pattern[str]) -> tuple[Span, ...]:
+    """The words under a label that stands alone; none where another sign follows."""
+    if pattern.fullmatch(line_of(paragraph).text):
+        return ()
+    own, spans = _given(paragraph)
+    return spans if own is None or own == label else tuple(paragraph.spans)
 
 
 def _in_line(line: Line, start: int) -> Given:

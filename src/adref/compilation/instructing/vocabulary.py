@@ -81,9 +81,45 @@ _SUFFIX = (
     r"\)?(?![\p{L}]))"
 )
 _LEVELS = r"(?:\s?\((?:[a-z]{1,5}|\d{1,2})(?:\s(?:bis|ter|quater))?\)|[a-z](?![\p{L}\p{N}]))"
-_NUMBER = r"(?<![\p{N}/.])\d{1,4}(?:\.\d{1,3})*(?![\p{N}/%])(?:[A-Z](?![\p{L}]))?"
+_NO_COUNT = r"(?![\p{N}/%]|(?:st|nd|rd|th|er|ère|ème|[ºª])\b)"
+_NUMBER = rf"(?<![\p{{N}}/.])\d{{1,4}}(?:\.\d{{1,3}})*{_NO_COUNT}(?:[A-Z](?![\p{{L}}]))?"
 REF = rf"{_NUMBER}{_SUFFIX}?{_LEVELS}*{_SUFFIX}?"
 """A label without its noun: "12", "12 bis", "5.2", "12 (a) (i)", "26A"."""
+
+
+_EARLY = (
+    "everywhere",
+    "end",
+    "start",
+    "reason",
+    "block",
+    "propose",
+    "between",
+    "after",
+    "before",
+    "same",
+    "vague",
+)
+_LATE = (
+    "title",
+    "heading",
+    "paragraph",
+    "sentence",
+    "new",
+    "from",
+    "for",
+    "by",
+    "and",
+    "or",
+    "filler",
+)
+_COMMON = (
+    rf"|(?P<number>{_EDGE}{REF})|(?P<label>\([a-z]{{1,5}}\))"
+    r"|(?P<arrow>→|⇒|➔|➜|[-=–—]>)|(?P<aside>[(\[][^()\[\]]*[)\]])|(?P<colon>[:：])|(?P<stop>[.;!。])"
+    r"|(?P<question>[?¿])|(?P<comma>[,،、])|(?P<dash>[-–—•▪◦‣·]+)"
+    r"|(?P<word>[\p{L}\p{M}\p{N}]+(?:['’/\-][\p{L}\p{N}]+)*)|(?P<other>\S)"
+)
+"""Signs that are the same in every language."""
 
 
 def _signs(
@@ -92,59 +128,48 @@ def _signs(
     ordinals: Mapping[str, int],
 ) -> regex.Pattern[str]:
     """What may stand in an instruction, the first that fits; the names are kinds of signs."""
-    ordinal = any_of(ordinals)
+    passive = rf"(?:{any_of(words['passive'])})\s+(?:\p{{L}}+ly\s+|also\s+)?"
+    seen = rf"(?<=(?:{any_of(words['seen'])})\s[^.;:]{{1,200}}\s)"
+    active = any_of(form for forms in facts["verbs"].values() for form in forms)
+    done = any_of(form for forms in facts["participles"].values() for form in forms)
+    pattern = "|".join(f"(?P<{name}>{form})" for name, form in _named(words, ordinals).items())
+    pattern += (
+        f"|(?P<verb>{_EDGE}(?:(?:{active})|{passive}(?P<done>{done})|{seen}(?P<done>{done})){_END})"
+    )
+    for name in (*_EARLY, *_LATE):
+        pattern += f"|(?P<{name}>{_EDGE}(?:{any_of(words[name])}){_END})"
+    return regex.compile(pattern + _COMMON, regex.IGNORECASE | regex.VERSION1)
+
+
+def _named(words: Mapping[str, list[str]], ordinals: Mapping[str, int]) -> dict[str, str]:
+    """The patterns of what names a part of the text."""
+    ordinal, sentence = any_of(ordinals), any_of(words["sentence"])
     noun = any_of(words["paragraph"])
     join = rf"\s*(?:,\s*(?:{any_of(words['and'])})?|{any_of(words['and'])})\s*"
     reach = rf"\s*(?:{any_of(words['range'])})\s*"
     member = rf"(?:(?:{noun})\.?\s*)?{REF}"
-    sentence = any_of(words["sentence"])
     ones = rf"(?:{ordinal})(?:{join}(?:the\s+|la\s+)?(?:{ordinal}))*"
-    passive = rf"(?:{any_of(words['passive'])})\s+(?:\p{{L}}+ly\s+|also\s+)?"
-    active = any_of(form for forms in facts["verbs"].values() for form in forms)
-    done = any_of(form for forms in facts["participles"].values() for form in forms)
-    kinds = {
-        "quote": r"(?P<mask>[\ue000-\uf8ff])(?P=mask)*",
-        "target": rf"{_EDGE}(?:{noun})\.?\s*(?:[Nn]os?\.?\s*)?{REF}(?:(?:{reach}|{join}){member})*",
+    mask = r"[\ue000-\uf8ff]"
+    passive = any_of(words["passive"])
+    entitled = rf"(?:(?:{any_of(words['entitled'])})\s+)"
+    words_of = rf"[^.,;:!?()\ue000-\uf8ff]{{3,80}}?(?=\s*(?:[.,;:!?(]|$|{mask})|\s+(?:{passive})\s)"
+    number = r"(?:\d{1,2}|(?-i:[IVX]{1,5}|[A-H]))(?![\p{L}\p{N}])"
+    name = rf"(?:(?P<named>{number})|{entitled}?(?P<named>{mask})+|{entitled}(?P<named>{words_of}))"
+    one = rf"(?:\d(?!\d)|{ordinal})"
+    counted = rf"(?:{sentence})\s+{one}(?:{join}{one})*"
+    lines = r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?"
+    line = rf"(?:{any_of(words['line'])})"
+    count = r"[.:]?\s*(?:[Nn]os?\.?\s*)?"
+    headed = rf"(?:{any_of(words['headed'])})\s*(?:the\s+|l['’]|la\s+)?"
+    return {
+        "quote": rf"(?P<mask>{mask})(?P=mask)*",
+        "section": rf"{_EDGE}(?P<headed>{headed})?(?:{any_of(words['section'])})\s+{name}",
+        "footnote": rf"{_EDGE}(?:{any_of(words['footnote'])}){count}\d{{1,3}}{_END}",
+        "target": rf"{_EDGE}(?:{noun}){count}{REF}(?:(?:{reach}|{join}){member})*",
         "sub": rf"{_EDGE}(?:{any_of(words['sub'])})\s*\([a-z]{{1,5}}\)",
-        "ordinal": rf"{_EDGE}(?:{ones}\s+(?:{sentence})|(?:{sentence})\s+(?:\d|{ordinal})){_END}",
+        "line": rf"{_EDGE}(?:{line}\s*{lines}|(?:{ordinal})\s+{line}){_END}",
+        "ordinal": rf"{_EDGE}(?:{ones}\s+(?:{sentence})|{counted}){_END}",
     }
-    plain = (
-        "everywhere",
-        "end",
-        "start",
-        "reason",
-        "block",
-        "propose",
-        "between",
-        "after",
-        "before",
-        "same",
-        "vague",
-    )
-    pattern = "|".join(f"(?P<{name}>{form})" for name, form in kinds.items())
-    pattern += f"|(?P<verb>{_EDGE}(?:(?:{active})|{passive}(?P<done>{done})){_END})"
-    for name in plain:
-        pattern += f"|(?P<{name}>{_EDGE}(?:{any_of(words[name])}){_END})"
-    rest = (
-        "title",
-        "heading",
-        "paragraph",
-        "sentence",
-        "new",
-        "from",
-        "for",
-        "by",
-        "and",
-        "or",
-        "filler",
-    )
-    for name in rest:
-        pattern += f"|(?P<{name}>{_EDGE}(?:{any_of(words[name])}){_END})"
-    pattern += rf"|(?P<number>{_EDGE}{REF})|(?P<label>\([a-z]{{1,5}}\))"
-    pattern += r"|(?P<aside>[(\[][^()\[\]]*[)\]])|(?P<colon>[:：])|(?P<stop>[.;!。])"
-    pattern += r"|(?P<question>[?¿])|(?P<comma>[,،、])|(?P<dash>[-–—]+)"
-    pattern += r"|(?P<word>[\p{L}\p{M}\p{N}]+(?:['’/\-][\p{L}\p{N}]+)*)|(?P<other>\S)"
-    return regex.compile(pattern, regex.IGNORECASE | regex.VERSION1)
 
 
 @cache

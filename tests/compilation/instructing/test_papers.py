@@ -1,0 +1,101 @@
+"""Papers of mixed kinds, compiled from files: printed text, marks and instructions together."""
+
+from pathlib import Path
+
+import pytest
+
+from adref.base.errors import Several
+from adref.compilation.model import BaseParagraph, Compilation, NewParagraph
+from adref.folder.assemble import Request, assemble
+
+BASE = """# Draft
+
+## Data
+
+1. We welcome the report of the group of experts.
+
+2. States should share data without delay.[^1]
+
+12. We decide in particular:
+
+(a) to keep the stations at work;
+
+(b) to publish what they measure.
+
+## Follow-up
+
+13. The review will be held again in ten years.
+
+[^1]: See the second report.
+"""
+
+
+def _compiled(tmp_path: Path, paper: str) -> Compilation:
+    (tmp_path / "base.md").write_text(BASE, encoding="utf-8")
+    (tmp_path / "Norway.md").write_text(paper, encoding="utf-8")
+    return assemble(Request(tmp_path / "base.md", (tmp_path / "Norway.md",))).compilation
+
+
+def _said(found: Compilation) -> list[str]:
+    """What is wanted: "2: should -> shall", new paragraphs as "12 bis: words"."""
+    changes = [
+        f"{p.label or p.kind}: {passage.base} -> {reading.text}"
+        for p in found.paragraphs
+        if isinstance(p, BaseParagraph)
+        for passage in p.passages
+        for reading in passage.readings
+    ]
+    new = [
+        f"{p.label}: {reading.text}"
+        for p in found.paragraphs
+        if isinstance(p, NewParagraph)
+        for reading in p.readings
+    ]
+    return changes + new
+
+
+@pytest.mark.parametrize(
+    ("paper", "wanted"),
+    [
+        (
+            "2. States {~~should~>shall~~} share data without delay.\n\nIn paragraph 1, delete “of experts”.",
+            ["1:  of experts -> ", "2: should -> shall"],
+        ),
+        (
+            f"{BASE.replace('should', 'shall')}\n\nDelete paragraph 13.",
+            ["2: should -> shall", "13: The review will be held again in ten years. -> "],
+        ),
+        (
+            "In paragraph 12(a), after “keep” insert “all”.\n\nIn 12 (b), delete “what they measure”.",
+            ["(a):  ->  all", "(b):  what they measure -> "],
+        ),
+        ("In footnote 1, replace “second” by “third”.", ["footnote: second -> third"]),
+        ("In the heading of section 2, add “and review” at the end.", ["heading:  ->  and review"]),
+        ("In section 2, replace “ten” by “five”.", ["13: ten -> five"]),
+        (
+            "Delete section 2.",
+            ["heading: Follow-up -> ", "13: The review will be held again in ten years. -> "],
+        ),
+        ("Add a new paragraph 12 (c): “to repair them.”", ["(c): to repair them."]),
+        ("MOD\n\n2\n\nStates shall share data without delay.", ["2: should -> shall"]),
+        (
+            "MOD 2\n\nStates {~~should~>shall~~} share data without delay.",
+            ["2: should -> shall"],
+        ),
+        (
+            "Paragraph 2 should read: “States ~~should~~ **shall** share data without delay.”",
+            ["2: should -> shall"],
+        ),
+    ],
+)
+def test_what_a_paper_prints_and_what_it_tells_are_both_taken(
+    tmp_path: Path, paper: str, wanted: list[str]
+) -> None:
+    """Excerpts and whole papers, marked or clean; parts of every kind."""
+    assert _said(_compiled(tmp_path, paper)) == wanted
+
+
+def test_a_letter_in_which_nothing_is_understood_is_refused(tmp_path: Path) -> None:
+    """It is the letter that came with the paper."""
+    with pytest.raises(Several, match="the letter that came with it"):
+        _compiled(tmp_path, "Excellency,\n\nPlease find attached our comments on the draft text.")
