@@ -164,3 +164,13 @@ def test_every_reader_is_held_apart() -> None:
         if re.search(r"^def (?:read|open)", path.read_text(encoding="utf-8"), re.MULTILINE)
     }
     assert set(contracts()["importlinter:contract:readers"]["modules"].split()) == built
+
+
+def test_every_writer_is_held_apart() -> None:
+    """A writer that is built is named in the contract."""
+    built = {
+        f"adref.writers.{path.parent.name}"
+        for path in SOURCE.glob("writers/*/__init__.py")
+        if re.search(r"^def write", path.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    assert set(contracts()["importlinter:contract:writers"]["modules"].split()) == built

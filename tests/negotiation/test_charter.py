@@ -5,8 +5,9 @@ import tomllib
 import pytest
 
 from adref.base.errors import Several
-from adref.negotiation.charter import charter_from
+from adref.negotiation.charter import Dissociation, charter_from
 from adref.negotiation.faults import CharterUnreadable
+from adref.negotiation.kinds import StakeholderKind
 
 GOOD = 'title = "T"\n[[drafts]]\nfile = "drafts/1.md"\n'
 
@@ -27,6 +28,10 @@ def said(text: str) -> list[str]:
         ("[[parties]]\nid = 7", 'party 1: id = 7 is no text; write it in quotes, id = "..."'),
         ('[[drafts]]\nid = "1"\nfile = "a.md"', "draft 2 ('1'): is listed twice; remove one or give it another id"),
         ('[[drafts]]\nid = "../x"\nfile = "a.md"', "draft 2 ('../x'): the id is no name of a folder; choose another id"),
+        ('[[parties]]\nid = "X"\nstakeholder = "club"', "party 1 ('X'): stakeholder 'club' is unknown; use private-sector, civil-society, intergovernmental, international, academic, technical, indigenous-peoples, local-authorities, trade-unions, farmers, women, youth"),
+        ('[[dissociations]]\ngroup = "EU"', 'dissociation 1: has no member; write member = "Norway"'),
+        ('[[dissociations]]\nmember = "X"', 'dissociation 1: has no group; write group = "EU"'),
+        ('[[dissociations]]\nmember = "X"\ngroup = "EU"\ndraft = "7"', "dissociation 1: draft '7' is not listed; name a draft by its id"),
         ('[conventions]\nEU = "clean"', "conventions ('EU'): is no party of the list; name a party by its id"),
     ],
 )  # fmt: skip
@@ -62,3 +67,12 @@ def test_a_party_is_found_however_its_name_is_composed() -> None:
     found = charter.party_of("CO\u0302TE D'IVOIRE")
     assert found is not None
     assert found.ident == "CIV"
+
+
+def test_what_is_said_of_parties_is_kept() -> None:
+    """A sort of stakeholder, and who dissociates itself from what."""
+    said = '[[parties]]\nid = "NGO"\nkind = "stakeholder"\nstakeholder = "civil-society"\n'
+    said += '[[dissociations]]\nmember = "AR"\ngroup = "G77"\ndraft = "1"\n'
+    charter = charter_from(tomllib.loads(GOOD + said), "n.toml")
+    assert charter.parties[0].stakeholder is StakeholderKind.CIVIL_SOCIETY
+    assert charter.dissociations == (Dissociation("AR", "G77", "1"),)

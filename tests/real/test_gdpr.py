@@ -3,16 +3,19 @@
 import json
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from adref.base.places import Place
-from adref.compilation.model import BaseParagraph, Compilation
+from adref.compilation.model import BaseParagraph, Compilation, Reading
 from adref.compilation.rebuild import papers
 from adref.text.document import MarkedDocument, Paragraph, Span
 from adref.text.tokens import normal
+from adref.writers.html.wishes import readings
+from adref.writers.rows import Row, rows
 from tests.real.papers import laid_over
 
 
@@ -74,3 +77,25 @@ def test_the_base_is_the_provisions(compiled: Compilation, provisions: dict[str,
     """Rejecting everything gives the provisions as they stand."""
     base = [p.base for p in compiled.paragraphs if isinstance(p, BaseParagraph)]
     assert base == list(provisions.values())
+
+
+def test_contested_provisions_show_every_reading_with_its_parties(compiled: Compilation) -> None:
+    """Each that three or more touch has a row for each reading, with the same set of parties."""
+    contested = [p for p in compiled.paragraphs if len(_parties(readings(p))) >= 3]
+    assert len(contested) == 45
+    listed = _wishes(rows(compiled))
+    assert {p.ident: listed[p.ident] for p in contested} == {
+        p.ident: [(reading.text, reading.parties) for reading in readings(p)] for p in contested
+    }
+
+
+def _wishes(found: Iterable[Row]) -> dict[str, list[tuple[str | None, tuple[str, ...]]]]:
+    listed = defaultdict(list)
+    for row in found:
+        if row.reading is not None:
+            listed[row.ident].append((row.reading, row.parties))
+    return listed
+
+
+def _parties(found: Iterable[Reading]) -> set[str]:
+    return {party for reading in found for party in reading.parties}

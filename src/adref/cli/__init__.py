@@ -10,9 +10,12 @@ from adref import __version__
 from adref.base.errors import AdrefError
 from adref.cli.check import check
 from adref.cli.compile import compile_
+from adref.cli.export import export
 from adref.cli.find import find
 from adref.cli.library import library
 from adref.cli.read import read
+from adref.cli.rolling import rolling
+from adref.cli.table import table
 from adref.cli.verify import verify
 
 app = typer.Typer(
@@ -28,6 +31,9 @@ app.command("compile")(compile_)
 app.add_typer(library, name="library")
 app.command("find")(find)
 app.command("verify")(verify)
+app.command("table")(table)
+app.command("rolling")(rolling)
+app.command("export")(export)
 
 
 def _say_version(wanted: bool) -> None:

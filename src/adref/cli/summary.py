@@ -13,8 +13,13 @@ from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Re
 from adref.folder.assemble import Assembled
 
 
-def summary(assembled: Assembled, outputs: Sequence[Path]) -> Group:
-    """Who proposes how much, where parties meet, what to look at, and where it was written."""
+def summary(
+    assembled: Assembled, outputs: Sequence[Path], such_as: str = "compilation.docx"
+) -> Group:
+    """Who proposes how much, where parties meet, what to look at, and where it was written.
+
+    *such_as* is the name of a result that could have been asked for.
+    """
     compilation = assembled.compilation
     parts: list[Text | Table] = [
         Text(compilation.base.title, style="bold"),
@@ -27,7 +32,7 @@ def summary(assembled: Assembled, outputs: Sequence[Path]) -> Group:
     parts += [Text(f"Left out: {fault}", style="yellow") for fault in assembled.left_out]
     parts += [Text(f"Written: {path}") for path in outputs]
     if not outputs:
-        parts.append(Text("Nothing was written; name a result with -o compilation.docx."))
+        parts.append(Text(f"Nothing was written; name a result with -o {such_as}."))
     return Group(*parts)
 
 

@@ -4,34 +4,52 @@ import os
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from unicodedata import category
 
 from adref.base.errors import AdrefError, LawBroken, OutputUnwritable, Several
 from adref.compilation.model import Compilation
+from adref.folder import open_data
+from adref.readers import docx as docx_reader
 from adref.readers import rolling
-from adref.text.document import MarkedDocument
-from adref.writers import docx, html, json, markdown
+from adref.text.document import MarkedDocument, Paragraph
+from adref.text.walk import all_paragraphs
+from adref.writers import csv, docx, html, json, markdown, xlsx
+from adref.writers.docx import rolling as docx_rolling
+from adref.writers.docx import tabulated
 
 Writer = Callable[[Compilation, MarkedDocument], bytes]
-WRITERS: Mapping[str, Writer] = {
+Writers = Mapping[str, Writer]
+WRITERS: Writers = {
     ".docx": docx.write,
     ".html": html.write,
     ".json": json.write,
     ".md": markdown.write,
 }
+TABLES: Writers = {".csv": csv.write, ".docx": tabulated.write, ".xlsx": xlsx.write}
+ROLLING: Writers = {".docx": docx_rolling.write, ".md": markdown.write}
+OPEN_DATA: Writers = {".zip": open_data.write}
+_MEANT: Mapping[Writer, Callable[[Compilation, MarkedDocument], Sequence[str]]] = {
+    tabulated.write: tabulated.words,
+    docx_rolling.write: docx_rolling.words,
+}
+"""What the Word files say whose words no other law checks."""
 READ_BACK = "the rolling text read back is another compilation"
+SAYS_AGAIN = "the Word file read back says what was meant"
 
 
-def check_outputs(paths: Iterable[Path], inputs: Iterable[Path] = ()) -> None:
+def check_outputs(
+    paths: Iterable[Path], inputs: Iterable[Path] = (), writers: Writers = WRITERS
+) -> None:
     """Refuse, before any work is done, what could not be written in the end."""
     sources = {path.resolve() for path in inputs}
-    faults = [fault for path in paths if (fault := _fault(path, sources))]
+    faults = [fault for path in paths if (fault := _fault(path, sources, writers))]
     if faults:
         raise Several(faults)
 
 
-def _fault(path: Path, sources: set[Path]) -> AdrefError | None:
-    if path.suffix.lower() not in WRITERS:
-        known = ", ".join(WRITERS)
+def _fault(path: Path, sources: set[Path], writers: Writers) -> AdrefError | None:
+    if path.suffix.lower() not in writers:
+        known = ", ".join(writers)
         return OutputUnwritable(str(path), f"no writer makes {path.suffix!r} files", f"use {known}")
     if path.is_dir():
         return OutputUnwritable(str(path), "is a folder", "name a file in it")
@@ -47,12 +65,50 @@ def _fault(path: Path, sources: set[Path]) -> AdrefError | None:
     return None
 
 
-def hand_over(compilation: Compilation, base: MarkedDocument, paths: Sequence[Path]) -> None:
-    """Write *compilation* to each of *paths*, by suffix, after holding it to the fifth law."""
+def hand_over(
+    compilation: Compilation,
+    base: MarkedDocument,
+    paths: Sequence[Path],
+    writers: Writers = WRITERS,
+) -> None:
+    """Write *compilation* to each of *paths*, by suffix, after holding it to the fifth law.
+
+    A Word file whose words no law checks is read again and compared before it is handed over.
+    """
     reads_back(compilation, base)
-    made = [(path, WRITERS[path.suffix.lower()](compilation, base)) for path in paths]
+    made = []
+    for path in paths:
+        writer = writers[path.suffix.lower()]
+        data = writer(compilation, base)
+        if writer in _MEANT:
+            says_again(data, _MEANT[writer](compilation, base))
+        made.append((path, data))
     for path, data in made:
         write_whole(path, data)
+
+
+def says_again(data: bytes, meant: Sequence[str]) -> None:
+    """Read the Word file *data* and compare its words with those *meant*."""
+    read = docx_reader.read(data, "written.docx")
+    found = "".join(_letters(_text(paragraph)) for paragraph in all_paragraphs(read))
+    found += "".join(_letters(comment.text) for comment in read.comments)
+    wanted = "".join(map(_letters, meant))
+    if found != wanted:
+        pairs = enumerate(zip(found, wanted, strict=False))
+        shorter = min(len(found), len(wanted))
+        at = next((n for n, (one, other) in pairs if one != other), shorter)
+        difference = f"{wanted[at : at + 40]!r} became {found[at : at + 40]!r}"
+        raise LawBroken(SAYS_AGAIN, None, "list", difference)
+
+
+def _text(paragraph: Paragraph) -> str:
+    label = paragraph.label.printed if paragraph.label else ""
+    return label + "".join(span.text for span in paragraph.spans)
+
+
+def _letters(text: str) -> str:
+    """*text* without white space and without signs that nobody sees, such as soft hyphens."""
+    return "".join(c for c in text if not c.isspace() and category(c) != "Cf")
 
 
 def reads_back(compilation: Compilation, base: MarkedDocument) -> None:

@@ -8,7 +8,7 @@ from unicodedata import normalize
 from adref.base.errors import Several
 from adref.negotiation.faults import draft_ident, faults_of
 from adref.negotiation.idents import same_name
-from adref.negotiation.kinds import PartyKind
+from adref.negotiation.kinds import PartyKind, StakeholderKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,8 @@ class Status:
 class PartyEntry:
     """A party as the secretariat lists it; *convention* overrides what the marks suggest.
 
-    *files* are the stems of its inputs where they are not its id.
+    *files* are the stems of its inputs where they are not its id; *stakeholder* says of which
+    sort one is.
     """
 
     ident: str
@@ -43,6 +44,30 @@ class PartyEntry:
     aliases: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
     convention: str | None = None
+    stakeholder: StakeholderKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dissociation:
+    """A member that does not stand by what its group says.
+
+    It is for one *draft*, or for *paragraphs* by their labels; without these it is for all.
+    """
+
+    member: str
+    group: str
+    draft: str | None = None
+    paragraphs: tuple[str, ...] = ()
+    source: str = ""
+
+    def covers(self, draft: str | None, paragraph: str | None) -> bool:
+        """Whether it is said of that paragraph of that draft.
+
+        One that is said of a part holds for what is not named (None) as well: who asks about
+        the whole must not count the member in.
+        """
+        in_draft = self.draft is None or draft is None or self.draft == draft
+        return in_draft and (not self.paragraphs or paragraph in (None, *self.paragraphs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +78,7 @@ class Charter:
     drafts: tuple[Draft, ...]
     parties: tuple[PartyEntry, ...] = ()
     statuses: tuple[Status, ...] = ()
+    dissociations: tuple[Dissociation, ...] = ()
 
     def party_of(self, stem: str) -> PartyEntry | None:
         """The party whose input has the file name *stem*: by id, file, alias or name."""
@@ -78,6 +104,7 @@ def charter_from(plain: Mapping[str, Any], file: str) -> Charter:
         tuple(_draft(entry) for entry in plain["drafts"]),
         tuple(_party(entry, conventions) for entry in plain.get("parties", ())),
         tuple(_status(entry) for entry in plain.get("statuses", ())),
+        tuple(_dissociation(entry) for entry in plain.get("dissociations", ())),
     )
 
 
@@ -90,6 +117,16 @@ def _status(entry: Mapping[str, Any]) -> Status:
     return Status(entry["id"], entry.get("name", entry["id"]), entry.get("code", entry["id"]))
 
 
+def _dissociation(entry: Mapping[str, Any]) -> Dissociation:
+    return Dissociation(
+        entry["member"],
+        entry["group"],
+        entry.get("draft"),
+        tuple(entry.get("paragraphs", ())),
+        entry.get("source", ""),
+    )
+
+
 def _party(entry: Mapping[str, Any], conventions: Mapping[str, str]) -> PartyEntry:
     ident = normalize("NFC", entry["id"])
     return PartyEntry(
@@ -100,4 +137,5 @@ def _party(entry: Mapping[str, Any], conventions: Mapping[str, str]) -> PartyEnt
         tuple(entry.get("aliases", ())),
         tuple(entry.get("files", ())),
         entry.get("convention") or conventions.get(same_name(ident)),
+        StakeholderKind(entry["stakeholder"]) if "stakeholder" in entry else None,
     )

@@ -8,7 +8,7 @@ from typing import Any
 from adref.base.errors import AdrefError
 from adref.compilation.convention import ConventionUnreadable, read_convention
 from adref.negotiation.idents import draft_ident_fault, ident_fault, same_name
-from adref.negotiation.kinds import PartyKind
+from adref.negotiation.kinds import PartyKind, StakeholderKind
 
 Table = Mapping[str, Any]
 
@@ -18,6 +18,7 @@ _TOP = {
     "drafts": _TABLES,
     "parties": _TABLES,
     "statuses": _TABLES,
+    "dissociations": _TABLES,
     "conventions": _TABLE,
 }
 _DRAFT = {"id": _WORDS, "title": _WORDS, "file": _WORDS, "date": None}
@@ -25,12 +26,20 @@ _PARTY = {
     "id": _WORDS,
     "name": _WORDS,
     "kind": _WORDS,
+    "stakeholder": _WORDS,
     "members": _TEXTS,
     "aliases": _TEXTS,
     "files": _TEXTS,
     "convention": _WORDS,
 }
 _STATUS = {"id": _WORDS, "name": _WORDS, "code": _WORDS}
+_DISSOCIATION = {
+    "member": _WORDS,
+    "group": _WORDS,
+    "draft": _WORDS,
+    "paragraphs": _TEXTS,
+    "source": _WORDS,
+}
 
 
 class CharterUnreadable(AdrefError):
@@ -67,15 +76,18 @@ def faults_of(plain: Table, file: str) -> Iterator[CharterUnreadable]:
         yield CharterUnreadable(file, "title", "is missing", 'write title = "..."')
     if plain.get("drafts") in (None, []):
         yield CharterUnreadable(file, "drafts", "are missing", "write [[drafts]] with a file each")
-    seen: set[str] = set()
-    for draft in _entries(top, "drafts", "draft", seen):
+    drafts: set[str] = set()
+    for draft in _entries(top, "drafts", "draft", drafts):
         yield from _shape(draft, _DRAFT)
         yield from _draft_faults(draft)
+    for said in _entries(top, "dissociations", "dissociation", set()):
+        yield from _shape(said, _DISSOCIATION)
+        yield from _dissociation_faults(said, drafts)
     for status in _entries(top, "statuses", "status", set()):
         yield from _shape(status, _STATUS)
         if "id" not in status.table:
             yield status.fault("has no id", 'write id = "ad-ref"')
-    seen = set()
+    seen: set[str] = set()
     for party in _entries(top, "parties", "party", seen):
         yield from _shape(party, _PARTY)
         yield from _party_faults(party)
@@ -170,7 +182,21 @@ def _party_faults(party: _Said) -> Iterator[CharterUnreadable]:
     kind = party.text("kind")
     if kind is not None and kind not in tuple(PartyKind):
         yield party.fault(f"kind {kind!r} is unknown", f"use {', '.join(PartyKind)}")
+    sort = party.text("stakeholder")
+    if sort is not None and sort not in tuple(StakeholderKind):
+        known = ", ".join(StakeholderKind)
+        yield party.fault(f"stakeholder {sort!r} is unknown", f"use {known}")
     yield from _convention_fault(party, party.text("convention"))
+
+
+def _dissociation_faults(said: _Said, drafts: Collection[str]) -> Iterator[CharterUnreadable]:
+    if "member" not in said.table:
+        yield said.fault("has no member", 'write member = "Norway"')
+    if "group" not in said.table:
+        yield said.fault("has no group", 'write group = "EU"')
+    draft = said.text("draft")
+    if draft is not None and same_name(draft) not in drafts:
+        yield said.fault(f"draft {draft!r} is not listed", "name a draft by its id")
 
 
 def _convention_faults(

@@ -1,7 +1,7 @@
 """States: their codes, their names in six languages, and whether they are Members of the UN."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
@@ -24,7 +24,7 @@ class State:
     iso2: str
     iso3: str
     membership: Membership
-    names: Mapping[str, str]
+    names: Mapping[str, str] = field(hash=False)
     other_names: tuple[str, ...] = ()
 
     @property

@@ -40,9 +40,9 @@ def test_italics_of_the_base_are_kept_across_changes() -> None:
     looking = replace(whole, paragraphs=(replace(whole.paragraphs[0], spans=spans),))
     assert runs(docx.write(made, looking))[:5] == [
         ("We ", []),
-        ("recall its ", ["i"]),
-        ("resolution", ["i"]),
-        ("decision", ["i"]),
+        ("recall its ", ["i", "iCs"]),
+        ("resolution", ["i", "iCs"]),
+        ("decision", ["i", "iCs"]),
         (" of 2015.", []),
     ]
 

@@ -27,9 +27,9 @@ def _party(party: Party) -> str:
     return f"{party.ident}{name}: {party.file}, marks read as {party.convention}."
 
 
-def core_part(compilation: Compilation) -> str:
+def core_part(compilation: Compilation, what: str = "Compilation") -> str:
     """docProps/core.xml, without dates: the writer has no clock."""
-    title = quoted(f"Compilation: {compilation.base.title}")
+    title = quoted(f"{what}: {compilation.base.title}")
     space = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -21,21 +21,26 @@ from adref.writers.docx.faces import Call, Face, Look
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _FACES = (
-    (MarkKind.BOLD, "<w:b/>"),
-    (MarkKind.ITALIC, "<w:i/>"),
+    (MarkKind.BOLD, "<w:b/><w:bCs/>"),
+    (MarkKind.ITALIC, "<w:i/><w:iCs/>"),
     (MarkKind.STRIKE, "<w:strike/>"),
     (MarkKind.UNDERLINE, '<w:u w:val="single"/>'),
     (MarkKind.SUPERSCRIPT, '<w:vertAlign w:val="superscript"/>'),
     (MarkKind.SUBSCRIPT, '<w:vertAlign w:val="subscript"/>'),
 )
-"""In the order the schema asks of w:rPr."""
+"""In the order the schema asks of w:rPr; Arabic has a bold and an italic of its own."""
 
 _TAG = {Change.INSERTED: "ins", Change.DELETED: "del"}
 
 
 def quoted(text: str) -> str:
     """*text* as the content of an element or of an attribute in double quotes."""
-    return escape(_NOT_XML.sub("\ufffd", text), {'"': "&quot;"})
+    return escape(readable(text), {'"': "&quot;"})
+
+
+def readable(text: str) -> str:
+    """*text* with U+FFFD for what XML has no sign for."""
+    return _NOT_XML.sub("\ufffd", text)
 
 
 def is_rtl(text: str) -> bool:

@@ -11,8 +11,8 @@ from adref.writers.docx.faces import Call, Look
 from adref.writers.docx.markup import Pen, paragraph, quoted, run
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_PAGE = (
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+PAGE = (
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1418" '
     'w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>'
 )
@@ -98,8 +98,8 @@ def document_part(story: Story, pen: Pen) -> str:
         rows = tuple(there)
         parts.append(_flow(rows, story, pen) if table is None else _grid(rows, story, pen))
         after_table = table is not None
-    body = "".join([*parts, _APART if after_table else "", _PAGE])
-    return f'{_HEAD}<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
+    body = "".join([*parts, _APART if after_table else "", PAGE])
+    return f'{HEAD}<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
 
 
 def _table(story: Story, block: Block) -> int | None:
@@ -152,7 +152,7 @@ def footnotes_part(story: Story, pen: Pen) -> str:
         f'<w:footnote w:type="{kind}" w:id="{ident}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
         for ident, kind in ((-1, "separator"), (0, "continuationSeparator"))
     )
-    return f'{_HEAD}<w:footnotes xmlns:w="{W}">{separators}{notes}</w:footnotes>'
+    return f'{HEAD}<w:footnotes xmlns:w="{W}">{separators}{notes}</w:footnotes>'
 
 
 def _note(blocks: Sequence[Block], story: Story, pen: Pen) -> str:
@@ -171,7 +171,7 @@ def comments_part(pen: Pen) -> str:
         f"{_comment(text)}</w:comment>"
         for ident, author, text in pen.comments
     )
-    return f'{_HEAD}<w:comments xmlns:w="{W}">{comments}</w:comments>'
+    return f'{HEAD}<w:comments xmlns:w="{W}">{comments}</w:comments>'
 
 
 def _comment(text: str) -> str:

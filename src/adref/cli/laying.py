@@ -1,0 +1,169 @@
+"""What every verb that lays inputs over a base takes, and how it gets from there to a result."""
+
+import gc
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from adref.base.errors import AdrefError, Several
+from adref.cli.summary import summary
+from adref.folder.assemble import Assembled, Request, assemble
+from adref.folder.handover import Writers, check_outputs, hand_over
+from adref.folder.negotiation import open_round
+
+Target = Annotated[
+    Path, typer.Argument(help="The base text, or a negotiation folder.", show_default=False)
+]
+Inputs = Annotated[
+    list[Path] | None, typer.Argument(help="The parties' files, one each.", show_default=False)
+]
+Output = Annotated[
+    list[Path] | None,
+    typer.Option("--output", "-o", help="Where to write; the suffix says what. Repeatable."),
+]
+DraftId = Annotated[str | None, typer.Option("--draft", help="Which draft of the folder.")]
+PartyNames = Annotated[
+    list[str] | None,
+    typer.Option("--party", help="FILE=NAME: whose a file is. Repeatable."),
+]
+ConventionWords = Annotated[
+    str | None,
+    typer.Option("--convention", help="What marks mean, as in 'bold=inserted,strike=deleted'."),
+]
+KeepGoing = Annotated[
+    bool, typer.Option("--keep-going", help="Compile without the inputs that cannot be used.")
+]
+
+
+class PartyUnreadable(AdrefError):
+    """A --party that does not say which file is whose."""
+
+    def __init__(self, given: str, fault: str, remedy: str) -> None:
+        self.given, self.fault, self.remedy = given, fault, remedy
+        super().__init__(f"--party {given!r}: {fault}; {remedy}")
+
+
+class NoInputs(AdrefError):
+    """A base text without anything to lay over it."""
+
+    def __init__(self, base: Path) -> None:
+        super().__init__(f"{base}: no inputs were named; write them after it: {base} inputs/*")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a verb makes, and by which writers; *stem* names it in a folder's out/."""
+
+    stem: str
+    writers: Writers
+
+
+def verb(doc: str, form: Form) -> Callable[..., None]:
+    """The verb that lays inputs over a base and writes the result as *form*; *doc* is its help."""
+
+    def lay(
+        target: Target,
+        inputs: Inputs = None,
+        output: Output = None,
+        draft: DraftId = None,
+        party: PartyNames = None,
+        convention: ConventionWords = None,
+        keep_going: KeepGoing = False,
+    ) -> None:
+        request = _request(target, inputs or (), draft)
+        names = _names(party or (), request.inputs)
+        request = replace(request, names=names, convention=convention, keep_going=keep_going)
+        _write(form, request, output or _outputs(target, form))
+
+    lay.__doc__ = doc
+    return lay
+
+
+def _write(form: Form, request: Request, outputs: Sequence[Path]) -> None:
+    """Lay the inputs over the base, write the results, and say so."""
+    check_outputs(outputs, (request.base, *request.inputs), form.writers)
+    with _collector_off():
+        assembled = _assembled(request)
+        hand_over(assembled.compilation, assembled.base, outputs, form.writers)
+    such_as = ".docx" if ".docx" in form.writers else next(iter(form.writers))
+    Console(soft_wrap=True).print(summary(assembled, outputs, f"{form.stem}{such_as}"))
+
+
+def _request(target: Path, inputs: Sequence[Path], draft: str | None = None) -> Request:
+    """The base and the inputs that *target* and *inputs* name, with the folder's charter."""
+    if target.is_dir():
+        found = open_round(target, draft)
+        return Request(found.base, tuple(inputs) or found.inputs, found.charter)
+    if not inputs:
+        raise NoInputs(target)
+    return Request(target, tuple(inputs))
+
+
+def _names(said: Sequence[str], inputs: Sequence[Path]) -> dict[Path, str]:
+    """The party of each input that one of the --party options *said* names."""
+    known = {path.resolve(): path for path in inputs}
+    names: dict[Path, str] = {}
+    faults: list[AdrefError] = []
+    for given in said:
+        file, equals, name = given.rpartition("=")
+        path = known.get(Path(file).resolve())
+        if not (equals and file and name):
+            faults.append(PartyUnreadable(given, "names no party", "write --party FILE=NAME"))
+        elif path is None:
+            remedy = "write the path as among the inputs"
+            faults.append(PartyUnreadable(given, f"{file} is not among the inputs", remedy))
+        elif names.setdefault(path, name) != name:
+            fault = f"{file} is already given to {names[path]}"
+            faults.append(PartyUnreadable(given, fault, "keep one of the two"))
+    if faults:
+        raise Several(faults)
+    return names
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """Without the collector of reference rings.
+
+    Compilations are values that form none, and it would walk them again and again: a tenth of
+    the time with a hundred inputs.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _outputs(target: Path, form: Form) -> list[Path]:
+    """A folder's results go to its own out/, in every form."""
+    if not target.is_dir():
+        return []
+    return [target / "out" / f"{form.stem}{suffix}" for suffix in form.writers]
+
+
+def _assembled(request: Request) -> Assembled:
+    """Read and compile, with a bar where somebody watches."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        return assemble(request, workers=_workers(request))
+    from rich.progress import Progress  # noqa: PLC0415 - slow to load where nobody watches
+
+    with Progress(console=console, transient=True) as progress:
+        task = progress.add_task("reading", total=len(request.inputs))
+        return assemble(request, lambda _file: progress.advance(task), workers=_workers(request))
+
+
+_WORTH_IT = 8
+"""Inputs from which starting more processes saves time."""
+
+
+def _workers(request: Request) -> int:
+    return (os.cpu_count() or 1) if len(request.inputs) >= _WORTH_IT else 1

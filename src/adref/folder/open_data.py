@@ -1,0 +1,59 @@
+"""All that a compilation says as one file for researchers: tables, JSON, and what they hold."""
+
+import io
+import zipfile
+from collections.abc import Iterator, Mapping
+
+from adref.compilation.model import Compilation
+from adref.text.document import MarkedDocument
+from adref.writers import csv, json
+
+_BEGINNING = (1980, 1, 1, 0, 0, 0)
+"""The earliest time a zip can hold; the same words make the same file."""
+_TABLES = {
+    "readings.csv": csv.COLUMNS,
+    "parties.csv": csv.PARTY_COLUMNS,
+    "notices.csv": csv.NOTICE_COLUMNS,
+}
+
+
+def write(compilation: Compilation, base: MarkedDocument) -> bytes:
+    """The bytes of the .zip."""
+    parts = {
+        "README.md": "\n".join(_about(compilation)).encode("utf-8", "replace"),
+        "compilation.json": json.write(compilation, base),
+        "readings.csv": csv.write(compilation, base),
+        "parties.csv": csv.parties(compilation),
+        "notices.csv": csv.notices(compilation),
+    }
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            entry = zipfile.ZipInfo(name, _BEGINNING)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, data)
+    return held.getvalue()
+
+
+def _about(compilation: Compilation) -> Iterator[str]:
+    base = compilation.base
+    yield f"# {' '.join(base.title.split())}"
+    yield ""
+    yield f"{len(compilation.parties)} parties on the base text {base.file}."
+    yield f"SHA-256 of its bytes: {base.sha256}"
+    yield ""
+    yield "`compilation.json` holds everything: the base, each passage with its readings and the"
+    yield "parties that want them, and the place of each comment and notice in its file. The tables"
+    yield "hold most of it for spreadsheet programs. All is UTF-8."
+    yield ""
+    yield "A cell that such a program would run as a formula has an apostrophe before it. A reading"
+    yield "names the parties that want it; what a member of a group thinks is not inferred."
+    for name, columns in _TABLES.items():
+        yield from ("", f"## {name}", "", "| column | holds |", "|---|---|")
+        yield from _rows(columns)
+    yield ""
+
+
+def _rows(columns: Mapping[str, str]) -> Iterator[str]:
+    return (f"| `{name}` | {meaning} |" for name, meaning in columns.items())

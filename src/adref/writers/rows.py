@@ -1,0 +1,230 @@
+"""Who wants what as a list: a row for each reading, and for what is said beside the text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from adref.compilation.model import (
+    BaseParagraph,
+    Compilation,
+    NewParagraph,
+    Note,
+    Passage,
+    Reading,
+    Source,
+)
+from adref.compilation.overlay import Change, edits_of
+from adref.text.document import Relation
+
+_AROUND = 40
+"""Code points of base shown before and after a passage, so that one finds it."""
+
+
+class Sort(StrEnum):
+    """What a row tells of."""
+
+    CHANGE = "change"
+    ALTERNATIVE = "alternative"
+    NEW = "new"
+    MOVE = "move"
+    COMMENT = "comment"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words that a reading keeps, puts in or takes out."""
+
+    text: str
+    change: Change = Change.KEPT
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One reading, or a move or a comment, of one paragraph.
+
+    *base* is the span of base text from *start* to *end* in code points of the paragraph, None
+    for a paragraph the base does not have; *before* and *after* are the words around it.
+    *reading* is the wording wanted, "" where the words are to go, None where none is proposed.
+    *stretches* show how that comes from the base. *said* is what a move or a comment says, and
+    *place* where a new paragraph stands.
+    """
+
+    sort: Sort
+    ident: str
+    label: str
+    section: str
+    parties: tuple[str, ...]
+    base: str | None = None
+    start: int | None = None
+    end: int | None = None
+    before: str = ""
+    after: str = ""
+    reading: str | None = None
+    stretches: tuple[Stretch, ...] = ()
+    silent: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    sources: tuple[Source, ...] = ()
+    said: str = ""
+    place: str = ""
+
+
+def rows(compilation: Compilation) -> Iterator[Row]:
+    """The rows in the order of the text; a paragraph that nobody touches has none."""
+    labels = {p.ident: p.label or p.ident for p in compilation.paragraphs}
+    for paragraph in compilation.paragraphs:
+        match paragraph:
+            case BaseParagraph():
+                yield from _of_base(paragraph)
+            case NewParagraph():
+                yield from _of_new(paragraph, labels)
+        for comment in paragraph.comments:
+            yield _row(paragraph, Sort.COMMENT, (comment.party,), said=comment.text)
+        for move in compilation.moves:
+            if move.paragraph == paragraph.ident:
+                where = labels.get(move.after, move.after) if move.after else None
+                said = f"move after {where}" if where else "move to the start"
+                yield _row(paragraph, Sort.MOVE, (move.party,), said=said)
+
+
+def _row(
+    paragraph: BaseParagraph | NewParagraph, sort: Sort, parties: tuple[str, ...], *, said: str
+) -> Row:
+    return Row(sort, paragraph.ident, paragraph.label, paragraph.section, parties, said=said)
+
+
+def _of_base(paragraph: BaseParagraph) -> Iterator[Row]:
+    for passage in paragraph.passages:
+        before, after = _context(paragraph.base, passage)
+        for reading in passage.readings:
+            yield Row(
+                Sort.CHANGE,
+                paragraph.ident,
+                paragraph.label,
+                paragraph.section,
+                reading.parties,
+                passage.base,
+                passage.start,
+                passage.end,
+                before,
+                after,
+                reading.text,
+                tuple(stretches(passage, reading)),
+                reading.silent,
+                reading.notes,
+                reading.sources,
+            )
+    for reading in paragraph.alternatives:
+        yield Row(
+            Sort.ALTERNATIVE,
+            paragraph.ident,
+            paragraph.label,
+            paragraph.section,
+            reading.parties,
+            paragraph.base,
+            0,
+            len(paragraph.base),
+            "",
+            "",
+            reading.text,
+            (Stretch(reading.text, Change.INSERTED),),
+            reading.silent,
+            reading.notes,
+            reading.sources,
+        )
+
+
+def _of_new(paragraph: NewParagraph, labels: dict[str, str]) -> Iterator[Row]:
+    own = dict(paragraph.labels)
+    alternative = paragraph.relation is Relation.ALTERNATIVE_OF
+    where = labels.get(paragraph.after, "") if paragraph.after else ""
+    place = f"after {where}" if where else "at the start"
+    if alternative and where:
+        place = f"another version of {where}"
+    for reading in paragraph.readings:
+        called = [f"{party} calls it {own[party]}" for party in reading.parties if party in own]
+        yield Row(
+            Sort.ALTERNATIVE if alternative else Sort.NEW,
+            paragraph.ident,
+            paragraph.label,
+            paragraph.section,
+            reading.parties,
+            reading=reading.text,
+            stretches=(Stretch(reading.text, Change.INSERTED),),
+            silent=reading.silent,
+            notes=reading.notes,
+            sources=reading.sources,
+            said="; ".join(called),
+            place=place,
+        )
+
+
+def stretches(passage: Passage, reading: Reading) -> Iterator[Stretch]:
+    """How *reading* comes from the base of its passage: kept, taken out, put in."""
+    done = passage.start
+    for edit in edits_of(passage, reading):
+        for text, change in (
+            (passage.base[done - passage.start : edit.start - passage.start], Change.KEPT),
+            (passage.base[edit.start - passage.start : edit.end - passage.start], Change.DELETED),
+            (edit.text, Change.INSERTED),
+        ):
+            if text:
+                yield Stretch(text, change)
+        done = edit.end
+    if rest := passage.base[done - passage.start :]:
+        yield Stretch(rest)
+
+
+def shown(row: Row) -> Iterator[Stretch]:
+    """The stretches of *row* to look at: a space parts words taken out from words put in."""
+    last = ""
+    for stretch in row.stretches:
+        if stretch.change is Change.INSERTED and last[-1:].isalnum() and stretch.text[:1].isalnum():
+            yield Stretch(" ")
+        yield stretch
+        last = stretch.text if stretch.change is Change.DELETED else ""
+
+
+def _context(base: str, passage: Passage) -> tuple[str, str]:
+    """The words before and after *passage*, whole ones where there is room."""
+    before, after = base[: passage.start], base[passage.end :]
+    if len(before) > _AROUND:
+        short = before[-_AROUND:]
+        before = "… " + short[short.find(" ") + 1 :]
+    if len(after) > _AROUND:
+        short = after[:_AROUND]
+        after = short[: short.rfind(" ") if " " in short else _AROUND] + " …"
+    return before, after
+
+
+def in_words(row: Row) -> str:
+    """What *row* asks for, for those who do not see what is struck and underlined."""
+    match row.sort:
+        case Sort.CHANGE if not row.base:
+            return "insert"
+        case Sort.CHANGE:
+            return "delete" if not (row.reading or "").strip() else "replace"
+        case Sort.ALTERNATIVE:
+            return "other wording of the paragraph"
+        case Sort.NEW:
+            return "new paragraph"
+        case Sort.MOVE:
+            return "move"
+        case Sort.COMMENT:
+            return "comment"
+
+
+def notes_of(row: Row) -> tuple[str, ...]:
+    """What is said beside the words of *row*, a line each."""
+    said = (text for text in (row.place, row.said) if text)
+    return (*said, *(f"{note.party}: {note.text}" for note in row.notes))
+
+
+def sources_of(row: Row) -> tuple[str, ...]:
+    """The texts that the parties of *row* name, as printed and as understood, a line each."""
+    return tuple(f"{source.party}: {_source(source)}" for source in row.sources)
+
+
+def _source(source: Source) -> str:
+    understood = ", ".join(part for part in (source.symbol, source.locator) if part)
+    same = not understood or understood == source.printed
+    return source.printed if same else f"{source.printed} ({understood})"

@@ -1,0 +1,48 @@
+"""Who wants what as a workbook for Excel: the table, the parties, what was noticed.
+
+What a reading puts in is underlined and green, what it takes out is struck and red, and a column
+says in a word what is asked for, so that neither colour nor line is needed to understand it.
+"""
+
+import io
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from xlsxwriter import Workbook
+
+from adref.compilation.model import Compilation
+from adref.text.document import MarkedDocument
+from adref.writers.rows import rows
+from adref.writers.xlsx.looks import Looks
+from adref.writers.xlsx.sheets import listed, table
+
+__all__ = ["write"]
+
+_BEGINNING = datetime(1980, 1, 1, tzinfo=UTC)
+"""The earliest time a zip can hold; the writer has no clock."""
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+
+
+def write(compilation: Compilation, base: MarkedDocument) -> bytes:
+    """The bytes of the .xlsx; *base* tells which way it is written."""
+    held = io.BytesIO()
+    book = Workbook(held, {"in_memory": True})
+    title = f"Who wants what: {compilation.base.title}"
+    about = {"title": title[:255], "author": "adref", "created": _BEGINNING.replace(tzinfo=None)}
+    book.set_properties(about)
+    looks = Looks.of(book, right_to_left=base.language in _RIGHT_TO_LEFT)
+    table(book, looks, tuple(rows(compilation)), compilation.base.title)
+    listed(
+        book, looks, "Parties", ("Party", "Name", "File", "Marks read as"), _parties(compilation)
+    )
+    listed(book, looks, "Notices", ("Party", "File", "Code", "Words"), _notices(compilation))
+    book.close()
+    return held.getvalue()
+
+
+def _parties(compilation: Compilation) -> Sequence[tuple[str, ...]]:
+    return [(p.ident, p.name, p.file, p.convention) for p in compilation.parties]
+
+
+def _notices(compilation: Compilation) -> Sequence[tuple[str, ...]]:
+    return [(n.party or "", n.place.file, n.code, n.words) for n in compilation.notices]
