@@ -54,6 +54,7 @@ def test_the_library_is_that_of_the_negotiation(tmp_path: Path) -> None:
 
 REFUSED = {
     "no library": (("find", "words"), "there is no library; make one with adref library add"),
+    "no passage": (("find", "word " * 20_000), "more than 50000 characters are no passage"),
     "no file": (("library", "add", "none.md"), "there is no such file"),
     "an empty folder": (("library", "add", "empty"), "there are no files in it"),
     "two titles": (("library", "add", "a.md", "b.md", "--title", "x"), "add that file by itself"),

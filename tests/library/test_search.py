@@ -99,6 +99,14 @@ def test_a_text_on_another_matter_is_no_rewriting(tmp_path: Path) -> None:
         assert anywhere(connection, text) == ()
 
 
+def test_a_passage_is_found_far_inside_a_long_text(tmp_path: Path) -> None:
+    """With its place, however many words stand before it."""
+    before = " ".join(f"word{n}" for n in range(9_000))
+    with library(tmp_path / "l.sqlite", harbour=HARBOUR) as connection:
+        found = reuses(connection, f"{before} {PRIVACY}")
+    assert [(r.start, r.exact) for r in found] == [(len(before) + 1, True)]
+
+
 def test_what_is_not_there_is_not_found(tmp_path: Path) -> None:
     """Words that only sound alike are no passage."""
     with library(tmp_path / "l.sqlite", harbour=HARBOUR) as connection:

@@ -8,6 +8,7 @@ import typer
 from rich.console import Console, Group
 from rich.text import Text
 
+from adref.base.errors import InputUnreadable
 from adref.cli.changes import changes
 from adref.cli.library import As, At, View, chosen
 from adref.library.holdings import Held, HeldProvision
@@ -30,6 +31,10 @@ def find(
     status is 1 if there is nothing.
     """
     text = normal(typer.get_text_stream("stdin").read() if words == ["-"] else " ".join(words))
+    if len(text) > _LONGEST:
+        where, what = "the words to find", f"more than {_LONGEST} characters are no passage"
+        remedy = "write them to a file and use adref verify FILE --uncited"
+        raise InputUnreadable(where, what, remedy)
     path: Path = chosen(at)
     with opened_library(path) as connection:
         found = anywhere(connection, text)[:limit]
@@ -40,6 +45,9 @@ def find(
         case View.TERMINAL:
             Console(soft_wrap=True, highlight=False).print(_page(text, found, near))
     raise typer.Exit(0 if found or near else 1)
+
+
+_LONGEST = 50_000
 
 
 def place_of(held: Held, provisions: tuple[HeldProvision, ...]) -> str:

@@ -18,6 +18,8 @@ from adref.library.title_page import Stated, source_of
 
 FILE = "library.sqlite"
 NOTHING_STATED = Stated()
+LONGEST = 16_000_000
+"""Code points of the longest source; the longest treaties have a tenth of it."""
 
 
 def library_of(folder: Path) -> Path:
@@ -106,6 +108,9 @@ def read_source(path: Path, stated: Stated = NOTHING_STATED) -> Prepared | Adref
     document = interpret_base(received.document)
     source = source_of(document, received.sha256, stated)
     volume = Volume(source, provisions_of(document))
+    if sum(len(p.text) for p in volume.provisions) > LONGEST:
+        what = f"it has more than {LONGEST // 10**6} million characters of text"
+        return InputUnreadable(path.name, what, "divide it, or add the part that is cited")
     ready = prepared(volume)
     if not any(ready.counts):
         remedy = "ask for its text, not a picture of it"

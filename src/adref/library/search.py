@@ -23,6 +23,8 @@ _DRIFT = 24
 """Words that one side may have put in between two runs of one passage."""
 _AROUND = 40
 """Words before and after what the fingerprints show that may belong to the passage."""
+_SLICE = 2_000
+"""Words that are looked up at once; a paragraph is shorter, and a longer text takes no longer."""
 _CANDIDATES = 24
 """Passages that are compared, those with the most fingerprints first."""
 SHORTEST = 6
@@ -80,13 +82,13 @@ def reuses(
     An exact run of 8 words is always found, a near one nearly always. *within* one source, where
     that is given. A source that has a passage more than once is named once for it.
     """
-    words = words_of(text)
-    folded = [word.folded for word in words]
-    found = [
-        reuse
-        for candidate in _candidates(connection, folded, within)
-        if (reuse := _compared(connection, candidate, words)) is not None
-    ]
+    whole = words_of(text)
+    found: list[Reuse] = []
+    for start in range(0, len(whole), _SLICE):
+        words = whole[start : start + _SLICE]
+        for candidate in _candidates(connection, [word.folded for word in words], within):
+            reuse = _compared(connection, candidate, words)
+            found += [reuse] if reuse is not None else []
     found.sort(key=lambda r: (-r.words, -r.likeness, r.held.source.date or "9", r.held.ident))
     return tuple(_once_each(found))
 

@@ -90,7 +90,7 @@ def _against(
     connection: sqlite3.Connection, claim: Claim, text: str, resolved: Resolved
 ) -> Verified:
     """*text* compared with the provisions that are cited, or with all of the source."""
-    if resolved.whole:
+    if resolved.whole or len(text) > _LONGEST:
         found = reuses(connection, text, within=resolved.held)
         reuse = found[0] if found and not resolved.missing else None
     else:
@@ -102,6 +102,8 @@ def _against(
     return Verified(claim, _verdict(reuse, text), text, resolved, reuse)
 
 
+_LONGEST = 50_000
+"""Code points of a paragraph that is compared with its source word by word."""
 _SHARE = 0.4
 _ENOUGH = 15
 """Words, or the share of them, that a paragraph has from a source if it comes from there."""
