@@ -55,6 +55,30 @@ def test_sub_paragraphs_stand_inside_each_other(printed: str, wanted: str) -> No
     assert " ".join(seen[1:]) == wanted
 
 
+FIRST = """United Nations
+
+General Assembly
+
+Distr.: General
+
+21 December 2016
+
+Seventy-first session
+
+Agenda item 16
+
+Resolution adopted by the General Assembly on 16 December 2016
+
+[on the report of the Second Committee (A/71/462/Add.1)]
+
+71/301. Safe harbours for all
+
+The General Assembly,
+
+Recalling its resolution 70/1,
+
+1. Reaffirms this.
+"""
 PAGES = {
     "before the title": (
         "# 71/301. Safe harbours\n\n1. One.\n",
@@ -77,6 +101,7 @@ PAGES = {
     ),
     "the file": ("# Draft\n\n1. One.", "A_RES_71_301.md", "A/RES/71/301", "Draft"),
     "the file, hyphens": ("# Draft\n\n1. One.", "A-71-L.2.md", "A/71/L.2", "Draft"),
+    "a first page": (FIRST, "x.md", "A/RES/71/301", "Safe harbours for all"),
     "only cited": ("# Draft\n\nRecalling resolution 70/1,\n\n1. One.", "x.md", "", "Draft"),
     "cited in full": (
         "# Draft\n\nRecalling A/RES/70/1, on development,\n\n1. One.",
@@ -111,6 +136,11 @@ def test_the_first_page_says_symbol_and_title(page: str) -> None:
 def test_the_first_page_says_the_date(line: str, date: str) -> None:
     """The date of a document stands alone, or beside its adoption."""
     assert volume(f"# Draft\n\n{line}\n\n1. One.\n", "x.md").source.date == date
+
+
+def test_the_date_is_that_of_the_adoption_and_not_of_the_print() -> None:
+    """A resolution is printed days after."""
+    assert volume(FIRST, "x.md").source.date == "2016-12-16"
 
 
 def test_what_is_stated_counts_before_what_the_page_says() -> None:

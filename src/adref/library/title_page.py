@@ -82,7 +82,8 @@ def _is_header(line: str, start: int, end: int, symbol: AnySymbol) -> bool:
     before, after = line[:start].strip(), line[end:].strip()
     if _is_full(symbol):
         alone = len(line.split()) <= _HEADER and not before.endswith(("of", "to", "de"))
-        return alone and not after.endswith((",", ";"))
+        enclosed = "(" in before or "[" in before  # "[on the report of the Second Committee (...)]"
+        return alone and not enclosed and not after.endswith((",", ";"))
     opens = not before or bool(_RESOLUTION.fullmatch(before))
     return opens and (not after or bool(_THEN_TITLE.match(line[end:])))
 
@@ -103,23 +104,30 @@ def _title(document: MarkedDocument, lines: Sequence[str]) -> str:
     page = document.paragraphs[:_PAGE]
     headings = (p for p in page if p.kind in (Kind.TITLE, Kind.HEADING))
     titled = [document.title, *(raw_after((heading,)) for heading in headings)]
-    for text in map(normal, (*titled, *lines)):
+    texts = [text for text in map(normal, (*titled, *lines)) if text]
+    for text in texts:
         found = find_symbols(text, bare=True)
-        if found and (opened := _THEN_TITLE.match(text, found[0][1])):
+        opened = _THEN_TITLE.match(text, found[0][1]) if found else None
+        if opened and _is_header(text, *found[0]):
             return text[opened.end() - 1 :]
-        if text and not _is_furniture(text, found):
-            return text
-    return ""
+    return next((text for text in texts if not _is_furniture(text)), "")
 
 
-def _is_furniture(text: str, found: Sequence[tuple[int, int, AnySymbol]]) -> bool:
+def _is_furniture(text: str) -> bool:
     """Whether a line of the first page is about the document, and not its title."""
-    return bool((found and _is_header(text, *found[0])) or _DISTRIBUTION.match(text))
+    found = find_symbols(text, bare=True)
+    dated = _dates().search(text)
+    return bool(
+        (found and _is_header(text, *found[0]))
+        or (dated and _ends_header(text, dated))
+        or _furniture().match(text)
+    )
 
 
-_DISTRIBUTION = regex.compile(
-    r"(?:Distr|Original|United Nations$|Nations Unies$|Naciones Unidas$)", regex.I
-)
+@cache
+def _furniture() -> regex.Pattern[str]:
+    words = any_of(table("adref.library", "clauses.toml")["furniture"])
+    return regex.compile(rf"(?i:\[|(?:{words})(?:$|\b.{{0,40}}$))")
 
 
 def _known_date(reference: Known | None, symbol: str) -> str:
@@ -132,12 +140,13 @@ def _known_date(reference: Known | None, symbol: str) -> str:
 
 
 def _date(lines: Sequence[str]) -> str:
-    """The first date at the end of a header, or that of the adoption."""
-    for line in lines:
-        found = _dates().search(line)
-        if found and (_ends_header(line, found) or _ADOPTED.search(line[: found.start()])):
-            name = found["month"].lower()
-            return f"{found['year']}-{_months()[name]:02d}-{int(found['day']):02d}"
+    """The date of the adoption, else the first at the end of a header: that of the print."""
+    dated = [(line, found) for line in lines if (found := _dates().search(line))]
+    adopted = [found for line, found in dated if _ADOPTED.search(line[: found.start()])]
+    headers = [found for line, found in dated if _ends_header(line, found)]
+    for found in (*adopted, *headers):
+        month = _months()[found["month"].lower()]
+        return f"{found['year']}-{month:02d}-{int(found['day']):02d}"
     return ""
 
 
