@@ -7,7 +7,9 @@ one with the same words. As many paragraphs of a paper on another matter (../sha
 asked for too, to which the right answer is none. Recall is the share of edited paragraphs with the
 right answer, precision the share of the answers given that are right.
 
-FTS5 and rapidfuzz are asked as in bench.library; but rapidfuzz compares with every paragraph of 20
+adref answers if the passage it finds has three in ten of the words asked for: a stock phrase that
+two papers share is found too, and is no answer here. FTS5 and rapidfuzz are asked as in
+bench.library; but rapidfuzz compares with every paragraph of 20
 words and more, and answers from 70 on; FTS5 has no score that says no, and so always answers.
 """
 
@@ -34,6 +36,8 @@ SLOW = {"rapidfuzz": 20}
 """Programs that are asked only so many of the queries of each kind."""
 SHORTEST, LONGEST = 20, 120
 CUTOFF = 70
+LEAST = 0.3
+"""The share of the words asked for that a passage must have to be an answer of adref."""
 SEED = 20251126
 
 Answer = Callable[[str], str | None]
@@ -76,7 +80,9 @@ def main() -> int:
                 found = anywhere(connection, text)
                 reuses = [reuse for passage in found for reuse in passage.found]
                 best = max(reuses, key=lambda reuse: reuse.words, default=None)
-                return " ".join(p.provision.text for p in best.provisions) if best else None
+                if best is None or best.words < LEAST * len(text.split()):
+                    return None
+                return " ".join(p.provision.text for p in best.provisions)
 
             def with_fts5(text: str) -> str | None:
                 words = text.replace('"', "").split()

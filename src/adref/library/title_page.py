@@ -110,7 +110,11 @@ def _title(document: MarkedDocument, lines: Sequence[str]) -> str:
         opened = _THEN_TITLE.match(text, found[0][1]) if found else None
         if opened and _is_header(text, *found[0]):
             return text[opened.end() - 1 :]
-    return next((text for text in texts if not _is_furniture(text)), "")
+    return next((t for t in texts if len(t) > _PAGE_NUMBER and not _is_furniture(t)), "")
+
+
+_PAGE_NUMBER = 3
+"""Signs that are no title: "iii"."""
 
 
 def _is_furniture(text: str) -> bool:
