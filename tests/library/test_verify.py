@@ -35,6 +35,7 @@ VERDICTS = {
         f"Protect the privacy of all seafarers, including their letters {NOTE}",
         Verdict.EXACT,
     ),
+    "of a list": (f"{PRIVACY}; and {NOTE}", Verdict.EXACT),
     "British": (f"2. {PRIVACY.replace('protect', '“protect”')}. {NOTE}", Verdict.EXACT),
     "left out": (
         f"{PRIVACY.replace(', including their letters and their calls,', '')} {NOTE}",

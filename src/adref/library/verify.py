@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
+from adref.base.facts import table
 from adref.library.claims import Claim
 from adref.library.ends import with_ends
 from adref.library.folding import spellings, words_of
@@ -119,7 +120,9 @@ def _is_found(reuse: Reuse, text: str) -> bool:
 def _verdict(reuse: Reuse, text: str) -> Verdict:
     ours = spellings(text[reuse.start : reuse.end])
     theirs = spellings(reuse.source_text)
-    outside = len(spellings(text)) - len(ours)
+    after = spellings(text[reuse.end :])
+    listed = after in {(word,) for word in table("adref.library", "clauses.toml")["joints"]}
+    outside = len(spellings(text[: reuse.start])) + (0 if listed else len(after))
     if ours == theirs:
         return Verdict.EXTENDED if outside else Verdict.EXACT
     only_added = reuse.words == len(theirs) and _in_order(theirs, ours)
