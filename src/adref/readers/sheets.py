@@ -15,7 +15,7 @@ from adref.text.document import Cell, Comment, MarkedDocument, Paragraph, Span
 from adref.text.labels import locate_label
 from adref.text.marks import Mark
 
-MAX_CELLS = 200_000
+MAX_CELLS = 100_000
 """Cells with words in one file; a table of comments on a long text has a tenth of it."""
 _MOST_NAMED = 20
 """Cells and rows named in one notice."""

@@ -150,11 +150,11 @@ def test_what_is_left_out_or_worked_out_is_named(tables: str, code: str) -> None
     [
         (
             spreadsheet(tab(row(cell("x"), "table:number-rows-repeated='1048576'"))),
-            "limit of 200,000 cells",
+            "limit of 100,000 cells",
         ),
         (
             spreadsheet(tab(row(cell("x", "table:number-columns-repeated='99999999'")) * 13)),
-            "limit of 200,000 cells",
+            "limit of 100,000 cells",
         ),
         (
             zipped({"content.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}),

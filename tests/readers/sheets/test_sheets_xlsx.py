@@ -158,7 +158,7 @@ def cells(count: int) -> str:
         ),
         ("xl/worksheets/sheet1.xml", "<worksheet><row>", "is not well-formed XML"),
         ("xl/workbook.xml", "<document/>", "is no workbook"),
-        ("xl/worksheets/sheet1.xml", cells(200_001), "more than the limit of 200,000 cells"),
+        ("xl/worksheets/sheet1.xml", cells(100_001), "more than the limit of 100,000 cells"),
         (
             "xl/worksheets/sheet1.xml",
             "<a>" + " " * 2_000_000 + "</a>",
