@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ needs_inc = pytest.mark.skipif(not INC.is_dir(), reason="../shared/real is not h
 needs_office = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is missing")
 
 
+@cache
 def _read(name: str) -> MarkedDocument:
     return pdf.read((INC / name).read_bytes(), name)
 
