@@ -1,0 +1,35 @@
+"""The forms in which a party can send its wishes, by the suffix of its file."""
+
+from collections.abc import Callable, Mapping
+
+from building.lines import text
+from building.message import message
+from building.rtf import rtf
+from building.web import web
+from building.wishes import Wishes
+from building.word import word
+
+Write = Callable[[Wishes, str], bytes]
+
+
+def _lines(wishes: Wishes, _title: str) -> bytes:
+    return text(wishes).encode()
+
+
+BUILT: Mapping[str, Write] = {
+    "docx": word,
+    "rtf": rtf,
+    "html": web,
+    "eml": message,
+    "md": _lines,
+    "txt": _lines,
+}
+"""What this script writes itself: of the wishes and the title of the paper."""
+
+CONVERTED: Mapping[str, str] = {"odt": "docx", "pdf": "docx"}
+"""What LibreOffice makes, and of what form it makes it."""
+
+
+def suffix_of(wishes: Wishes) -> str:
+    """The suffix of the file in which a party sends its wishes."""
+    return wishes.options.get("suffix", "docx")
