@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from building.lines import text
 from building.message import message
 from building.rtf import rtf
+from building.sheet import csv_file, ods_file, xlsx_file
 from building.web import web
 from building.wishes import Wishes
 from building.word import word
@@ -16,11 +17,18 @@ def _lines(wishes: Wishes, _title: str) -> bytes:
     return text(wishes).encode()
 
 
+def _sheet(write: Callable[[Wishes], bytes]) -> Write:
+    return lambda wishes, _title: write(wishes)
+
+
 BUILT: Mapping[str, Write] = {
     "docx": word,
     "rtf": rtf,
     "html": web,
     "eml": message,
+    "csv": _sheet(csv_file),
+    "xlsx": _sheet(xlsx_file),
+    "ods": _sheet(ods_file),
     "md": _lines,
     "txt": _lines,
 }

@@ -23,12 +23,13 @@ from building.web import web  # noqa: E402
 from building.wishes import Wishes  # noqa: E402
 from building.word import word  # noqa: E402
 
+_LINES = ("md", "txt")
 FORMS = ("tracked", "bold", "underline", "colour", "clean")
 PARTIES = tuple(
     party
     for party in build.parties()
     if build.wishes_of(party).options["form"] in FORMS
-    and build.suffix_of(build.wishes_of(party)) not in ("md", "txt")
+    and build.suffix_of(build.wishes_of(party)) not in _LINES
 )
 """Those whose wishes a Word file can carry with the marks that the party uses."""
 TRACKED = tuple(p for p in PARTIES if build.wishes_of(p).options["form"] == "tracked")

@@ -14,9 +14,12 @@ from carriers import (
     Carrier,
     build,
     compiled,
+    converted,
     from_word,
     ident,
 )
+
+from adref.folder.receive import receive
 
 Folders = Callable[[Carrier], Path]
 
@@ -49,6 +52,29 @@ def test_a_carrier_gives_what_the_word_file_gives(
     """Paragraph for paragraph: readings, notes, comments, moves, the convention, the notices."""
     found = compiled(papers(carrier) / f"{party}.{carrier.suffix}")
     assert _compared(found, carrier) == _compared(from_word(party), carrier)
+
+
+DESTROYED = {
+    ("html", "Northern-Compact"): "producer-unreliable",
+    ("rtf", "Northern-Compact"): "producer-unreliable",
+    ("pdf", "Northern-Compact"): "tracked-numbers",
+    ("odt", "Riverine-States"): "note-empty",
+    ("odt", "Ansgard"): "producer-unreliable",
+}
+"""What LibreOffice 7.4 does not carry over from Word, and the notice that says so."""
+
+
+@pytest.mark.parametrize(("lost", "code"), DESTROYED.items(), ids=str)
+def test_where_a_producer_destroys_marks_the_reader_says_so(
+    soffice: str, tmp_path: Path, lost: tuple[str, str], code: str
+) -> None:
+    """The file needs an eye; the Word file it was made of does not."""
+    suffix, party = lost
+    source = tmp_path / f"{party}.docx"
+    source.write_bytes(build.BUILT["docx"](build.wishes_of(party), "T"))
+    converted(soffice, suffix, [source], tmp_path)
+    assert code in {n.code for n in receive(tmp_path / f"{party}.{suffix}").document.notices}
+    assert code not in {n.code for n in receive(source).document.notices}
 
 
 def test_the_carriers_carry_every_way_to_mark() -> None:
