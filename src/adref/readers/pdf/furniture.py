@@ -23,7 +23,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s*(?:/|of|de|sur|из|页)\s*\d{0,4})?\W{0,3}",
     re.IGNORECASE,
 )
-_FIRST_PAGE = re.compile(r".{0,80}[^\w.,]1(?:\s*(?:/|of|de|sur|из)\s*1)?", re.IGNORECASE)
+_FIRST_PAGE = re.compile(r".{0,80}[^\w.,/]1(?:\s*(?:/|of|de|sur|из)\s*1)?", re.IGNORECASE)
 _APART = 3.0
 """Times the size of the letters, by which the foot of a page stands below the text."""
 _LEADERS = re.compile(r"(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxlc]{1,6})?\s*$|^\s*(?:\.\s?){8,}")
