@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from building.letter import letter
 from building.lines import text
 from building.message import message
 from building.rtf import rtf
@@ -14,7 +15,8 @@ Write = Callable[[Wishes, str], bytes]
 
 
 def _lines(wishes: Wishes, _title: str) -> bytes:
-    return text(wishes).encode()
+    told = letter(wishes) if wishes.options["form"] == "letter" else text(wishes)
+    return told.encode()
 
 
 def _sheet(write: Callable[[Wishes], bytes]) -> Write:
