@@ -2,13 +2,16 @@
 
     python examples/build.py            write the files
     python examples/build.py --check    say which files differ from their sources
+    python examples/build.py --convert  let LibreOffice make those that this script cannot write
 
 A negotiation is a folder beside this script; its sources stand in ``sources/``: the base in
 ``1-zero.base.txt``, the wishes of each party in ``1-zero/<Party>.txt``, in the notation of
-``building/notation.py``. Nothing but the standard library is needed.
+``building/notation.py``. Nothing but the standard library is needed, and LibreOffice where
+``--convert`` finds a file whose source has changed.
 """
 # ruff: noqa: INP001, T201 - a script, and it talks to the person who runs it
 
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,13 +19,13 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
-from building.lines import text  # noqa: E402 - found through the line above
+from building import office  # noqa: E402 - found through the line above
+from building.forms import BUILT, CONVERTED, suffix_of  # noqa: E402
 from building.wishes import Wishes, notes, read_base, read_wishes, silent, wanted  # noqa: E402
 from building.word import word  # noqa: E402
 
 EXAMPLE = HERE / "tidewater"
 DRAFT = "1-zero"
-_WORD_FORMS = ("tracked", "bold", "underline", "colour", "clean")
 _DATE = "2031-03-14T09:00:00Z"
 
 
@@ -69,17 +72,37 @@ def silent_edits(party: str, example: Path = EXAMPLE) -> list[tuple[str, str, st
 
 
 def files(example: Path = EXAMPLE) -> Iterator[tuple[Path, bytes]]:
-    """Every file of the negotiation that is built, with its bytes."""
+    """Every file of the negotiation that is built here, with its bytes."""
     base = _base(example)
     title = dict(wanted(base))["t"]
     yield example / "drafts" / f"{DRAFT}.docx", word(base, title)
     for party in parties(example):
         wishes = wishes_of(party, example)
-        if wishes.options["form"] in _WORD_FORMS and "suffix" not in wishes.options:
-            name, content = f"{party}.docx", word(wishes, title)
-        else:
-            name, content = f"{party}.{wishes.options['suffix']}", text(wishes).encode()
-        yield example / "inputs" / DRAFT / name, content
+        suffix = suffix_of(wishes)
+        if suffix in BUILT:
+            path = example / "inputs" / DRAFT / f"{party}.{suffix}"
+            yield path, BUILT[suffix](wishes, title)
+
+
+def conversions(example: Path = EXAMPLE) -> Iterator[office.Conversion]:
+    """Every file of the negotiation that LibreOffice makes, with what it makes it of."""
+    title = dict(wanted(_base(example)))["t"]
+    for party in parties(example):
+        wishes = wishes_of(party, example)
+        suffix = suffix_of(wishes)
+        if suffix in CONVERTED:
+            kind = CONVERTED[suffix]
+            path = example / "inputs" / DRAFT / f"{party}.{suffix}"
+            yield office.Conversion(path, BUILT[kind](wishes, title), kind)
+
+
+def stale_conversions(example: Path = EXAMPLE) -> list[office.Conversion]:
+    """Those of the files LibreOffice makes that have to be made anew."""
+    return office.stale(list(conversions(example)), _sums(example))
+
+
+def _sums(example: Path) -> Path:
+    return example / "sources" / "converted.sha256"
 
 
 def _base(example: Path) -> Wishes:
@@ -89,16 +112,35 @@ def _base(example: Path) -> Wishes:
 
 def main() -> int:
     """Write the files, or with --check compare them; 1 if one differs."""
-    stale = 0
+    checking = "--check" in sys.argv
+    differ = 0
     for path, content in files():
         if path.exists() and path.read_bytes() == content:
             continue
-        stale += 1
-        if "--check" not in sys.argv:
+        differ += 1
+        if not checking:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        print(f"{path.relative_to(HERE)}: {'stale' if '--check' in sys.argv else 'written'}")
-    return int(stale > 0 and "--check" in sys.argv)
+        print(f"{path.relative_to(HERE)}: {'stale' if checking else 'written'}")
+    if "--convert" in sys.argv:
+        return _convert()
+    for one in stale_conversions():
+        differ += 1
+        print(f"{one.path.relative_to(HERE)}: stale; run this script with --convert")
+    return int(differ > 0 and checking)
+
+
+def _convert() -> int:
+    """Let LibreOffice make what is stale; 1 where it is not installed."""
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        print("LibreOffice is not installed: there is no command soffice")
+        return 1
+    for one in stale_conversions():
+        office.convert(one, soffice)
+        print(f"{one.path.relative_to(HERE)}: made")
+    office.note(list(conversions()), _sums(EXAMPLE))
+    return 0
 
 
 if __name__ == "__main__":

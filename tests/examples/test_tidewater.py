@@ -123,7 +123,27 @@ def test_building_twice_gives_the_same_bytes() -> None:
 def test_no_file_lies_in_the_folders_that_is_not_built() -> None:
     """Every draft and input has a source."""
     there = {*INPUTS.iterdir(), *(TIDEWATER / "drafts").iterdir()}
-    assert there == set(BUILT)
+    assert there == set(BUILT) | {one.path for one in build.conversions()}
+
+
+def test_what_libreoffice_made_was_made_of_the_sources_as_they_are() -> None:
+    """The list beside the sources names the sum of each source and of the committed file."""
+    assert [one.path.name for one in build.conversions()] == ["Halland-Sound.pdf", "Low-Polder.odt"]
+    assert build.stale_conversions() == []
+
+
+def test_a_file_of_libreoffice_with_another_source_is_stale(tmp_path: Path) -> None:
+    """So is one that was changed by hand, and one that is missing."""
+    office, sums = build.office, tmp_path / "sums"
+    there = [office.Conversion(tmp_path / name, b"old", "docx") for name in ("a.odt", "b.odt")]
+    there[0].path.write_bytes(b"a")
+    there[1].path.write_bytes(b"b")
+    office.note(there, sums)
+    assert office.stale(there, sums) == []
+    there[0] = office.Conversion(tmp_path / "a.odt", b"new", "docx")
+    there[1].path.write_bytes(b"by hand")
+    missing = office.Conversion(tmp_path / "c.pdf", b"old", "docx")
+    assert office.stale([*there, missing], sums) == [*there, missing]
 
 
 def test_the_base_has_sixty_paragraphs_in_eight_sections() -> None:
@@ -361,7 +381,7 @@ def test_footnotes_are_expected_in_the_order_of_their_calls() -> None:
 
 
 def test_the_excerpts_are_known() -> None:
-    """Three parties send only the paragraphs they speak of."""
+    """Four parties send only the paragraphs they speak of."""
     excerpts = [party for party in build.parties() if build.is_excerpt(party)]
-    assert excerpts == ["Delta-Union", "Kestrel-Bay", "Open-Shores"]
+    assert excerpts == ["Delta-Union", "Friends-of-the-Tide", "Kestrel-Bay", "Open-Shores"]
     assert build.listed_labels("Open-Shores") == {"4", "12", "18", "44", "47", "58", "58 bis"}

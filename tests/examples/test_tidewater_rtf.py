@@ -1,13 +1,10 @@
 """The shipped negotiation's wishes written as RTF, against the same wishes in Word files."""
 
 import sys
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
-from adref.compilation.codec import to_json
-from adref.folder.assemble import Request, assemble
 from adref.readers import docx, rtf
 from adref.text.document import MarkedDocument
 
@@ -61,27 +58,3 @@ def test_nothing_but_the_footers_is_told(party: str) -> None:
     """The numbers that are printed in the file are those that are computed, too."""
     found = rtf.read(as_rtf(build.wishes_of(party), "T"), "x")
     assert [notice.code for notice in found.notices] == ["headers-ignored"]
-
-
-def _compiled(folder: Path, suffix: str, write: Callable[[object, str], bytes]) -> object:
-    """The base with the inputs of all parties in one form, places aside."""
-    base = ROOT / "examples" / "tidewater" / "drafts" / "1-zero.docx"
-    inputs = [folder / f"{party}.{suffix}" for party in PARTIES]
-    for path in inputs:
-        path.write_bytes(write(build.wishes_of(path.stem), "T"))
-    return _without_places(to_json(assemble(Request(base, tuple(inputs))).compilation))
-
-
-def _without_places(value: object) -> object:
-    """A compilation.json without what it says of files and places in them."""
-    if isinstance(value, Mapping):
-        apart = ("file", "sha256", "place")
-        return {key: _without_places(one) for key, one in value.items() if key not in apart}
-    return [_without_places(one) for one in value] if isinstance(value, list) else value
-
-
-def test_the_same_wishes_give_the_same_compilation(tmp_path: Path) -> None:
-    """Places aside, whichever form carries them."""
-    instead = _compiled(tmp_path, "rtf", as_rtf)
-    assert str(instead).count("'readings'") > 50
-    assert instead == _compiled(tmp_path, "docx", as_word)

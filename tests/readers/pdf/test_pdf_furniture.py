@@ -27,6 +27,22 @@ def test_running_heads_and_page_numbers_are_taken_away() -> None:
     assert "TC/8/L.2" in read.notices[0].words
 
 
+@pytest.mark.parametrize("foot", ["Mission of Norway - 1", "Norway | Page 1 of 1"])
+def test_the_foot_of_a_single_page_is_taken_away(foot: str) -> None:
+    """It stands far below the text and ends in the number of the page."""
+    read = document(lines(*_BODY) + text(foot, 280, 40))
+    assert [words(p) for p in read.paragraphs] == [" ".join(_BODY)]
+    assert codes(read) == ["headers-ignored"]
+    assert foot in read.notices[0].words
+
+
+@pytest.mark.parametrize(("foot", "height"), [("See decision 2/1", 40), ("See rule - 1", 670)])
+def test_a_last_line_that_is_no_foot_stays(foot: str, height: int) -> None:
+    """One that stands close to the text, or ends in the number of something else."""
+    read = document(lines(*_BODY) + text(foot, 72, height))
+    assert foot in " ".join(words(p) for p in read.paragraphs)
+
+
 def test_a_watermark_is_taken_away() -> None:
     """Text across the page is no text of the paper."""
     mark = "BT /F1 60 Tf 0.7 0.7 -0.7 0.7 150 300 Tm (DRAFT) Tj ET\n"

@@ -16,6 +16,13 @@ _MARGINS = tuple(
     STYLE + side + which for side in ("header", "footer") for which in ("", "-left", "-first")
 )
 
+_LONG = 40
+"""Signs above which two notes with the same words are odd; "Ibid." may come again and again."""
+_SAME_NOTE = (
+    "notes {one} and {two} say the same; LibreOffice mixes up the notes of a Word file that has "
+    "comments: compare with the Word file"
+)
+
 
 def read_source(parts: Parts) -> Source:
     """The text of *parts* and all that hangs on it, close to the file."""
@@ -31,7 +38,7 @@ def read_source(parts: Parts) -> Source:
         notes=tuple(tools.notes),
         comments=tools.ordered_comments(),
         lists=tools.lists.made,
-        remarks=(*tools.remarks, *_left_over(changes), *_beside(parts)),
+        remarks=(*tools.remarks, *_left_over(changes), *_doubled(tools), *_beside(parts)),
     )
 
 
@@ -58,6 +65,22 @@ def _left_over(changes: Changes) -> list[Remark]:
             words = f"a deleted text stands nowhere in the paper and is not read: {deleted!r}"
             remarks.append(Remark("change-broken", words, PART))
     return remarks
+
+
+def _doubled(tools: Tools) -> list[Remark]:
+    """Long notes that say the same: where a comment stands among notes, LibreOffice mixes them."""
+    texts = [
+        " ".join("".join(run.text for p in note.paragraphs for run in p.runs).split())
+        for note in tools.notes
+    ]
+    again = [n for n, text in enumerate(texts) if len(text) > _LONG and text in texts[:n]]
+    return [
+        Remark(
+            "producer-unreliable", _SAME_NOTE.format(one=texts.index(texts[n]) + 1, two=n + 1), PART
+        )
+        for n in again
+        if tools.comments
+    ]
 
 
 def _words(elements: tuple[etree._Element, ...]) -> list[str]:

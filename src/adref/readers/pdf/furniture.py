@@ -23,6 +23,9 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s*(?:/|of|de|sur|из|页)\s*\d{0,4})?\W{0,3}",
     re.IGNORECASE,
 )
+_FIRST_PAGE = re.compile(r".{0,80}[^\w.,/]1(?:\s*(?:/|of|de|sur|из)\s*1)?", re.IGNORECASE)
+_APART = 3.0
+"""Times the size of the letters, by which the foot of a page stands below the text."""
 _LEADERS = re.compile(r"(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxlc]{1,6})?\s*$|^\s*(?:\.\s?){8,}")
 _RULE = re.compile(r"[_\-\u2010-\u2015\u2500=]{5,}")
 """A line typed across the page: above footnotes, or after the last word."""
@@ -56,6 +59,7 @@ def cleared(pages: Pages, body_size: float) -> tuple[Pages, Removed]:
         lambda p: _without(p, "watermark-ignored", _watermarks(p, body_size), removed),
         lambda p: _without(p, "headers-ignored", _repeated(p), removed),
         lambda p: _without(p, "headers-ignored", _page_numbers(p), removed),
+        lambda p: _without(p, "headers-ignored", _lone_foot(p), removed),
         lambda p: [_unnumbered(page, removed) for page in p],
     )
     for step in steps:
@@ -164,6 +168,21 @@ def _page_numbers(pages: Pages) -> Callable[[Line], bool]:
                 offsets[int(match[1]) - number] += 1
     steady = {offset for offset, count in offsets.items() if count > 1 or len(pages) == 1}
     return lambda line: found.get(id(line)) in steady and id(line) in found
+
+
+def _lone_foot(pages: Pages) -> Callable[[Line], bool]:
+    """The foot of the only page, which comes back nowhere: it stands apart and ends in "1"."""
+    upright = sorted((line for page in pages for line in page if line.angle == 0), key=_height)
+    if len(pages) != 1 or len(upright) <= 1:
+        return lambda _line: False
+    last, above = upright[:2]
+    apart = above.base - last.base > _APART * max(last.size, above.size)
+    foot = last if apart and _FIRST_PAGE.fullmatch(last.text) else None
+    return lambda line: line is foot
+
+
+def _height(line: Line) -> float:
+    return line.base
 
 
 @dataclass(frozen=True, slots=True)

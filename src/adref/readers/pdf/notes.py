@@ -40,10 +40,19 @@ def part_notes(
         calls.append({note.call for note in notes[first:]})
         ids = {id(line) for line in foot}
         bodies.append([line for line in page if id(line) not in ids])
+    # A note stands on the page of its call, or runs over; typst may leave it a page before.
+    left: set[str] = set()
     for number, body in enumerate(bodies):
         here = calls[number] | (calls[number + 1] if number + 1 < len(calls) else set())
-        bodies[number] = _starred([_called(line, here) for line in body], calls[number])
+        done = _starred([_called(line, here | left) for line in body], calls[number])
+        left = calls[number] - {call for line in done for call in _calls_in(line)}
+        bodies[number] = done
     return bodies, notes
+
+
+def _calls_in(line: Line) -> list[str]:
+    text = "".join(char.text if _CALL_MARK in char.marks else " " for char in line.chars)
+    return _CALLS.findall(text)
 
 
 def _foot(page: Sequence[Line], size: float) -> list[Line]:

@@ -33,7 +33,7 @@ class Tag:
     """What is said of a stretch; stretches of one *block* are one paragraph.
 
     *cell* is the table, the row and the column as the objects they are (not yet counted).
-    *marks* are the underline and strike-through the tags tell of.
+    *marks* are what the tags tell of: underline, strike-through, that a sign calls a note.
     """
 
     block: int
@@ -54,6 +54,9 @@ _KINDS = {
 }  # fmt: skip
 _NOTES = frozenset({"Note", "FENote", "Footnote", "Endnote"})
 _CONTENTS = frozenset({"TOC", "TOCI"})
+_LISTED = frozenset({"LI", "TOCI"})
+_LEADING = _NOTES | {"Link", "Reference"}
+_RAISED = Mark(MarkKind.SUPERSCRIPT)
 _DECORATIONS = {
     "Underline": Mark(MarkKind.UNDERLINE),
     "LineThrough": Mark(MarkKind.STRIKE),
@@ -108,9 +111,11 @@ class Tags:
             return _ARTIFACT
         marks = frozenset(mark for _, props in chain for mark in _decorations(props))
         note = not _NOTES.isdisjoint(roles) or not _NOTES.isdisjoint(_names(chain))
+        calls = _calls_note(roles)
+        marks |= {_RAISED} if calls else frozenset()
         for role, props in chain:
             kind = _KINDS.get(role)
-            if kind is None:
+            if kind is None or (calls and kind is TagKind.LABEL):
                 continue
             if not _CONTENTS.isdisjoint(roles):
                 kind = TagKind.CONTENTS
@@ -127,6 +132,16 @@ class Tags:
             chain.append((self._roles.get(name, name), at))
             at = resolve1(at.get("P"))
         return chain
+
+
+def _calls_note(roles: list[str]) -> bool:
+    """Whether this is a label that leads to a note or stands before one, not that of a list.
+
+    typst says so; it sets calls in the raised digits of the font, which nothing else tells.
+    """
+    blocks = [role for role in roles if role in _KINDS]
+    labelled = blocks[:1] == ["Lbl"] and blocks[1:2] != [] and blocks[1] not in _LISTED
+    return labelled and not _LEADING.isdisjoint(roles)
 
 
 def _names(chain: list[tuple[str, _Dict]]) -> list[str]:
