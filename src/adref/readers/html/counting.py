@@ -9,13 +9,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from adref.readers.html.raw import Item
+from adref.readers.lifting import formats
 
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
-_LARGEST_ROMAN = 3_999
-_LETTERS = 26
+_STYLES = {
+    "lower-alpha": "lowerAlphabet",
+    "lower-latin": "lowerAlphabet",
+    "upper-alpha": "upperAlphabet",
+    "upper-latin": "upperAlphabet",
+    "lower-roman": "lowerRoman",
+    "upper-roman": "upperRoman",
+    "decimal-leading-zero": "decimalZero",
+}
+"""The list styles of CSS by the names that word processors have for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,32 +90,4 @@ def _shifted(one: Counted, counter: _Counter) -> str:
 
 def printed(number: int, form: str) -> str:
     """*number* as the list style *form* prints it (CSS Counter Styles 3, 6)."""
-    if form in ("lower-alpha", "lower-latin"):
-        return _letters(number)
-    if form in ("upper-alpha", "upper-latin"):
-        return _letters(number).upper()
-    if form in ("lower-roman", "upper-roman"):
-        return _roman(number) if form.startswith("lower") else _roman(number).upper()
-    if form == "decimal-leading-zero":
-        return f"{number:02d}"
-    return str(number)
-
-
-def _letters(number: int) -> str:
-    if number < 1:
-        return str(number)
-    text = ""
-    while number:
-        number, letter = divmod(number - 1, _LETTERS)
-        text = chr(ord("a") + letter) + text
-    return text
-
-
-def _roman(number: int) -> str:
-    if not 0 < number <= _LARGEST_ROMAN:
-        return str(number)
-    text = ""
-    for value, sign in _ROMAN:
-        times, number = divmod(number, value)
-        text += sign * times
-    return text
+    return formats.printed(number, _STYLES.get(form, "decimal"))
