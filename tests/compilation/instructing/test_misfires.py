@@ -15,7 +15,14 @@ from tests.compilation.instructing.notation import letter
 ROOT = Path(__file__).resolve().parents[3]
 TIDEWATER = ROOT / "examples" / "tidewater"
 REAL = ROOT.parent / "shared" / "real"
-SHIPPED = sorted([*(TIDEWATER / "drafts").iterdir(), *(TIDEWATER / "inputs" / "1-zero").iterdir()])
+LETTERS = {"Low-Keys"}
+"""The shipped papers that are letters."""
+SHIPPED = sorted(
+    path
+    for folder in (TIDEWATER / "drafts", TIDEWATER / "inputs" / "1-zero")
+    for path in folder.iterdir()
+    if path.stem not in LETTERS
+)
 SHIPPED_BASE = TIDEWATER / "drafts" / "1-zero.docx"
 there = pytest.mark.skipif(not REAL.exists(), reason="../shared/real is not there")
 PAPERS = [
@@ -32,8 +39,8 @@ PAPERS = [
 def test_the_shipped_papers_tell_nothing_in_words(path: Path) -> None:
     """With the base at hand, too."""
     base = base_paragraphs(interpret_base(receive_input(SHIPPED_BASE)[0].document))
-    done = [carried_out(part.document, base).instructions for part in receive_input(path)]
-    assert done == [()]
+    done = {carried_out(part.document, base).instructions for part in receive_input(path)}
+    assert done == {()}
 
 
 @there
