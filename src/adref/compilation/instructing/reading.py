@@ -92,6 +92,7 @@ class _Reading:
     taken: set[int] = field(default_factory=set)
     sure: set[int] = field(default_factory=set)
     certain: int = 0
+    counting: bool = False
 
     def letter(self) -> Letter:
         """The instructions of the whole document."""
@@ -106,6 +107,7 @@ class _Reading:
 
     def scan(self) -> int:
         """How many instructions are understood: quick, for most papers hold none."""
+        self.counting = True
         for index, paragraph in enumerate(self.document.paragraphs):
             words = "".join(span.text for span in paragraph.spans if on_after(span))
             if index in self.own or index in self.taken or len(words) > LONGEST:
@@ -244,7 +246,7 @@ class _Reading:
         self, index: int, line: Line, pending: Sequence[tuple[int, int]], remark: Act
     ) -> None:
         """What was said and not understood, kept with the paragraph it is said of."""
-        if not pending:
+        if not pending or self.counting:
             return
         begin, end = pending[0][0], pending[-1][1]
         if self.words.closing.match(line.mask, begin):

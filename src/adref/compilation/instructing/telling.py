@@ -14,15 +14,18 @@ from adref.compilation.instructing.slots import Slot, base_slot, own_slot
 from adref.compilation.instructing.texts import is_line_of_text
 from adref.proposals.instructions import Instruction
 from adref.text.document import Comment, Footnote, Kind, MarkedDocument, Paragraph
-from adref.text.marks import MarkKind
+from adref.text.marks import MAY_INSERT, MarkKind
 from adref.text.tokens import normal, tokens
-from adref.text.walk import Named, raw_after, raw_before
+from adref.text.walk import Named, is_call, raw_after, raw_before
 
 _ALIKE = 0.5
 """Token likeness from which a paragraph of a letter is the party's wording of one of the base."""
 _WHOLE = 0.5
 """A paper that prints this share of the base's paragraphs is the text itself with remarks in it."""
 _NEW = frozenset({MarkKind.TRACKED_INSERTED, MarkKind.CRITIC_INSERTED, MarkKind.MOVED_TO})
+_PUT_IN = (frozenset[MarkKind](), _NEW, _NEW | MAY_INSERT)
+"""What may have been put in where a paragraph of the base is printed: nothing, what is tracked,
+what is set apart by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ def carried_out(
     """
     texts = frozenset(named.text for named in base)
     same = frozenset(n for n, p in enumerate(document.paragraphs) if _is_base(p, texts))
+    if len(same) > _WHOLE * len(base):  # a paper that gives the base: what it inserts there is text
+        same |= {n for n, p in enumerate(document.paragraphs) if _is_put_in(p)}
     first = read_letter(document, same)
     if not base or not (first.certain or rows):
         return Told(document)
@@ -60,9 +65,25 @@ def carried_out(
 
 
 def _is_base(paragraph: Paragraph, texts: frozenset[str]) -> bool:
-    """Whether the base has a paragraph of these words."""
-    one = (paragraph,)
-    return normal(raw_before(one)) in texts or normal(raw_after(one)) in texts
+    """Whether the base has a paragraph of these words, some of the marks taken as put in."""
+    return any(normal(_without(paragraph, kinds)) in texts for kinds in _PUT_IN)
+
+
+def _without(paragraph: Paragraph, kinds: frozenset[MarkKind]) -> str:
+    """The words of *paragraph* that have none of the marks *kinds*."""
+    return "".join(
+        span.text
+        for span in paragraph.spans
+        if not (is_call(span) or kinds.intersection(mark.kind for mark in span.marks))
+    )
+
+
+def _is_put_in(paragraph: Paragraph) -> bool:
+    """Whether all words of the paragraph are tracked, and so a part of the text."""
+    words = [span for span in paragraph.spans if span.text.strip()]
+    return bool(words) and all(
+        _NEW.intersection(mark.kind for mark in span.marks) for span in words
+    )
 
 
 def _own(document: MarkedDocument, base: Sequence[Named], sure: frozenset[int]) -> dict[int, int]:
