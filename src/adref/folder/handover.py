@@ -13,7 +13,7 @@ from adref.readers import docx as docx_reader
 from adref.readers import rolling
 from adref.text.document import MarkedDocument, Paragraph
 from adref.text.walk import all_paragraphs
-from adref.writers import csv, docx, html, json, markdown, xlsx
+from adref.writers import csv, docx, html, json, markdown
 from adref.writers.docx import rolling as docx_rolling
 from adref.writers.docx import tabulated
 
@@ -25,7 +25,16 @@ WRITERS: Writers = {
     ".json": json.write,
     ".md": markdown.write,
 }
-TABLES: Writers = {".csv": csv.write, ".docx": tabulated.write, ".xlsx": xlsx.write}
+
+
+def _xlsx(compilation: Compilation, base: MarkedDocument) -> bytes:
+    """A workbook; its writer takes longer to load than most compilations to write."""
+    from adref.writers import xlsx  # noqa: PLC0415
+
+    return xlsx.write(compilation, base)
+
+
+TABLES: Writers = {".csv": csv.write, ".docx": tabulated.write, ".xlsx": _xlsx}
 ROLLING: Writers = {".docx": docx_rolling.write, ".md": markdown.write}
 OPEN_DATA: Writers = {".zip": open_data.write}
 _MEANT: Mapping[Writer, Callable[[Compilation, MarkedDocument], Sequence[str]]] = {

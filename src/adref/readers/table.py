@@ -1,13 +1,16 @@
 """Which reader reads what: the one list to which a new format is added."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from importlib import import_module
+from typing import Any
 
 from adref.base.errors import InputUnreadable
 from adref.base.languages import language_of
 from adref.base.notices import Notice
 from adref.base.places import Place
-from adref.readers import csv, docx, eml, ods, odt, plain, rtf, xlsx
+from adref.readers import docx, plain
 from adref.readers.inside import inside
 from adref.text.document import MarkedDocument
 from adref.text.walk import all_paragraphs
@@ -20,74 +23,87 @@ LARGEST = 256 * 2**20
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A form in which inputs arrive; a file is of it if it begins with one of *beginnings*."""
+    """A form in which inputs arrive; a file is of it if it begins with one of *beginnings*.
+
+    *holds* are the contents of a container by which it is of the form, as :func:`.inside.inside`
+    names them. *recognises* looks at the whole file where neither says it.
+    """
 
     name: str
     beginnings: tuple[bytes, ...]
     read: Reader
+    holds: tuple[str, ...] = ()
     recognises: Callable[[bytes], bool] | None = None
-    """Whether a whole file is of the form, where its first bytes alone do not say so."""
 
 
 @dataclass(frozen=True, slots=True)
 class NotRead:
-    """A form that is known and not read, with what the sender can do."""
+    """A form that is known and not read, with what the sender can do; else as :class:`Format`."""
 
     name: str
     beginnings: tuple[bytes, ...]
     remedy: str
+    holds: tuple[str, ...] = ()
     recognises: Callable[[bytes], bool] | None = None
-    """As that of :class:`Format`."""
 
 
-def _read_pdf(data: bytes, file: str) -> MarkedDocument:
-    """The PDF reader, loaded with the first PDF: it takes longer to load than Word to read."""
-    from adref.readers import pdf  # noqa: PLC0415
+def _reader(name: str) -> Any:  # noqa: ANN401 - a module
+    """The package of the reader *name*, loaded with the first file of its form.
 
-    return pdf.read(data, file)
+    Most take longer to load than a Word file to read, and most papers are Word or text.
+    """
+    return import_module(f"adref.readers.{name}")
 
 
-def _read_html(data: bytes, file: str) -> MarkedDocument:
-    from adref.readers import html  # noqa: PLC0415 - loaded with the first page, as above
+def _later(name: str) -> Reader:
+    """The reader *name*, not loaded yet."""
 
-    return html.read(data, file)
+    def read_it(data: bytes, file: str) -> MarkedDocument:
+        document: MarkedDocument = _reader(name).read(data, file)
+        return document
+
+    return read_it
+
+
+def _is_odt(data: bytes) -> bool:
+    """Whether *data* is an OpenDocument text; asked of the reader only where it could be one."""
+    return b"opendocument" in data[:_HEAD] and bool(_reader("odt").is_text(data))
 
 
 def _is_html(data: bytes) -> bool:
     """Whether *data* is a page; asked of the reader only where it could be one."""
-    if not data.lstrip(b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n\f").startswith(
-        (b"<", b"Version:", b"V\x00")
-    ):
-        return False
-    from adref.readers import html  # noqa: PLC0415 - as above
-
-    return html.is_html(data)
+    start = data.lstrip(b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n\f")[:8]
+    return start.startswith((b"<", b"Version:", b"V\x00")) and bool(_reader("html").is_html(data))
 
 
+def _is_message(data: bytes) -> bool:
+    """Whether *data* is a message; asked of the reader only where it could be one."""
+    return _HEADER.match(data) is not None and bool(_reader("eml").is_message(data))
+
+
+_HEAD = 65_536
+_SPACE = 4_096
+"""Bytes at the beginning of a file among which its first words stand."""
+_HEADER = re.compile(rb"(?:\xef\xbb\xbf)?[\r\n]*(?:From |[!-9;-~]{1,76}:)")
 _AS_WORKBOOK = "open it in Excel or LibreOffice, save it as Excel workbook (.xlsx) and try again"
 _AS_MESSAGE = "open it in Outlook, save it as .eml, or save what came with it, and try again"
 _CALC = "application/vnd.oasis.opendocument.spreadsheet"
-
-
-def _holding(*contents: str) -> Callable[[bytes], bool]:
-    """Whether a container holds one of *contents*, as :func:`.inside.inside` names them."""
-    return lambda data: inside(data) in contents
-
+_TEXT = "application/vnd.oasis.opendocument.text"
 
 FORMATS: tuple[Format | NotRead, ...] = (
     # Containers all begin alike: what they hold is looked at first, and Word has what is left.
-    Format("Excel", (), xlsx.read, _holding("xl/")),
-    Format("OpenDocument spreadsheet", (), ods.read, _holding(_CALC, f"{_CALC}-template")),
-    Format("OpenDocument text", (), odt.read, odt.is_text),
-    NotRead("an Excel 97-2003 workbook (.xls)", (), _AS_WORKBOOK, _holding("xls")),
-    NotRead("a message in Outlook's own format (.msg)", (), _AS_MESSAGE, _holding("msg")),
+    Format("Excel", (), _later("xlsx"), ("xl/",)),
+    Format("OpenDocument spreadsheet", (), _later("ods"), (_CALC, f"{_CALC}-template")),
+    Format("OpenDocument text", (), _later("odt"), (_TEXT, f"{_TEXT}-template"), _is_odt),
+    NotRead("an Excel 97-2003 workbook (.xls)", (), _AS_WORKBOOK, ("xls",)),
+    NotRead("a message in Outlook's own format (.msg)", (), _AS_MESSAGE, ("msg",)),
     # Old Word files and encrypted ones share the third beginning; the reader tells them apart.
     Format("Word", (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0"), docx.read),
-    Format("PDF", (b"%PDF-",), _read_pdf),
-    Format("RTF", (b"{\\rtf",), rtf.read),
-    Format("HTML", (), _read_html, _is_html),
+    Format("PDF", (b"%PDF-",), _later("pdf")),
+    Format("RTF", (b"{\\rtf",), _later("rtf")),
+    Format("HTML", (), _later("html"), recognises=_is_html),
 )
-CSV = Format("comma-separated values", (), csv.read)
+CSV = Format("comma-separated values", (), _later("csv"))
 TEXT = Format("text or Markdown", (), plain.read)
 
 
@@ -111,9 +127,9 @@ def opened(data: bytes, file: str) -> Opened:
 
     Raises :class:`InputUnreadable` for what no reader reads.
     """
-    if not eml.is_message(data):
+    if not _is_message(data):
         return Opened((read(data, file),))
-    parcel = eml.open_parcel(data, file)
+    parcel = _reader("eml").open_parcel(data, file)
     documents: list[MarkedDocument] = []
     notices = list(parcel.notices)
     faults: list[InputUnreadable] = []
@@ -151,21 +167,22 @@ def _read(data: bytes, file: str) -> MarkedDocument:
     if len(data) > LARGEST:
         size = f"{len(data) // 2**20} MB are more than the {LARGEST // 2**20} MB adref reads"
         raise InputUnreadable(file, size, "remove pictures or divide the file")
-    head = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:64]
+    held = inside(data)
     for form in FORMATS:
-        if _is(form, head, data):
+        if _is(form, held, data):
             match form:
                 case Format(read=reader):
                     return reader(data, file)
                 case NotRead(name=name, remedy=remedy):
                     raise InputUnreadable(file, f"{name} is not read by this version", remedy)
-    text = CSV if csv.looks_like(data, file) else TEXT
+    text = CSV if _reader("csv").looks_like(data, file) else TEXT
     return text.read(data, file)
 
 
-def _is(form: Format | NotRead, head: bytes, data: bytes) -> bool:
-    """Whether *data*, which begins with *head*, is of *form*."""
-    if head.startswith(form.beginnings):
+def _is(form: Format | NotRead, held: str, data: bytes) -> bool:
+    """Whether *data*, a container that holds *held* or none, is of *form*."""
+    head = data[:_SPACE].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if held in form.holds or head.startswith(form.beginnings):
         return True
     return form.recognises is not None and form.recognises(data)
 
