@@ -22,7 +22,7 @@ _LONGEST = 160
 """Code points of the longest line that may name delegations."""
 _RETURNS = 3
 """Times a heading must stand in a file to be the name of one who wrote in it."""
-_DELEGATIONS = 3
+_FEWEST = 3
 """Known names below which a file is no compilation of several delegations' papers."""
 _MOST = 0.5
 """Share of the paragraphs, headings apart, that must stand under a name."""
@@ -53,6 +53,11 @@ def attributed(document: MarkedDocument, known: Known) -> MarkedDocument:
     parts = frozenset(entry.lower() for entry in listed if _speaks_of_part(entry))
     names = _names(listed, lines, known) - parts
     heads = [line is not None and _is_name(line.words, names, known) for line in lines]
+    if (
+        len({line.words for line, head in zip(lines, heads, strict=True) if line and head})
+        < _FEWEST
+    ):
+        return document  # as most papers: no need to walk through it
     done = list(_walked(divided.paragraphs, lines, heads, parts))
     if not _is_compilation(done, known):
         return document
@@ -102,6 +107,8 @@ def _alone(paragraph: Paragraph, name: Span) -> Paragraph:
 
 def _line(paragraph: Paragraph) -> _Line | None:
     """The paragraph as a line that could be a name, None if it is no such line."""
+    if sum(len(span.text) for span in paragraph.spans) > _LONGEST * 2:
+        return None  # most paragraphs: not worth joining
     text = normal("".join(span.text for span in paragraph.spans))
     label = paragraph.label.printed.strip() if paragraph.label else ""
     words = f"{label} {text}".strip()
@@ -159,8 +166,8 @@ def _names(listed: Collection[str], lines: Sequence[_Line | None], known: Known)
 
 def _entries(paragraph: Paragraph) -> Iterator[str]:
     """The entries of a table of contents that ran into one paragraph."""
-    text = normal("".join(span.text for span in paragraph.spans))
-    if "...." in text or "…" in text:
+    if any("..." in span.text or "…" in span.text for span in paragraph.spans):
+        text = normal("".join(span.text for span in paragraph.spans))
         at = 0
         while found := _ENTRY.match(text, at):
             yield cleaned(found[1])
@@ -265,4 +272,4 @@ def _is_compilation(done: Sequence[Paragraph], known: Known) -> bool:
     owners = Counter(p.party for p in done if p.party and p.kind is not Kind.HEADING)
     sure = sum(any(map(known, delegations_of(owner, known))) for owner in owners)
     text = sum(p.kind is not Kind.HEADING for p in done)
-    return sure >= _DELEGATIONS and owners.total() > _MOST * text
+    return sure >= _FEWEST and owners.total() > _MOST * text
