@@ -18,7 +18,9 @@ _FIRST_RIGHT = "\u0590"
 
 def has_right(text: str) -> bool:
     """Whether any character of *text* is written from right to left."""
-    return max(text, default="") >= _FIRST_RIGHT and any(unicodedata.bidirectional(c) in _RIGHT for c in text)
+    return max(text, default="") >= _FIRST_RIGHT and any(
+        unicodedata.bidirectional(c) in _RIGHT for c in text
+    )
 
 
 def logical(chars: Sequence[Char]) -> list[Char]:
