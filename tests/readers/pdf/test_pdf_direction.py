@@ -22,6 +22,12 @@ def _drawn(shown: str) -> list[Char]:
         ("(\u05d1\u05d0)", "(\u05d0\u05d1)"),
         (")\u05d1\u05d0(", "(\u05d0\u05d1)"),
         ("see \u05d1\u05d0 there", "see \u05d0\u05d1 there"),
+        (
+            "see \u05d3\u05d2 2030 \u05d1\u05d0 out there",
+            "see \u05d0\u05d1 2030 \u05d2\u05d3 out there",
+        ),
+        ("3. \u05d3\u05d2 \u05d1\u05d0", "3. \u05d0\u05d1 \u05d2\u05d3"),
+        ("\u05d3\u05d2 \u05d1\u05d0 .3", "3. \u05d0\u05d1 \u05d2\u05d3"),
         (".UNESCO \u05d1\u05d0 \u05d3\u05d2", "\u05d2\u05d3 \u05d0\u05d1 UNESCO."),
     ],
     ids=[
@@ -31,6 +37,9 @@ def _drawn(shown: str) -> list[Char]:
         "brackets as seen",
         "brackets as typed",
         "within",
+        "a number within",
+        "a page from the left",
+        "a label on the right",
         "a name",
     ],
 )
