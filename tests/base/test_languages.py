@@ -33,6 +33,11 @@ def test_what_tells_no_language_is_given_none(text: str) -> None:
     assert language_of([text]) == ""
 
 
+def test_a_short_paper_in_cyrillic_tells_its_language() -> None:
+    """A single paragraph has few small words; on an English base it must not pass for English."""
+    assert language_of(["Просит Секретариат представить доклад Конференции"]) == "ru"
+
+
 def test_most_of_the_text_decides() -> None:
     """A quotation in another language does not."""
     assert language_of([SENTENCES["fr"], SENTENCES["fr"], SENTENCES["en"]]) == "fr"

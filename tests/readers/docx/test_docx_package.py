@@ -33,7 +33,7 @@ def _main(xml: str | bytes) -> bytes:
         (b"{\\rtf1", "this is an RTF text, not a Word document"),
         (b"<html>", "this is an HTML or XML text, not a Word document"),
         (b"hello", "this is something else, not a Word document"),
-        (archive({"a.txt": "a"}), "this is a zip archive, not a Word document"),
+        (archive({"a.txt": "a"}), "a zip archive, not a Word document; unpack it and"),
         (archive({"word/styles.xml": "<a/>"}), "has lost its text"),
         (
             archive({"mimetype": "application/vnd.oasis.opendocument.text"}),

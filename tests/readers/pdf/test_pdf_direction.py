@@ -2,7 +2,7 @@
 
 import pytest
 
-from adref.readers.pdf.bidi import logical
+from adref.readers.pdf.bidi import has_right, logical
 from adref.readers.pdf.glyphs import Char, Look
 
 _LOOK = Look(10, frozenset(), "", None)
@@ -22,6 +22,12 @@ def _drawn(shown: str) -> list[Char]:
         ("(\u05d1\u05d0)", "(\u05d0\u05d1)"),
         (")\u05d1\u05d0(", "(\u05d0\u05d1)"),
         ("see \u05d1\u05d0 there", "see \u05d0\u05d1 there"),
+        (
+            "see \u05d3\u05d2 2030 \u05d1\u05d0 out there",
+            "see \u05d0\u05d1 2030 \u05d2\u05d3 out there",
+        ),
+        ("3. \u05d3\u05d2 \u05d1\u05d0", "3. \u05d0\u05d1 \u05d2\u05d3"),
+        ("\u05d3\u05d2 \u05d1\u05d0 .3", "3. \u05d0\u05d1 \u05d2\u05d3"),
         (".UNESCO \u05d1\u05d0 \u05d3\u05d2", "\u05d2\u05d3 \u05d0\u05d1 UNESCO."),
     ],
     ids=[
@@ -31,9 +37,22 @@ def _drawn(shown: str) -> list[Char]:
         "brackets as seen",
         "brackets as typed",
         "within",
+        "a number within",
+        "a page from the left",
+        "a label on the right",
         "a name",
     ],
 )
 def test_characters_come_in_the_order_of_reading(shown: str, meant: str) -> None:
     """Arabic and Hebrew are turned round, numbers and Latin names within them are not."""
     assert "".join(char.text for char in logical(_drawn(shown))) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [("", False), ("3. words", False), ("\u05d0\u05d1", True), ("3. \u05d0\u05d1", True)],
+    ids=["nothing", "left to right", "right to left", "a number first"],
+)
+def test_a_line_is_from_the_right_whatever_it_begins_with(text: str, *, right: bool) -> None:
+    """A paragraph in Arabic or Hebrew mostly begins with its number."""
+    assert has_right(text) is right

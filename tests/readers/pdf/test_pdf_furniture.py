@@ -43,6 +43,33 @@ def test_a_last_line_that_is_no_foot_stays(foot: str, height: int) -> None:
     assert foot in " ".join(words(p) for p in read.paragraphs)
 
 
+@pytest.mark.parametrize("pages", [1, 2])
+def test_a_number_in_the_last_row_of_a_table_stays(pages: int) -> None:
+    """It is no number of a page where other text stands beside it, whatever it counts to."""
+    shown = [
+        text(f"1. {_SAID[n]}", y=700 - 20 * n)
+        + text("Cost", y=600 - 20 * n)
+        + text(str(n + 100), 280, 600 - 20 * n)
+        for n in range(pages)
+    ]
+    read = document(*shown)
+    assert "headers-ignored" not in codes(read)
+    assert "100" in " ".join(words(p) for p in read.paragraphs)
+
+
+def test_a_number_close_under_the_text_of_the_only_page_stays() -> None:
+    """Nothing bears it out: it may be a cell of a table, or the end of a list."""
+    read = document(lines(*_BODY, "100"))
+    assert "100" in " ".join(words(p) for p in read.paragraphs)
+
+
+def test_the_bare_number_of_an_only_page_is_taken_away() -> None:
+    """It stands far below the text."""
+    read = document(lines(*_BODY) + text("7", 280, 40))
+    assert [words(p) for p in read.paragraphs] == [" ".join(_BODY)]
+    assert codes(read) == ["headers-ignored"]
+
+
 def test_a_watermark_is_taken_away() -> None:
     """Text across the page is no text of the paper."""
     mark = "BT /F1 60 Tf 0.7 0.7 -0.7 0.7 150 300 Tm (DRAFT) Tj ET\n"

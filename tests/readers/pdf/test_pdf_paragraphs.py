@@ -18,6 +18,18 @@ def test_lines_of_one_paragraph_are_joined() -> None:
     ]
 
 
+def test_the_longest_of_short_paragraphs_is_no_full_line() -> None:
+    """The next number begins a paragraph where nothing shows how wide the column is."""
+    read = document(lines("1. They agree", "2. They agree on all of it", "3. They do not"))
+    assert [str(p.label) for p in read.paragraphs] == ["1", "2", "3"]
+
+
+def test_a_number_within_a_paragraph_begins_none() -> None:
+    """After a full line one that does not count on is a number of the sentence."""
+    read = document(lines(f"1. {_LONG} in the paragraphs", f"7. {_LONG} or", _REST))
+    assert [str(p.label) for p in read.paragraphs] == ["1"]
+
+
 def test_a_gap_ends_a_paragraph() -> None:
     """Lines farther apart than usual belong to two paragraphs, even after a full line."""
     read = document(lines(_LONG, _LONG) + lines(_LONG, _LONG, y=668))

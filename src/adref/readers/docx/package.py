@@ -12,6 +12,7 @@ from adref.readers.docx.names import transitional
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _WORD = Expected("Word document", "Word")
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_UNPACK = "unpack it and give the files in it"
 _SAVE = "open it in Word or LibreOffice and save it as Word document (.docx)"
 
 
@@ -136,8 +137,9 @@ def _main_part(archive: Archive) -> str:
             return relation.target
     if "word/document.xml" in archive.members:
         return "word/document.xml"
-    what = f"this is {archive.looks_like()}, not a Word document"
-    raise InputUnreadable(archive.file, what, _SAVE)
+    seems = archive.looks_like()
+    remedy = _UNPACK if seems == "a zip archive" else _SAVE
+    raise InputUnreadable(archive.file, f"this is {seems}, not a Word document", remedy)
 
 
 def _check_kind(main: str, archive: Archive) -> None:

@@ -5,6 +5,7 @@ order of the page. This is the rule of Unicode Standard Annex 9 turned round, fo
 without explicit marks of direction: enough for paragraphs, numbers and names within them.
 """
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -14,11 +15,16 @@ _RIGHT = frozenset({"R", "AL"})
 _NUMBER = frozenset({"EN", "AN"})
 _WITHIN_NUMBER = frozenset({"ES", "CS", "ET"})
 _FIRST_RIGHT = "\u0590"
+_LABEL = re.compile(r"\d{1,3}[.)]\s")
+"""What begins on the left of a line that is read from the left: the stop is after the number."""
+_HEAD = 8
 
 
 def has_right(text: str) -> bool:
     """Whether any character of *text* is written from right to left."""
-    return text >= _FIRST_RIGHT and any(unicodedata.bidirectional(c) in _RIGHT for c in text)
+    return max(text, default="") >= _FIRST_RIGHT and any(
+        unicodedata.bidirectional(c) in _RIGHT for c in text
+    )
 
 
 def logical(chars: Sequence[Char]) -> list[Char]:
@@ -26,7 +32,7 @@ def logical(chars: Sequence[Char]) -> list[Char]:
     if not any(has_right(char.text) for char in chars):
         return list(chars)
     kinds = [_kind(char) for char in chars]
-    if not _is_from_right(kinds):
+    if _LABEL.match("".join(char.text for char in chars[:_HEAD])) or not _is_from_right(kinds):
         return _turned_runs(chars, kinds, "R")
     turned = list(reversed(chars))
     kinds = ["L" if kind == "1" else kind for kind in reversed(kinds)]
@@ -67,7 +73,11 @@ def _turned_runs(chars: Sequence[Char], kinds: Sequence[str], strange: str) -> l
             at += 1
             continue
         end = _run_end(kinds, at, strange)
-        done += reversed(chars[at:end])
+        run = list(reversed(chars[at:end]))
+        if strange == "R":  # a number within is written from the left all the same
+            inner = ["L" if kind == "1" else kind for kind in reversed(kinds[at:end])]
+            run = _turned_runs(run, inner, "L")
+        done += run
         at = end
     return done
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from adref.readers.pdf.bidi import has_right
@@ -257,7 +257,8 @@ def _begins(block: Block, line: Line, margins: _Margins, setting: Setting) -> bo
         last_end + _first_word(line) + 0.25 * last.size < margins.right(last) - _SLACK * last.size
     )
     if begins_with_label(line.text) or _BULLET.match(line.text):
-        return short or _STOPS.search(last.text) is not None or _hangs(block, line)
+        ended = short or _STOPS.search(last.text) is not None
+        return ended or _hangs(block, line) or _is_next(block, line)
     if short:
         return not (setting.labelled and _is_open(last, line, margins))
     indented = start - last_start > _INDENT * line.size
@@ -279,6 +280,17 @@ def _is_open(last: Line, line: Line, margins: _Margins) -> bool:
 def _hangs(block: Block, line: Line) -> bool:
     """Whether *line* stands out to the left of the line before it, as a label does."""
     return _ends(line)[0] < _ends(block.lines[-1])[0] - 0.5 * line.size
+
+
+def _is_next(block: Block, line: Line) -> bool:
+    """Whether *line* bears the number after that of *block*, though the line before it is full.
+
+    Where all paragraphs have one line, the longest of them looks full.
+    """
+    one, other = locate_label(block.lines[0].text[:_HEAD]), locate_label(line.text[:_HEAD])
+    if one is None or other is None or one.label.number is None:
+        return False
+    return other.label == replace(one.label, number=one.label.number + 1)
 
 
 def _is_centred(last: Line, line: Line) -> bool:

@@ -1,5 +1,6 @@
 """What stands on the pages and is no text: running heads, line numbers, watermarks."""
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -26,6 +27,8 @@ _PAGE_NUMBER = re.compile(
 _FIRST_PAGE = re.compile(r".{0,80}[^\w.,/]1(?:\s*(?:/|of|de|sur|из)\s*1)?", re.IGNORECASE)
 _APART = 3.0
 """Times the size of the letters, by which the foot of a page stands below the text."""
+_ROW = 0.5
+"""Times the size of the letters, within which two lines are in one row."""
 _LEADERS = re.compile(r"(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxlc]{1,6})?\s*$|^\s*(?:\.\s?){8,}")
 _RULE = re.compile(r"[_\-\u2010-\u2015\u2500=]{5,}")
 """A line typed across the page: above footnotes, or after the last word."""
@@ -156,18 +159,33 @@ def _repeated(pages: Pages) -> Callable[[Line], bool]:
 
 
 def _page_numbers(pages: Pages) -> Callable[[Line], bool]:
-    """Bare numbers at the top or the bottom that count with the pages."""
+    """Bare numbers alone at the top or the bottom that count with the pages.
+
+    One in a row with other text is the last cell of a table; the number of an only page, which
+    no other page bears out, stands apart from the text besides.
+    """
     offsets: Counter[int] = Counter()
     found: dict[int, int] = {}
     for number, page in enumerate(pages):
         upright = sorted((line for line in page if line.angle == 0), key=lambda line: -line.base)
-        for line in {id(x): x for x in (*upright[:1], *upright[-1:])}.values():
+        for line in _alone(upright, apart=len(pages) == 1):
             match = _PAGE_NUMBER.fullmatch(line.text)
             if match and match[1].isdecimal():
                 found[id(line)] = int(match[1]) - number
                 offsets[int(match[1]) - number] += 1
     steady = {offset for offset, count in offsets.items() if count > 1 or len(pages) == 1}
     return lambda line: found.get(id(line)) in steady and id(line) in found
+
+
+def _alone(upright: Sequence[Line], *, apart: bool) -> list[Line]:
+    """The first and the last of *upright*, unless the next line is in a row, or not *apart*."""
+    found: dict[int, Line] = {}
+    for line, near in ((upright[:1], upright[1:2]), (upright[-1:], upright[-2:-1])):
+        away = min((abs(one.base - other.base) for one in line for other in near), default=math.inf)
+        size = max((one.size for one in (*line, *near)), default=0.0)
+        if away > (_APART if apart else _ROW) * size:
+            found |= {id(one): one for one in line}
+    return list(found.values())
 
 
 def _lone_foot(pages: Pages) -> Callable[[Line], bool]:
