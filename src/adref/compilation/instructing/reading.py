@@ -13,7 +13,7 @@ from adref.compilation.instructing.quotes import is_mask, number_of
 from adref.compilation.instructing.signs import Sign, Sort, signs
 from adref.compilation.instructing.texts import Given, itu_of, text_after, with_spans, worded
 from adref.compilation.instructing.vocabulary import LANGUAGES, Vocabulary, vocabulary
-from adref.proposals.instructions import Add, Instruction, Remark, Target
+from adref.proposals.instructions import Add, Instruction, Remark, Reword, Target
 from adref.text.document import Kind, MarkedDocument, Paragraph
 from adref.text.tokens import normal
 from adref.text.walk import on_after
@@ -141,13 +141,16 @@ class _Reading:
         itu = itu_of(line, self.document.paragraphs[index + 1 : index + 3], self.words.itu)
         if itu is not None:
             taken, act = itu
+            if not taken and self._is_told(index, line, act):
+                return
             there = {index + n for n in range(taken + 1)}
             self.taken |= there
             self.sure |= there
             self.certain += 1
             self._emit([act], line, (0, len(line.text)))
-            if taken and act.target:  # the label stands in the next line
-                evidence = f"{self.found[-1].evidence} {act.target.printed}"
+            printed = act.target.printed if act.target else ""
+            if taken and not self.found[-1].evidence.endswith(printed):  # it stands in the next line
+                evidence = f"{self.found[-1].evidence} {printed}"
                 self.found[-1] = replace(self.found[-1], evidence=evidence)
             self.context = None
             return
@@ -160,6 +163,21 @@ class _Reading:
         if start and label and label.number is not None and not (numbered or self.by_noun):
             context = Target(label.printed, label)
         self._sentences(index, line, start, context)
+
+    def _is_told(self, index: int, line: Line, act: Act) -> bool:
+        """Take in what follows "MOD 12:" as an instruction, if it is one and no new wording."""
+        if not isinstance(act.action, Reword):
+            return False
+        start = len(line.text) - sum(len(span.text) for span in act.action.spans)
+        head, _ = _until_text(self._signs(line, start))
+        if not understood(head, line, self.words.external).acts:
+            return False
+        first = len(self.found)
+        self._sentences(index, line, start, act.target)
+        told = self.found[first]
+        evidence = f"{normal(line.text[:start])} {told.evidence}"
+        self.found[first] = replace(told, evidence=evidence)
+        return True
 
     def _signs(self, line: Line, start: int, end: int | None = None) -> list[Sign]:
         """The signs between two offsets, sections named by the words that are quoted."""
