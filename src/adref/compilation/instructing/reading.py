@@ -149,8 +149,9 @@ class _Reading:
             self.certain += 1
             self._emit([act], line, (0, len(line.text)))
             printed = act.target.printed if act.target else ""
-            if taken and not self.found[-1].evidence.endswith(printed):  # it stands in the next line
-                evidence = f"{self.found[-1].evidence} {printed}"
+            said = self.found[-1].evidence
+            if taken and not said.endswith(printed):  # the label stands in the next line
+                evidence = f"{said} {printed}"
                 self.found[-1] = replace(self.found[-1], evidence=evidence)
             self.context = None
             return
