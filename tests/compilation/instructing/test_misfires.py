@@ -65,6 +65,7 @@ def test_a_regulation_and_its_amendments_tell_nothing_in_words() -> None:
     "text",
     [
         "1. Fish is fresh.\n2. See paragraph 1 on cod.\n13. Eels swim far and wide.",
+        "1. Cod is as in paragraph 2.\n2. Eels are as in paragraph 1.\n13. See paragraph 2.",
         "We recall paragraph 2 of resolution 70/1.",
         "Please find our comments on the draft of 2 May attached.",
         "Paragraph 99 is of no use to us.",

@@ -119,6 +119,10 @@ def _remarked(found: Compilation) -> list[str]:
             "Le paragraphe 2 nous paraît trop faible.",
             ["2: Le paragraphe 2 nous paraît trop faible."],
         ),
+        (
+            "1. Paragraph 1 is weak.\n\n2. Paragraph 13 too.",
+            ["1: Paragraph 1 is weak.", "13: Paragraph 13 too."],
+        ),
         ("El párrafo 2 nos parece débil.", ["2: El párrafo 2 nos parece débil."]),
         (
             "1. Paragraph 13 is vague. We have doubts about paragraph 2. They are grave.",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import Indel
 
 from adref.base.notices import Notice
+from adref.base.places import Place
 from adref.compilation.align import Unit, align
 from adref.compilation.instructing.carrying import Desk, general
 from adref.compilation.instructing.edits import Doubt
@@ -76,17 +77,32 @@ def carried_out(
 def _remarks(document: MarkedDocument, base: Sequence[Named]) -> Letter | None:
     """What a letter says of paragraphs of the base; None for a text of its own.
 
-    A text of its own may refer to its paragraphs too, but most of those it labels do not.
+    A text of its own may refer to paragraphs too, but most of those it labels do not, or they
+    refer to one another.
     """
     letter = read_remarks(document)
     register = Register(base)
-    naming = sum(_is_there(i.target, register) for i in letter.instructions)
+    naming = sum(
+        _is_there(i.target, register) and not _is_to_itself(i, document)
+        for i in letter.instructions
+    )
     labelled = sum(
         p.label is not None and n not in letter.taken and not _is_new(p)
         for n, p in enumerate(document.paragraphs)
     )
     is_letter = naming > 0 and labelled <= naming and not _own(document, base, frozenset())
     return letter if is_letter else None
+
+
+def _is_to_itself(said: Instruction, document: MarkedDocument) -> bool:
+    """Whether a paragraph of *document* speaks of another one that is labelled there."""
+    own = [p for p in document.paragraphs if p.label is not None and p.label == said.target.label]
+    return bool(own) and not any(_holds(p.place, said.place) for p in own)
+
+
+def _holds(whole: Place, part: Place) -> bool:
+    same = (whole.part, whole.paragraph) == (part.part, part.paragraph)
+    return same and whole.start <= part.start <= whole.end
 
 
 def _is_there(target: Target, register: Register) -> bool:
