@@ -51,6 +51,32 @@ def test_each_delegation_is_a_party_of_its_own(made: dict[str, object]) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Proposal by France and Kenya:",
+        "Submitted by: France, Kenya",
+        "Proposition conjointe de France et Kenya",
+        "Propuesta presentada por France y Kenya",
+    ],
+)
+def test_the_words_before_the_names_are_no_name(tmp_path: Path, heading: str) -> None:
+    """The file is one of several delegations, and each has what stands under its name."""
+    papers = PAPERS.replace("France and Kenya", heading)
+    made = Desk.at(tmp_path, BASE, "clean").put_file("INF1.md", papers.encode(), []).compiled()
+    assert wishes(made)[0] == ("rapidly", "", ["France", "Kenya", "Norway"], [])
+
+
+def test_reasons_on_the_line_of_their_heading_are_kept(tmp_path: Path) -> None:
+    """As a comment; what follows them is text again."""
+    papers = PAPERS.replace("Rationale\n\n", "Rationale: ")
+    papers = papers.replace("\n\n3. States", "\n\nComment: it is proven.\n\n3. States", 1)
+    made = Desk.at(tmp_path, BASE, "clean").put_file("INF1.md", papers.encode(), []).compiled()
+    comments = {c["text"] for p in made["paragraphs"] for c in p["comments"]}
+    assert comments == {"Rationale: How rapidly is for others to say.", "Comment: it is proven."}
+    assert wishes(made)[1] == ("should", "shall", ["France", "G77", "Kenya"], [])
+
+
 def test_the_rationale_is_a_comment_of_its_delegation(made: dict[str, object]) -> None:
     """It stands on the paragraph it is about, with its place in the file."""
     comments = [c for p in made["paragraphs"] for c in p["comments"]]  # type: ignore[attr-defined]

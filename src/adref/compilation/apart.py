@@ -4,8 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import accumulate
 
+from adref.base.facts import table
 from adref.text.document import Kind, MarkedDocument, Paragraph
 from adref.text.tokens import normal
 
@@ -17,9 +19,19 @@ _BETWEEN = re.compile(r"\s*(?:,|;|\band\b|\bet\b|\by\b|&|/)\s*(?:(?:and|et|y)\s+
 _FOOTNOTE_SIGN = re.compile(r"(?<=[^\W\d_])\d{1,3}$|[*†‡]+$")
 
 
+@cache
+def _by() -> re.Pattern[str]:
+    """What may stand before a name: "Joint proposal by"."""
+    phrases = table("adref.compilation", "delegations.toml")["by"]
+    listed = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+    return re.compile(rf"(?:{listed})\s*:?\s+(?:the\s+)?(?=\w)", re.IGNORECASE)
+
+
 def cleaned(words: str) -> str:
-    """A heading without the footnote call and the stops that cling to it."""
-    return _FOOTNOTE_SIGN.sub("", normal(words).strip(" :.–—-")).strip(" :.")
+    """A heading without "Proposal by", the footnote call and the stops that cling to it."""
+    bare = _FOOTNOTE_SIGN.sub("", normal(words).strip(" :.–—-")).strip(" :.")
+    found = _by().match(bare)
+    return bare[found.end() :] if found else bare
 
 
 def delegations_of(printed: str, known: Known) -> tuple[str, ...]:

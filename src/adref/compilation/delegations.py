@@ -29,6 +29,8 @@ _MOST = 0.5
 _ENTRY = re.compile(r"\s*(.+?)\s*[.…]{4,}[\s.]*(\d+|[ivxlc]+)(?=\s|$)", re.IGNORECASE)
 _PAGE = re.compile(r"\d{1,4}|[ivxlc]+", re.IGNORECASE)
 _FIRST = re.compile(r"\W*(?:\d|[ivxlc]+\d*\b|bis\b|$)", re.IGNORECASE)
+_HEADED = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2})\s*[:–—]\s*\S")
+"""Up to three words, and what they head on the same line."""
 _NUMBER = re.compile(r"\W*(?:\d+|[ivxlc]+)?\W*[a-z]*\W*(?:alt|\d)?\W*", re.IGNORECASE)
 """A number as it follows "ARTICLE": with a suffix, brackets, the number of an alternative."""
 
@@ -156,6 +158,20 @@ def _is_inside(words: str) -> bool:
     return _opener(words) in _words("text") | _words("reasons")
 
 
+def _only_heads(words: str) -> bool:
+    """Whether a line is such a heading, with nothing of what it heads."""
+    return _is_inside(words) and not _HEADED.match(words)
+
+
+def _is_reason(paragraph: Paragraph) -> bool:
+    """Whether a paragraph gives reasons after its own heading ("Rationale: it is shorter.")."""
+    found = _HEADED.match(normal("".join(span.text for span in paragraph.spans)))
+    if found is None or paragraph.label is not None:
+        return False
+    head = found[1].lower().split()
+    return head[0] in _words("reasons") and _words("reasons").issuperset(head[1:])
+
+
 def _names(listed: Collection[str], lines: Sequence[_Line | None], known: Known) -> frozenset[str]:
     """The names that this file itself shows: those of its contents, and headings that return."""
     counts = Counter(line.words for line in lines if line and line.is_heading)
@@ -216,7 +232,7 @@ def _walked(
         elif named and _is_followed_by_head(lines, heads, n):
             party, part = None, named
             yield replace(paragraph, kind=Kind.HEADING, heading=None)
-        elif line and (_PAGE.fullmatch(line.words) or _is_inside(line.words)):
+        elif line and (_PAGE.fullmatch(line.words) or _only_heads(line.words)):
             yield paragraph  # the number of a page, and "Proposed text", are nobody's wish
         else:
             yield replace(paragraph, party=party, heading=part or paragraph.heading)
@@ -233,9 +249,9 @@ def _with_reasons_apart(document: MarkedDocument, lines: Sequence[_Line | None])
     in_reasons, below = False, 0
     for n, paragraph in enumerate(document.paragraphs):
         line = lines[n]
-        if paragraph.kind is Kind.HEADING or (line is not None and _is_inside(line.words)):
+        if paragraph.kind is Kind.HEADING or (line is not None and _only_heads(line.words)):
             in_reasons = line is not None and _opener(line.words) in _words("reasons")
-        elif in_reasons and paragraph.party:
+        elif paragraph.party and (in_reasons or _is_reason(paragraph)):
             reasons.append(_reason(paragraph, len(reasons), below))
             place[n] = below
             continue

@@ -9,6 +9,7 @@ from rapidfuzz.process import extract
 from adref.compilation.rows import bare, row
 from adref.text.document import Kind
 from adref.text.labels import Label, locate_label
+from adref.text.numerals import roman_value
 from adref.text.tokens import normal
 from adref.text.typography import folded
 from adref.text.walk import Named
@@ -26,17 +27,35 @@ _CLEARLY = 0.05
 
 
 def numbered(base: Sequence[Named]) -> Iterator[tuple[int, Label]]:
-    """The labels of the base, each with its index, a lone "(a)" under the number above it."""
+    """The labels of the base, each with its index, a lone "(a)" under the number above it.
+
+    And a lone "(i)" under the "(b)" above it, unless it follows an "(h)".
+    """
     above: Label | None = None
+    levels: tuple[str, ...] = ()
     for index, named in enumerate(base):
         label = named.stretch.label
         if label is None or named.stretch.kind is Kind.FOOTNOTE:
             continue
         if label.number is None and above is not None and label.path:
-            label = replace(above, path=(*above.path, *label.path))
+            levels = _levels(levels, label.path)
+            label = replace(above, path=(*above.path, *levels))
         elif label.number is not None:
-            above = label
+            above, levels = label, ()
         yield index, label
+
+
+def _levels(above: tuple[str, ...], path: tuple[str, ...]) -> tuple[str, ...]:
+    """The levels of a lone label, below those of the one above it or beside them."""
+    first = path[0]
+    if len(above) == 1 and first == "i" and len(path) == 1 and above[0] != "h":
+        return (*above, first)
+    beside = len(above) > 1 and len(path) == 1 and _value(first) == _value(above[-1]) + 1
+    return (*above[:-1], first) if beside else path
+
+
+def _value(level: str) -> int:
+    return roman_value(level) or 0
 
 
 class Quotations:

@@ -108,14 +108,32 @@ def _sender(received: Received, path: Path, entry: PartyEntry, desk: Desk) -> Pa
 def _of_message(
     received: Sequence[Received], path: Path, entry: PartyEntry, desk: Desk
 ) -> Proposals:
-    """What a message proposes: in its words, in a file that came with it, or in several."""
+    """What a message proposes: in its words, in a file that came with it, or in several.
+
+    What it only remarks on paragraphs counts where nothing in it proposes a text.
+    """
+    papers, faults = _enclosed_papers(received, entry, desk, remarks=False)
+    if not papers:
+        papers, faults = _enclosed_papers(received, entry, desk, remarks=True)
+    if not papers:
+        raise faults[-1]
+    paper = _put_together(papers, path, entry, desk)
+    notices = [_set_aside(fault, entry) for fault in faults]
+    party = replace(paper.party, file=path.name)
+    return replace(paper, party=party, notices=(*notices, *paper.notices))
+
+
+def _enclosed_papers(
+    received: Sequence[Received], entry: PartyEntry, desk: Desk, *, remarks: bool
+) -> tuple[list[tuple[Received, Proposals]], list[InputUnreadable]]:
+    """The parts of a message that are papers, and why the others are none."""
     papers: list[tuple[Received, Proposals]] = []
     faults: list[InputUnreadable] = []
     for enclosed in received:
         name = Path(enclosed.document.file)
         try:
             part = _enclosed(enclosed, entry, desk)
-            paper = _paper(part, name, entry, desk)
+            paper = _paper(part, name, entry, desk, remarks=remarks)
         except InputUnreadable as fault:
             faults.append(fault)
             continue
@@ -123,12 +141,7 @@ def _of_message(
             faults.append(_letter(name, desk))
         else:
             papers.append((part, paper))
-    if not papers:
-        raise faults[-1]
-    paper = _put_together(papers, path, entry, desk)
-    notices = [_set_aside(fault, entry) for fault in faults]
-    party = replace(paper.party, file=path.name)
-    return replace(paper, party=party, notices=(*notices, *paper.notices))
+    return papers, faults
 
 
 def _enclosed(enclosed: Received, entry: PartyEntry, desk: Desk) -> Received:
@@ -202,9 +215,11 @@ def _of_delegations(
         yield _with_notices(proposals_of(submission, desk.base), submission)
 
 
-def _paper(received: Received, path: Path, entry: PartyEntry, desk: Desk) -> Proposals:
-    """One party's paper, laid over the base."""
-    submission, is_told = _submission(received, path, entry, desk)
+def _paper(
+    received: Received, path: Path, entry: PartyEntry, desk: Desk, *, remarks: bool = True
+) -> Proposals:
+    """One party's paper, laid over the base; a letter of *remarks* only is one too."""
+    submission, is_told = _submission(received, path, entry, desk, remarks=remarks)
     if not is_told:
         _check_language(received, path, desk)
     paper = proposals_of(submission, desk.base)
@@ -264,13 +279,15 @@ def _is_covering(paper: Proposals, base: Sequence[Named]) -> bool:
 
 
 def _submission(
-    received: Received, path: Path, entry: PartyEntry, desk: Desk
+    received: Received, path: Path, entry: PartyEntry, desk: Desk, *, remarks: bool = True
 ) -> tuple[Submission, bool]:
     """The submission in *received*, and whether it tells its changes in words."""
     words = desk.request.convention or entry.convention
     given = read_convention(words) if words else None
     rows = [row.instruction for row in received.rows]
-    understood, told = interpret_told(received.document, tuple(desk.base), given, rows)
+    understood, told = interpret_told(
+        received.document, tuple(desk.base), given, rows, remarks=remarks
+    )
     party = Party(entry.ident, entry.name, path.name, received.sha256, understood.convention)
     document, marked, by_hand = understood.document, understood.marked, understood.by_hand
     return Submission(party, document, marked, by_hand), len(told) > len(rows)

@@ -17,17 +17,20 @@ def interpret_told(
     base: tuple[Named, ...] = (),
     convention: Convention | None = None,
     rows: Sequence[Instruction] = (),
+    *,
+    remarks: bool = False,
 ) -> tuple[Interpreted, tuple[Instruction, ...]]:
     """*document* interpreted once the changes it tells in words are carried out on *base*.
 
     *rows* are those of the tables of comments that were taken out of it. Without a base the
-    changes are found and nothing is done.
+    changes are found and nothing is done. With *remarks* a letter that only speaks of paragraphs
+    becomes comments on them.
     """
     if not base:
         letter = read_letter(document)
         told = letter.instructions if letter.certain else ()
         return interpret(document, base, convention), (*told, *rows)
-    done: Told = carried_out(document, base, rows)
+    done: Told = carried_out(document, base, rows, remarks=remarks)
     reading = interpret(done.document, base, convention)
     if done.instructions:
         spans = [s for p in document.paragraphs for s in p.spans]

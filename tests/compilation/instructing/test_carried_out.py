@@ -248,3 +248,34 @@ def test_a_move_told_in_words_is_that_move(order: list[int], phrase: str) -> Non
     assert [str(p.label) for p in done.paragraphs] == [
         str(n) for n in [*rest[:at], what, *rest[at:]]
     ]
+
+
+LEVELS = base(
+    "12. We decide:",
+    "(a) to keep the boats;",
+    "(b) to repair:",
+    "(i) the nets;",
+    "(ii) the sails.",
+    "(c) to fish;",
+    "13. We ask:",
+    "(h) to rest;",
+    "(i) to sleep.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        (
+            "In paragraph 12 (b) (ii), replace “sails” by “masts”.",
+            ["(ii) the {--sails--}{++masts++}."],
+        ),
+        ("In paragraph 12 (ii), replace “sails” by “masts”.", ["(ii) the {--sails--}{++masts++}."]),
+        ("In paragraph 12 (c), replace “fish” by “swim”.", ["(c) to {--fish--}{++swim++};"]),
+        ("In paragraph 13 (i), replace “sleep” by “eat”.", ["(i) to {--sleep--}{++eat++}."]),
+    ],
+)
+def test_levels_printed_alone_stand_under_those_above(text: str, changes: list[str]) -> None:
+    """The "(ii)" is that of "(b)"; after "(h)" an "(i)" is the ninth letter."""
+    marked = [block for block in changed(LEVELS, text) if "{" in block]
+    assert marked == changes

@@ -99,3 +99,50 @@ def test_a_letter_in_which_nothing_is_understood_is_refused(tmp_path: Path) -> N
     """It is the letter that came with the paper."""
     with pytest.raises(Several, match="the letter that came with it"):
         _compiled(tmp_path, "Excellency,\n\nPlease find attached our comments on the draft text.")
+
+
+def _remarked(found: Compilation) -> list[str]:
+    """What is said of paragraphs: "2: words"."""
+    return [
+        f"{p.label or p.kind}: {comment.text}"
+        for p in found.paragraphs
+        if isinstance(p, BaseParagraph)
+        for comment in p.comments
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paper", "remarks"),
+    [
+        ("Excellency,\n\nParagraph 2 is too weak.", ["2: Paragraph 2 is too weak."]),
+        (
+            "Le paragraphe 2 nous paraît trop faible.",
+            ["2: Le paragraphe 2 nous paraît trop faible."],
+        ),
+        (
+            "1. Paragraph 1 is weak.\n\n2. Paragraph 13 too.",
+            ["1: Paragraph 1 is weak.", "13: Paragraph 13 too."],
+        ),
+        ("El párrafo 2 nos parece débil.", ["2: El párrafo 2 nos parece débil."]),
+        (
+            "1. Paragraph 13 is vague. We have doubts about paragraph 2. They are grave.",
+            [
+                "2: We have doubts about paragraph 2. They are grave.",
+                "13: Paragraph 13 is vague.",
+            ],
+        ),
+    ],
+)
+def test_a_letter_that_only_speaks_of_paragraphs_is_comments_on_them(
+    tmp_path: Path, paper: str, remarks: list[str]
+) -> None:
+    """Each with a notice: it may ask for a change that a reader understands."""
+    found = _compiled(tmp_path, paper)
+    assert _remarked(found) == remarks
+    assert [n.code for n in found.notices].count("instruction-unclear") == len(remarks)
+
+
+def test_a_paragraph_of_another_document_is_none_of_the_base(tmp_path: Path) -> None:
+    """What a letter says of it hangs on no paragraph of that number."""
+    found = _compiled(tmp_path, "Delete paragraph 1. We recall paragraph 2 of resolution 70/1.")
+    assert not [words for words in _remarked(found) if words.startswith("2:")]

@@ -113,6 +113,12 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("NOC 12", ["12: keep"]),
     ("SUP 12 bis", ["12 bis: delete"]),
     ("MOD 12. New words here.", ["12: reword [New words here.]"]),
+    ("MOD 12: delete the word “all”.", ["12: delete [all]"]),
+    (
+        "MOD 12. Replace “a” by “b”; add “c” at the end.",
+        ["12: replace [a] [b]", "12: insert [c] after []"],
+    ),
+    ("MOD 12. We replace the old stations.", ["12: reword [We replace the old stations.]"]),
     ("- In §12: delete 「x」", ["12: delete [x]"]),
     ("The deletion of paragraph 12 is requested.", ["12: delete"]),
     ("Split paragraph 12 into two.", ["12: remark"]),

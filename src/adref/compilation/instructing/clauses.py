@@ -37,7 +37,7 @@ def understood(found: Sequence[Sign], line: Line, external: frozenset[str]) -> U
     body = _body(found)
     if not any(sign.verb for sign in body):
         return Understood()
-    if any(s.sort in _DOUBT for s in body) or _is_external(body, external) or not _is_head(body):
+    if any(s.sort in _DOUBT for s in body) or is_external(body, external) or not _is_head(body):
         return Understood(whole=False, wishes=_is_head(body))
     clauses = list(_clauses(body))
     acts = [acts_of(found, line) for found in clauses]
@@ -124,7 +124,7 @@ def _is_head(body: Sequence[Sign]) -> bool:
     return False
 
 
-def _is_external(body: Sequence[Sign], external: frozenset[str]) -> bool:
+def is_external(body: Sequence[Sign], external: frozenset[str]) -> bool:
     """Whether a paragraph named is one of another document ("paragraph 5 of the Compact")."""
     if any(sign.verb == "align" for sign in body):
         return False

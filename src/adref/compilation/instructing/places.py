@@ -74,11 +74,25 @@ class Register:
         body = [n for n in exact if self.base[n].stretch.kind is Kind.BODY]
         if exact:
             return body or exact
+        inner = self._inner(label)
+        if inner:
+            return inner
         free = replace(label, series="")
         return [
             n
             for other, found in self._by_label.items()
             if replace(other, series="") == free and not (label.series and other.series)
+            for n in found
+        ]
+
+    def _inner(self, label: Label) -> list[int]:
+        """The sub-paragraphs of deeper levels that "12 (ii)" may mean: "12 (b) (ii)"."""
+        return [
+            n
+            for other, found in self._by_label.items()
+            if label.path
+            and other.path[-len(label.path) :] == label.path
+            and replace(other, path=label.path) == label
             for n in found
         ]
 

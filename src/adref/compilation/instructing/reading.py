@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from adref.compilation.instructing.acts import Act
-from adref.compilation.instructing.clauses import in_context, understood
+from adref.compilation.instructing.clauses import in_context, is_external, understood
 from adref.compilation.instructing.lines import Line, line_of
 from adref.compilation.instructing.quotes import is_mask, number_of
 from adref.compilation.instructing.signs import Sign, Sort, signs
 from adref.compilation.instructing.texts import Given, itu_of, text_after, with_spans, worded
 from adref.compilation.instructing.vocabulary import LANGUAGES, Vocabulary, vocabulary
-from adref.proposals.instructions import Add, Instruction, Remark, Target
+from adref.proposals.instructions import Add, Instruction, Remark, Reword, Target
 from adref.text.document import Kind, MarkedDocument, Paragraph
 from adref.text.tokens import normal
 from adref.text.walk import on_after
@@ -46,7 +46,6 @@ _SILENT = frozenset(
 )
 """Signs beside which a paragraph named alone is a heading."""
 _ASKING = frozenset({Sort.PROPOSE, Sort.FOR, Sort.TARGET})
-_NAMING = (Sort.TARGET, Sort.NUMBER)
 _GIVING = frozenset({"replace", "substitute", "insert", "read"})
 
 
@@ -80,14 +79,36 @@ def read_letter(
     return _Reading(document, own, words[name], context).letter() if certain else Letter()
 
 
+def read_remarks(document: MarkedDocument) -> Letter:
+    """What *document*, in which no instruction is understood, says of paragraphs it names.
+
+    Each such passage is a wish to look at; the language is that in which most are found.
+    """
+    words = [vocabulary(name) for name in LANGUAGES]
+    tries = [_Reading(document, frozenset(), of, by_noun=True).letter() for of in words]
+    letter = max(tries, key=lambda tried: sum(map(_names_one, tried.instructions)))
+    wishes = (
+        replace(i, action=Remark(wish=True)) if _names_one(i) else i for i in letter.instructions
+    )
+    return replace(letter, instructions=tuple(wishes))
+
+
+def _names_one(instruction: Instruction) -> bool:
+    return instruction.target.label is not None
+
+
 @dataclass(slots=True)
 class _Reading:
-    """The state of going through one document; it lives for one call."""
+    """The state of going through one document; it lives for one call.
+
+    With *by_noun* a paragraph is named only as "paragraph 12": no label or number alone names it.
+    """
 
     document: MarkedDocument
     own: frozenset[int]
     words: Vocabulary
     context: Target | None = None
+    by_noun: bool = False
     found: list[Instruction] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     sure: set[int] = field(default_factory=set)
@@ -120,13 +141,17 @@ class _Reading:
         itu = itu_of(line, self.document.paragraphs[index + 1 : index + 3], self.words.itu)
         if itu is not None:
             taken, act = itu
+            if not taken and self._is_told(index, line, act):
+                return
             there = {index + n for n in range(taken + 1)}
             self.taken |= there
             self.sure |= there
             self.certain += 1
             self._emit([act], line, (0, len(line.text)))
-            if taken and act.target:  # the label stands in the next line
-                evidence = f"{self.found[-1].evidence} {act.target.printed}"
+            printed = act.target.printed if act.target else ""
+            said = self.found[-1].evidence
+            if taken and not said.endswith(printed):  # the label stands in the next line
+                evidence = f"{said} {printed}"
                 self.found[-1] = replace(self.found[-1], evidence=evidence)
             self.context = None
             return
@@ -136,9 +161,24 @@ class _Reading:
             return
         context = self.context
         label = line.paragraph.label
-        if start and label and label.number is not None and not numbered:
+        if start and label and label.number is not None and not (numbered or self.by_noun):
             context = Target(label.printed, label)
         self._sentences(index, line, start, context)
+
+    def _is_told(self, index: int, line: Line, act: Act) -> bool:
+        """Take in what follows "MOD 12:" as an instruction, if it is one and no new wording."""
+        if not isinstance(act.action, Reword):
+            return False
+        start = len(line.text) - sum(len(span.text) for span in act.action.spans)
+        head, _ = _until_text(self._signs(line, start))
+        if not understood(head, line, self.words.external).acts:
+            return False
+        first = len(self.found)
+        self._sentences(index, line, start, act.target)
+        told = self.found[first]
+        evidence = f"{normal(line.text[:start])} {told.evidence}"
+        self.found[first] = replace(told, evidence=evidence)
+        return True
 
     def _signs(self, line: Line, start: int, end: int | None = None) -> list[Sign]:
         """The signs between two offsets, sections named by the words that are quoted."""
@@ -260,12 +300,37 @@ class _Reading:
         if _is_given(line, found):
             self._given(index, line, (begin, end))
             return
-        named = next(
-            (t for k in _NAMING for s in found if s.sort is k for t in s.targets), remark.target
-        )
-        if named is not None or remark.action == Remark(wish=True):
-            self._emit([replace(remark, target=named)], line, (begin, end))
-            self.taken.add(index)
+        for where, named in self._passages(line, pending):
+            target = named or remark.target
+            if target is not None or remark.action == Remark(wish=True):
+                self._emit([replace(remark, target=target)], line, where)
+                self.taken.add(index)
+
+    def _passages(
+        self, line: Line, pending: Sequence[tuple[int, int]]
+    ) -> Iterator[tuple[tuple[int, int], Target | None]]:
+        """What is not understood, cut where a sentence names another paragraph.
+
+        Each with the paragraph it names: by its noun, else by a number alone.
+        """
+        (begin, stop), *later = pending
+        named = self._named(line, pending[0], Sort.TARGET)
+        for where in later:
+            other = self._named(line, where, Sort.TARGET)
+            if other and other.label and named and other.label != named.label:
+                yield (begin, stop), named
+                begin, named = where[0], other
+            named, stop = named or other, where[1]
+        if named is None and not self.by_noun:
+            named = self._named(line, (begin, stop), Sort.NUMBER)
+        yield (begin, stop), named
+
+    def _named(self, line: Line, where: tuple[int, int], sort: Sort) -> Target | None:
+        """The first paragraph that signs of *sort* name; one of another document is none."""
+        found = self._signs(line, *where)
+        if is_external(found, self.words.external):
+            return None
+        return next((t for s in found if s.sort is sort for t in s.targets), None)
 
     def _given(self, index: int, line: Line, where: tuple[int, int]) -> None:
         """A new paragraph under its label; left as it is, if its words are not quoted."""

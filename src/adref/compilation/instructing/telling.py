@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import Indel
 
 from adref.base.notices import Notice
+from adref.base.places import Place
 from adref.compilation.align import Unit, align
 from adref.compilation.instructing.carrying import Desk, general
+from adref.compilation.instructing.edits import Doubt
 from adref.compilation.instructing.places import Register
-from adref.compilation.instructing.reading import Letter, read_letter
+from adref.compilation.instructing.reading import Letter, read_letter, read_remarks
 from adref.compilation.instructing.slots import Slot, base_slot, own_slot
 from adref.compilation.instructing.texts import is_line_of_text
-from adref.proposals.instructions import Instruction
+from adref.proposals.instructions import Instruction, Target
 from adref.text.document import Comment, Footnote, Kind, MarkedDocument, Paragraph
 from adref.text.marks import MAY_INSERT, MarkKind
 from adref.text.tokens import normal, tokens
@@ -37,22 +39,30 @@ class Told:
 
 
 def carried_out(
-    document: MarkedDocument, base: Sequence[Named], rows: Sequence[Instruction] = ()
+    document: MarkedDocument,
+    base: Sequence[Named],
+    rows: Sequence[Instruction] = (),
+    *,
+    remarks: bool = False,
 ) -> Told:
     """*document* with what it says in words written out as marks on *base*.
 
     *rows* are the instructions of its tables of comments, carried out after those of the letter.
-    A paper in which nothing is understood as an instruction is handed back as it is.
+    A paper in which nothing is understood as an instruction is handed back as it is; with
+    *remarks* one that only speaks of paragraphs of the base becomes comments on them.
     """
     texts = frozenset(named.text for named in base)
     same = frozenset(n for n, p in enumerate(document.paragraphs) if _is_base(p, texts))
     if len(same) > _WHOLE * len(base):  # a paper that gives the base: what it inserts there is text
         same |= {n for n, p in enumerate(document.paragraphs) if _is_put_in(p)}
     first = read_letter(document, same)
+    letter: Letter | None = None
     if not base or not (first.certain or rows):
-        return Told(document)
+        letter = _remarks(document, base) if remarks and base and not same else None
+        if letter is None:
+            return Told(document)
     own = _own(document, base, first.sure)
-    letter = read_letter(document, frozenset(own))
+    letter = letter or read_letter(document, frozenset(own))
     slots = _slots(document, base, own, letter)
     desk = Desk(base, slots, Register(base), [])
     told = (*letter.instructions, *rows)
@@ -62,6 +72,47 @@ def carried_out(
     printed = {slot.origin for slot in slots}
     _lay_aside(document, [n for n in rest if n not in printed], desk)
     return Told(_written(document, desk), told)
+
+
+def _remarks(document: MarkedDocument, base: Sequence[Named]) -> Letter | None:
+    """What a letter says of paragraphs of the base; None for a text of its own.
+
+    A text of its own may refer to paragraphs too, but most of those it labels do not, or they
+    refer to one another.
+    """
+    letter = read_remarks(document)
+    register = Register(base)
+    naming = sum(
+        _is_there(i.target, register) and not _is_to_itself(i, document)
+        for i in letter.instructions
+    )
+    labelled = sum(
+        p.label is not None and n not in letter.taken and not _is_new(p)
+        for n, p in enumerate(document.paragraphs)
+    )
+    is_letter = naming > 0 and labelled <= naming and not _own(document, base, frozenset())
+    return letter if is_letter else None
+
+
+def _is_to_itself(said: Instruction, document: MarkedDocument) -> bool:
+    """Whether a paragraph of *document* speaks of another one that is labelled there."""
+    own = [p for p in document.paragraphs if p.label is not None and p.label == said.target.label]
+    return bool(own) and not any(_holds(p.place, said.place) for p in own)
+
+
+def _holds(whole: Place, part: Place) -> bool:
+    same = (whole.part, whole.paragraph) == (part.part, part.paragraph)
+    return same and whole.start <= part.start <= whole.end
+
+
+def _is_there(target: Target, register: Register) -> bool:
+    if target.label is None:
+        return False
+    try:
+        register.holder(target)
+    except Doubt:
+        return False
+    return True
 
 
 def _is_base(paragraph: Paragraph, texts: frozenset[str]) -> bool:
