@@ -67,6 +67,25 @@ def test_the_covering_words_are_set_aside_with_a_notice(tmp_path: Path) -> None:
     assert "enclosure-set-aside" in codes(desk.compiled(), "Norway")
 
 
+def test_what_the_covering_words_say_is_kept_as_a_comment(tmp_path: Path) -> None:
+    """A mission may say there whose proposal it supports."""
+    body = f"{COVER}\n\nWe support the proposal of Kenya on paragraph 4."
+    message = mail(MISSION, body, paper_docx=written("tracked", EDITED))
+    made = Desk.at(tmp_path, BASE, "clean").put_file("mail.eml", message, []).compiled()
+    comments = [c["text"] for p in made["paragraphs"] for c in p["comments"]]
+    assert any("We support the proposal of Kenya on paragraph 4." in text for text in comments)
+
+
+def test_two_forms_of_a_paper_and_a_letter_are_one_paper(tmp_path: Path) -> None:
+    """The letter adds what it says to the paper it came with."""
+    body = "In paragraph 3, replace “should” by “shall”."
+    message = mail(
+        MISSION, body, paper_docx=written("tracked", EDITED), paper_md=written("critic", EDITED)
+    )
+    made = Desk.at(tmp_path, BASE, "clean").put_file("mail.eml", message, []).compiled()
+    assert wishes(made) == [*WISH, ("should", "shall", ["Norway"], [])]
+
+
 def test_a_place_says_which_attachment(tmp_path: Path) -> None:
     """The reader of the compilation finds the words in the message."""
     message = mail(MISSION, COVER, paper_md=written("silent", EDITED))

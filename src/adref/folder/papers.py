@@ -10,16 +10,17 @@ from adref.base.places import Place
 from adref.compilation.apart import delegations_of, parted, together
 from adref.compilation.convention import read_convention
 from adref.compilation.delegations import attributed
-from adref.compilation.model import Party
+from adref.compilation.model import Party, PartyComment
 from adref.compilation.proposals import Proposals, proposals_of
 from adref.compilation.submission import Submission
 from adref.folder.languages import Ground, check_language
 from adref.folder.members import evidence_of, gives_words, shared, with_rows
 from adref.folder.receive import Received, receive, receive_input
-from adref.folder.told import interpret_told
+from adref.folder.told import INSTRUCTIONS, interpret_told
 from adref.negotiation.charter import Charter, PartyEntry
 from adref.negotiation.names import known_party, party_called, party_of_sender
 from adref.text.document import MarkedDocument
+from adref.text.tokens import normal
 from adref.text.walk import Named
 
 
@@ -120,7 +121,11 @@ def _of_message(
     paper = _put_together(papers, path, entry, desk)
     notices = [_set_aside(fault, entry) for fault in faults]
     party = replace(paper.party, file=path.name)
-    return replace(paper, party=party, notices=(*notices, *paper.notices))
+    comments = dict(paper.comments)
+    for ident, more in _words_aside(received, faults, desk, party.ident).items():
+        comments[ident] = (*comments.get(ident, ()), *more)
+    own = (*notices, *paper.notices)
+    return replace(paper, party=party, comments=comments, notices=own)
 
 
 def _enclosed_papers(
@@ -162,11 +167,11 @@ def _put_together(
     papers: Sequence[tuple[Received, Proposals]], path: Path, entry: PartyEntry, desk: Desk
 ) -> Proposals:
     """One paper of those in a message: copies count once, excerpts add to what they come with."""
-    (first, paper), *others = papers
-    different = [(part, other) for part, other in others if other.order != paper.order]
-    if not different:
-        return paper
-    whole = [p for _, p in (papers[0], *different) if len(p.absent) * 2 < len(desk.base)]
+    first_of = {paper.order: n for n, (_, paper) in reversed(list(enumerate(papers)))}
+    different = [papers[n] for n in sorted(first_of.values())]
+    if len(different) == 1:
+        return different[0][1]
+    whole = [paper for _, paper in different if _is_whole(paper, desk.base)]
     if len(whole) > 1:
         files = " and ".join(Path(p.party.file).name for p in whole)
         raise InputUnreadable(
@@ -174,10 +179,31 @@ def _put_together(
             f"holds {len(whole)} whole papers that differ: {files}",
             "save the one that counts beside it and leave the message out",
         )
-    parts = (first, *(part for part, _ in different))
+    parts = [part for part, _ in different]
     document = together(path.name, [part.document for part in parts])
     rows = tuple(row for part in parts for row in part.rows)
-    return _paper(replace(first, document=document, rows=rows), path, entry, desk)
+    return _paper(replace(parts[0], document=document, rows=rows), path, entry, desk)
+
+
+def _is_whole(paper: Proposals, base: Sequence[Named]) -> bool:
+    """Whether a paper gives the text itself, not an excerpt of it or instructions on it."""
+    told = paper.party.convention.startswith(INSTRUCTIONS)
+    return not told and len(paper.absent) * 2 < len(base)
+
+
+def _words_aside(
+    received: Sequence[Received], faults: Sequence[InputUnreadable], desk: Desk, party: str
+) -> dict[str, tuple[PartyComment, ...]]:
+    """The words of a message that are no paper, as comments: they may say what others want."""
+    aside = {fault.file for fault in faults}
+    comments = []
+    for part in received:
+        document = part.document
+        if document.file in aside and part.is_body:
+            lines = ("".join(span.text for span in p.spans) for p in document.paragraphs)
+            text = "\n".join(words for line in lines if (words := normal(line)))
+            comments.append(PartyComment(party, text, Place(document.file, 0, len(text))))
+    return {desk.base[0].ident: tuple(comments)} if comments and desk.base else {}
 
 
 def _set_aside(fault: InputUnreadable, entry: PartyEntry) -> Notice:

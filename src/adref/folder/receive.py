@@ -17,7 +17,8 @@ class Received:
     """A file as it came: what it says and the SHA-256 of its bytes in hexadecimal.
 
     *sender* and *address* are those of the message it came with, where it came with one. *rows*
-    are what its tables of comments say, once they are taken out of the document.
+    are what its tables of comments say, once they are taken out of the document. *is_body* says
+    that these are the words of the message itself.
     """
 
     document: MarkedDocument
@@ -25,6 +26,7 @@ class Received:
     sender: str = ""
     address: str = ""
     rows: tuple[Told, ...] = ()
+    is_body: bool = False
 
 
 def receive(path: Path) -> Received:
@@ -62,7 +64,10 @@ def _opened(path: Path) -> tuple[Received, ...]:
     first, *others = found.documents
     documents = (replace(first, notices=(*found.notices, *first.notices)), *others)
     digest = sha256(data).hexdigest()
-    return tuple(Received(d, digest, found.sender, found.address) for d in documents)
+    return tuple(
+        Received(d, digest, found.sender, found.address, is_body=d.file in found.bodies)
+        for d in documents
+    )
 
 
 def contents(path: Path) -> bytes:

@@ -11,6 +11,9 @@ from adref.proposals.instructions import Instruction
 from adref.text.document import MarkedDocument
 from adref.text.walk import Named
 
+INSTRUCTIONS = "instructions"
+"""How the marks of a paper are said to be read that tells its changes in words."""
+
 
 def interpret_told(
     document: MarkedDocument,
@@ -40,6 +43,6 @@ def interpret_told(
         made = {name for name, is_ours in ours if is_ours}
         parts = [part for part in reading.convention.split("; ") if part not in made]
         first = ["table of comments"] if rows else []
-        first += ["instructions"] if len(done.instructions) > len(rows) else []
+        first += [INSTRUCTIONS] if len(done.instructions) > len(rows) else []
         reading = replace(reading, convention="; ".join([*first, *parts]))
     return reading, done.instructions

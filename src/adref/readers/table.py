@@ -111,13 +111,15 @@ TEXT = Format("text or Markdown", (), plain.read)
 class Opened:
     """The papers in a file, one as a rule; a message holds its own words and what came with it.
 
-    *sender* and *address* are those of a message. *notices* are on the message itself.
+    *sender* and *address* are those of a message. *notices* are on the message itself; *bodies*
+    are the files that hold its own words.
     """
 
     documents: tuple[MarkedDocument, ...]
     sender: str = ""
     address: str = ""
     notices: tuple[Notice, ...] = ()
+    bodies: frozenset[str] = frozenset()
 
 
 def opened(data: bytes, file: str) -> Opened:
@@ -142,7 +144,9 @@ def opened(data: bytes, file: str) -> Opened:
             notices.append(Notice("enclosure-unread", f"not read: {fault}", Place(name)))
     if not documents:
         raise faults[0] if faults else _no_words(file)
-    return Opened(tuple(documents), parcel.sender_name, parcel.sender_address, tuple(notices))
+    bodies = frozenset(f"{file}/{p.name}" for p in parcel.parts if p.kind != "attachment")
+    who = parcel.sender_name, parcel.sender_address
+    return Opened(tuple(documents), *who, tuple(notices), bodies)
 
 
 def _no_words(file: str) -> InputUnreadable:
