@@ -10,6 +10,7 @@ where a struck label stands beside the new one.
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from adref.text.labels import Label, Located, locate_label, parse_label
@@ -22,6 +23,8 @@ Cuts = tuple[tuple[int, int], ...]
 
 _REACH = 160
 """How far a label may reach into its side of the paragraph, in characters."""
+_LABELS = 48
+"""Characters within which a paragraph has its old label and its new one, or neither."""
 _GAP = re.compile(r"\s+(?=[.):])")
 _CALL = "\0"
 _AFTER = re.compile(rf"(\s*){_CALL}*(\s*)")
@@ -74,9 +77,9 @@ def relabelled(pieces: Sequence[Piece], *, opened: bool = True) -> Relabelled | 
     None where no mark touches it, so that it is to be read like any other. *opened* says
     whether the text before the changes began a paragraph here.
     """
-    kinds = {mark.kind for _, marks in pieces for mark in marks}
-    if kinds.isdisjoint(_CHANGES):
+    if not _is_touched(pieces):
         return None
+    kinds = {mark.kind for _, marks in pieces for mark in marks}
     after = _side(pieces, _without(LEFT | STRUCK))
     for hand in _hands(pieces) if kinds & STRUCK else ():
         before = _side(pieces, _without(ARRIVED, hand))
@@ -92,6 +95,18 @@ def relabelled(pieces: Sequence[Piece], *, opened: bool = True) -> Relabelled | 
     if not (opened and before.text.strip()):
         return Relabelled(after.label, _cuts(pieces, after.own()))
     return _renamed(before, after, pieces)
+
+
+def _is_touched(pieces: Sequence[Piece]) -> bool:
+    """Whether a mark of a change stands where the label may be: most stand further on."""
+    at = 0
+    for text, marks in pieces:
+        if at > _LABELS:
+            return False
+        if any(mark.kind in _CHANGES for mark in marks):
+            return True
+        at += len(text)
+    return False
 
 
 def left_of(text: str, offset: int, cuts: Cuts) -> str:
@@ -137,13 +152,20 @@ def _side(pieces: Sequence[Piece], belongs: Callable[[frozenset[Mark]], bool]) -
             break
     head = "".join(signs)
     blank = len(head) - len(head.lstrip())
+    return _Side(head, tuple(places), _located(head, blank))
+
+
+# Most paragraphs of an input begin as in the base and in the other inputs.
+@lru_cache(maxsize=1 << 13)
+def _located(head: str, blank: int) -> Located | None:
+    """The label of a side that begins with *head*, *blank* of it white space."""
     found = locate_label(head[blank:])
-    if found:
-        # Where another label was taken out, white space is left in this one.
-        printed = _GAP.sub("", found.label.printed)
-        label = replace(found.label, printed=printed)
-        found = Located(label, found.start + blank, found.end + blank)
-    return _Side(head, tuple(places), found)
+    if found is None:
+        return None
+    # Where another label was taken out, white space is left in this one.
+    printed = _GAP.sub("", found.label.printed)
+    label = replace(found.label, printed=printed)
+    return Located(label, found.start + blank, found.end + blank)
 
 
 def _hands(pieces: Sequence[Piece]) -> Iterator[frozenset[Mark]]:
