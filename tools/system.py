@@ -1,6 +1,6 @@
 """Installs the Debian packages that some tests use, where that is allowed without asking.
 
-LibreOffice checks our output from outside, tesseract reads scans; adref itself needs neither.
+LibreOffice and Chromium check our output from outside, tesseract reads scans; adref needs none.
 Nothing here fails a run: what cannot be installed is named, and the tests that need it skip,
 naming it too.
 """
@@ -12,6 +12,7 @@ import sys
 
 PACKAGES = {
     "libreoffice-writer-nogui": ["soffice", "--version"],
+    "chromium": ["chromium", "--version"],
     "tesseract-ocr": ["tesseract", "--version"],
     "python3-uno": ["/usr/bin/python3", "-c", "import uno"],
 }

@@ -118,7 +118,8 @@ def _by_typst(_program: str, folder: Path, parties: Iterable[str]) -> None:
             (folder / f"{party}.pdf").write_bytes(typst.compile(str(source)))
 
 
-_PRINTED = frozenset({"headers-ignored", "line-break-hyphen"})
+_PRINTED = frozenset({"headers-ignored", "line-break-hyphen", "page-break-joined"})
+"""Pages: their margins, and where the fonts of the machine end a line or a page."""
 CARRIERS = (
     Carrier("rtf", PARTIES, _written("rtf", rtf)),
     Carrier("html", PARTIES, _written("html", web)),
