@@ -1,5 +1,6 @@
 """``adref table`` and ``adref rolling`` as a user runs them."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,27 @@ def test_a_base_without_inputs_says_what_to_write(tmp_path: Path, verb: str) -> 
     ran = adref(verb, base)
     assert ran.status == 2
     assert f"write them after it: {base} inputs/*" in ran.err
+
+
+@pytest.mark.parametrize("name", ["rolling.docx", "rolling.md"])
+def test_a_rolling_text_read_is_the_compilation_it_was_written_from(
+    tmp_path: Path, name: str
+) -> None:
+    """To the letter of compilation.json, from what stands in the file."""
+    base, inputs = base_and(tmp_path, Norway=NORWAY, EU=NORWAY.replace("is", "stays"))
+    plain, written = tmp_path / "compilation.json", tmp_path / name
+    assert adref("compile", base, *inputs, "-o", plain).status == 0
+    assert adref("rolling", base, *inputs, "-o", written).status == 0
+    ran = adref("read", written, "--format", "json")
+    assert json.loads(ran.out) == json.loads(plain.read_text(encoding="utf-8"))
+
+
+def test_a_rolling_text_is_shown_with_its_brackets(tmp_path: Path) -> None:
+    """In the terminal, and not as CriticMarkup, which holds what one party wants."""
+    base, inputs = base_and(tmp_path, Norway=NORWAY)
+    written = tmp_path / "rolling.docx"
+    assert adref("rolling", base, *inputs, "-o", written).status == 0
+    assert "2 Access [base: remains] [Norway: is] uneven" in adref("read", written).out
+    refused = adref("read", written, "--format", "criticmarkup")
+    assert (refused.status, refused.out) == (2, "")
+    assert "choose --format terminal or json" in refused.err

@@ -9,8 +9,13 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from adref.base.errors import InputUnreadable
 from adref.cli.page import printed
+from adref.cli.rolled import page
+from adref.compilation.codec import to_json as compilation_to_json
 from adref.compilation.convention import read_convention
+from adref.compilation.model import Compilation
+from adref.folder.rolled import rolled
 from adref.folder.understand import understand
 from adref.proposals.codec import in_words
 from adref.proposals.codec import to_json as told_to_json
@@ -39,6 +44,10 @@ def read(
     ] = None,
 ) -> None:
     """Show what was understood of FILE: labels, marks, roles, notes and notices."""
+    found = rolled(file) if base is None and convention is None else None
+    if found is not None:
+        _show_rolled(found, file, view)
+        return
     given = read_convention(convention) if convention else None
     understood = understand(file, base, given)
     convention, document = understood.reading.convention, understood.reading.document
@@ -53,3 +62,16 @@ def read(
         case View.TERMINAL:
             told = [in_words(instruction) for instruction in understood.instructions]
             Console().print(printed(document, convention, told))
+
+
+def _show_rolled(compilation: Compilation, file: Path, view: View) -> None:
+    """Show a rolling text as the compilation that it tells."""
+    match view:
+        case View.JSON:
+            plain = compilation_to_json(compilation)
+            typer.echo(json.dumps(plain, ensure_ascii=False, indent=1))
+        case View.CRITIC:
+            what = "is a rolling text of several parties, and CriticMarkup holds the wishes of one"
+            raise InputUnreadable(file.name, what, "choose --format terminal or json")
+        case View.TERMINAL:
+            Console().print(page(compilation))

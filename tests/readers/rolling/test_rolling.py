@@ -71,6 +71,8 @@ def test_the_line_endings_of_an_editor_change_nothing(ending: str) -> None:
     ("printed", "instead", "message"),
     [
         ("[EU: shall]", "[EU: shall", r"rolling\.md: line 9: a bracket has no partner.*write \["),
+        ("[EU: shall]", "[EU: shall [US: now]]", "line 9: a bracket stands within another"),
+        ("[EU: shall]", "[EC: shall]", "line 9: “EC” is not in the list of parties at the end; wr"),
         ("[EU: shall]", "[EU shall]", r"line 9: \[EU shall\] names no party; write \[Party: words"),
         ("[EU: shall]", "[EU (note 1): shall]", "line 9: note or source 1 is not there; put its"),
         ("[EU: shall]", "[EU (odd 1): shall]", "line 9: does not fit .* adref compile"),

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from adref.compilation import rolling_signs as signs
 from adref.compilation.model import Note, Source
+from adref.compilation.rolling import signs
 from adref.readers.rolling.brackets import head_and_words, pieces
 from adref.readers.rolling.unreadable import Unreadable
 

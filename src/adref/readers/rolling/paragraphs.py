@@ -1,13 +1,13 @@
 """Paragraphs, each from its block of text, the margin under it and its record."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from adref.base.places import Place
-from adref.compilation import rolling_signs as signs
 from adref.compilation.model import BaseParagraph, NewParagraph, PartyComment
-from adref.compilation.rolling_whole import put_together
+from adref.compilation.rolling import signs
+from adref.compilation.rolling.whole import put_together
 from adref.readers.rolling.layout import Block, Layout, Record
 from adref.readers.rolling.margin import Margin, read_margin
 from adref.readers.rolling.passages import read_passages
@@ -28,8 +28,8 @@ class _Before:
     ident: str | None = None
 
 
-def read_paragraphs(layout: Layout) -> list[BaseParagraph | NewParagraph]:
-    """All paragraphs of the text between the two rules."""
+def read_paragraphs(layout: Layout, known: Collection[str]) -> list[BaseParagraph | NewParagraph]:
+    """All paragraphs of the text between the two rules; only parties *known* want anything."""
     records = layout.records.get("id", [])
     grouped = list(_grouped(layout.paragraphs))
     if len(grouped) != len(records):
@@ -44,7 +44,21 @@ def read_paragraphs(layout: Layout) -> list[BaseParagraph | NewParagraph]:
                 margin = read_margin(under.text)
         with checked(block.at):
             found.append(_paragraph(block.text, margin, record, before))
+            _check_known(found[-1], known)
     return found
+
+
+def _check_known(paragraph: BaseParagraph | NewParagraph, known: Collection[str]) -> None:
+    """Refuse a reading by somebody who is not in the list of parties."""
+    if isinstance(paragraph, NewParagraph):
+        readings = paragraph.readings
+    else:
+        inside = (reading for passage in paragraph.passages for reading in passage.readings)
+        readings = (*inside, *paragraph.alternatives)
+    for party in (party for reading in readings for party in reading.parties):
+        if party not in known:
+            what = f"“{party}” is not in the list of parties at the end"
+            raise Unreadable(what, "write its id as in that list, or put it there")
 
 
 def _grouped(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]:

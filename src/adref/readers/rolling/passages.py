@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from adref.compilation import rolling_signs as signs
 from adref.compilation.model import Passage
+from adref.compilation.rolling import signs
 from adref.readers.rolling.brackets import pieces
 from adref.readers.rolling.readings import Readings
 from adref.readers.rolling.unreadable import NO_FIT, WRITE_ANEW, Unreadable

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TypeVar
 
-from adref.compilation import rolling_signs as signs
 from adref.compilation.model import Reading
+from adref.compilation.rolling import signs
 from adref.proposals.edits import Edit
 from adref.readers.rolling.brackets import head_and_words, pieces, read_head
 from adref.readers.rolling.margin import Margin
 from adref.readers.rolling.unreadable import Unreadable
 
+PUT_BACK = "put its line back under the paragraph"
 _T = TypeVar("_T")
 _head = lru_cache(maxsize=4096)(read_head)
 
@@ -56,5 +57,5 @@ class Readings:
 def _beside(said: Mapping[int, _T], number: int) -> _T:
     if number not in said:
         what = f"note or source {number} is not there"
-        raise Unreadable(what, "put its line back under the paragraph")
+        raise Unreadable(what, PUT_BACK)
     return said[number]

@@ -8,11 +8,12 @@ remark of HTML that no Markdown viewer shows.
 from collections.abc import Iterator, Sequence
 
 from adref.base.notices import Notice
-from adref.compilation import rolling_signs as signs
 from adref.compilation.model import Compilation, Party
+from adref.compilation.rolling import signs
+from adref.compilation.rolling.records import appendix
+from adref.compilation.rolling.told import told
 from adref.text.document import MarkedDocument
-from adref.writers.markdown.appendix import appendix
-from adref.writers.markdown.paragraphs import paragraph_blocks
+from adref.writers.markdown.blocks import blocks
 
 __all__ = ["write"]
 
@@ -26,9 +27,11 @@ _HOW = (
 
 def write(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG001 - one signature
     """The bytes of the .md, UTF-8; *base* adds nothing to what the compilation says."""
-    told, records = paragraph_blocks(compilation.paragraphs)
-    blocks = [*_head(compilation), signs.RULE, *told, signs.RULE, *_tail(compilation)]
-    return "\n\n".join([*blocks, appendix(compilation, records)]).encode()
+    shown = list(told(compilation.paragraphs))
+    text = [block for paragraph in shown for block in blocks(paragraph)]
+    parts = [*_head(compilation), signs.RULE, *text, signs.RULE, *_tail(compilation)]
+    records = [paragraph.record for paragraph in shown]
+    return "\n\n".join([*parts, appendix(compilation, records)]).encode()
 
 
 def _head(compilation: Compilation) -> Iterator[str]:

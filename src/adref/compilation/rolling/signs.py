@@ -8,21 +8,32 @@ import re
 from enum import StrEnum
 
 from adref.compilation.model import BaseParagraph, Move, NewParagraph
-from adref.text.document import Relation
+from adref.text.document import Kind, Relation
 
 APPENDIX_START, APPENDIX_END = "<!-- adref/rolling 1", "-->"
 """What stands around the records that only a program needs, one JSON line each."""
+CARRIED = "urn:adref:rolling:1"
+"""The namespace of the part of a Word file that holds these records."""
+OWN = "own"
+"""How many brackets of the text itself look like those of the notation, in a Word file."""
 TITLE = "# Rolling text:"
 BASE_FILE = "*Base text:*"
 RULE = "---"
 """Stands before and after the text itself."""
 MOVES, PARTIES, NOTICES = "## Moves", "## Parties", "## Notices"
+IN_WORD_TITLE, IN_WORD_FILE = "Rolling text:", "Base text:"
+IN_WORD_PARTIES, IN_WORD_NOTICES = "Parties", "Notices"
+MOVE = "Move"
+"""How the same is headed in a Word file; a move stands in its margin."""
 COLUMNS = ("Party", "Name", "File", "Marks read as")
 EMPTY = "*Empty.*"
+HEADS = (Kind.HEADING, Kind.TITLE)
 FOOTNOTE = "*Footnote:*"
 RELATIONS = {Relation.INSERTED_AFTER: "*New:*", Relation.ALTERNATIVE_OF: "*Alternative:*"}
 BREAK = "  \n"
 """Between long readings: a line of its own for each, in print and on the screen."""
+SPACE = "&#32;"
+"""A space of the text, where a plain one would join two passages."""
 
 BASE = "base"
 DELETE = "delete"
@@ -42,6 +53,9 @@ class Remark(StrEnum):
     COMMENT = "Comment"
 
 
+_INSIDE = r"([^\[\]\\]*(?:\\.[^\[\]\\]*)*)"
+PIECE = re.compile(rf"{_INSIDE}(?:\[{_INSIDE}\])?", re.DOTALL)
+"""Text of the notation up to a bracket, and what is inside that; "" where none follows."""
 _BREAKS = "\n\r\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029\x00"
 _SIGN = re.compile(rf"[\\\[\]*`~<&_{_BREAKS}]")
 _ENTITY = re.compile(r"&#?\w+;")

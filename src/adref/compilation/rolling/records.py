@@ -5,19 +5,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from adref.base.places import Place
-from adref.compilation import rolling_signs as signs
 from adref.compilation.model import Compilation
+from adref.compilation.rolling import signs
 
 Record = Mapping[str, Any]
 
 
 def appendix(compilation: Compilation, paragraphs: Sequence[Record]) -> str:
     """The appendix of *compilation*; *paragraphs* are the records of its paragraphs in order."""
-    lines = map(_line, _records(compilation, paragraphs))
+    lines = map(_line, records(compilation, paragraphs))
     return "\n".join([signs.APPENDIX_START, *lines, signs.APPENDIX_END, ""])
 
 
-def _records(compilation: Compilation, paragraphs: Sequence[Record]) -> Iterator[Record]:
+def records(compilation: Compilation, paragraphs: Sequence[Record]) -> Iterator[Record]:
+    """The records of *compilation* in order; *paragraphs* are those of its paragraphs."""
     yield {"base": compilation.base.sha256}
     yield from ({"party": party.ident, "sha256": party.sha256} for party in compilation.parties)
     yield from paragraphs

@@ -1,9 +1,9 @@
 """The running text of a base paragraph, with the readings of its passages in brackets."""
 
-from adref.compilation import rolling_signs as signs
 from adref.compilation.model import BaseParagraph, Passage
+from adref.compilation.rolling import signs
+from adref.compilation.rolling.readings import Margin, bracket, brackets
 from adref.text.document import Kind
-from adref.writers.markdown.readings import Margin, bracket, brackets
 
 
 def running_text(paragraph: BaseParagraph, margin: Margin) -> tuple[str, list[int]]:
@@ -30,10 +30,7 @@ def _between(text: str, passage: Passage, *, first: bool) -> str:
         return signs.escaped(text)
     # A space alone parts the readings of one passage, so one of the text has to be spelt out
     # where the next bracket does not say itself that it begins a new passage.
-    return _SPACE if text == " " and not passage.base else _after_bracket(signs.escaped(text))
-
-
-_SPACE = "&#32;"
+    return signs.SPACE if text == " " and not passage.base else _after_bracket(signs.escaped(text))
 
 
 def _after_bracket(shown: str) -> str:
