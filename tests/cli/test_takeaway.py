@@ -98,3 +98,20 @@ def test_a_rolling_text_is_shown_with_its_brackets(tmp_path: Path) -> None:
     refused = adref("read", written, "--format", "criticmarkup")
     assert (refused.status, refused.out) == (2, "")
     assert "choose --format terminal or json" in refused.err
+
+
+def test_a_bracket_without_a_partner_is_told_in_every_view(tmp_path: Path) -> None:
+    """As data with its offset, in the terminal in words; the text stays as it was."""
+    paper = tmp_path / "paper.md"
+    paper.write_text("1. We [shall [now] act.\n\n2. [EU: We do.]\n", encoding="utf-8")
+    plain = json.loads(adref("read", paper, "--format", "json").out)
+    first, second = plain["brackets"]
+    assert (first["text"], [(one["sign"], one["at"]) for one in first["loose"]]) == (
+        "We [shall [now] act.",
+        [("[", 3)],
+    )
+    assert [one["parties"] for one in second["pairs"]] == [["EU"]]
+    assert [notice["code"] for notice in plain["notices"]] == ["bracket-loose"]
+    shown = adref("read", paper).out
+    assert "brackets: 1, 1 deep; without a partner: “[” at 3" in shown
+    assert "is not closed here" in shown
