@@ -115,3 +115,37 @@ def test_a_bracket_without_a_partner_is_told_in_every_view(tmp_path: Path) -> No
     shown = adref("read", paper).out
     assert "brackets: 1, 1 deep; without a partner: “[” at 3" in shown
     assert "is not closed here" in shown
+
+
+STYLED = (
+    FOLDER
+    + """
+[[statuses]]
+id = "ad-ref"
+code = "AR"
+paragraphs = ["1", "99"]
+
+[style]
+attribution = "after"
+signs = "plain"
+"""
+)
+
+
+def test_a_folder_has_its_rolling_text_in_its_own_style(tmp_path: Path) -> None:
+    """Both forms are read back, and a status of a paragraph that is not there is told."""
+    (tmp_path / "drafts").mkdir()
+    (tmp_path / "inputs" / "zero").mkdir(parents=True)
+    base, [norway] = base_and(tmp_path, Norway=NORWAY)
+    base.rename(tmp_path / "drafts" / "base.md")
+    norway.rename(tmp_path / "inputs" / "zero" / "Norway.md")
+    (tmp_path / "negotiation.toml").write_text(STYLED, encoding="utf-8")
+    ran = adref("rolling", tmp_path)
+    assert (ran.status, ran.err) == (0, "")
+    assert "Status AR: there is no paragraph 99 in this draft." in ran.out
+    told = (tmp_path / "out" / "rolling.md").read_text(encoding="utf-8")
+    assert "**2.** Access [remains (base)] [is (Norway)] uneven" in told
+    assert "**1.** *(AR)* The digital" in told
+    word, text = (adref("read", tmp_path / "out" / f"rolling.{x}", "--format", "json") for x in ("docx", "md"))  # fmt: skip
+    assert word.out == text.out
+    assert json.loads(word.out)["paragraphs"][2]["passages"][0]["base"] == "remains"

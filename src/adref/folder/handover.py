@@ -8,6 +8,7 @@ from unicodedata import category
 
 from adref.base.errors import AdrefError, LawBroken, OutputUnwritable, Several
 from adref.compilation.model import Compilation
+from adref.compilation.rolling.style import DEFAULT, Style
 from adref.folder import open_data
 from adref.readers import docx as docx_reader
 from adref.readers import rolling
@@ -41,12 +42,34 @@ _MEANT: Mapping[Writer, Callable[[Compilation, MarkedDocument], Sequence[str]]] 
     tabulated.write: tabulated.words,
 }
 """What the Word files say whose words no other law checks."""
-_READ_BACK: frozenset[Writer] = frozenset({docx_rolling.write})
-"""Rolling texts that are read back themselves; the Markdown always is."""
 READ_BACK = "the rolling text read back is another compilation"
 _AROUND, _LIST = 6, "-*•–·_"
 """How many signs may stand around a label that is read apart from them, and which begin a list."""
 SAYS_AGAIN = "the Word file read back says what was meant"
+
+
+def in_style(writers: Writers, style: Style) -> Writers:
+    """*writers*, those of rolling texts in *style*."""
+    if style == DEFAULT:
+        return writers
+    return {
+        suffix: _STYLED[writer](style) if writer in _STYLED else writer
+        for suffix, writer in writers.items()
+    }
+
+
+def _in_markdown(style: Style) -> Writer:
+    return lambda compilation, base: markdown.write(compilation, base, style)
+
+
+def _in_word(style: Style) -> Writer:
+    return lambda compilation, base: docx_rolling.write(compilation, base, style)
+
+
+_STYLED: Mapping[Writer, Callable[[Style], Writer]] = {
+    markdown.write: _in_markdown,
+    docx_rolling.write: _in_word,
+}
 
 
 def check_outputs(
@@ -85,17 +108,18 @@ def hand_over(
 ) -> None:
     """Write *compilation* to each of *paths*, by suffix, after holding it to the fifth law.
 
-    A rolling text as a Word file is held to it too, and a Word file whose words no law checks is
-    read again and compared before it is handed over.
+    Each rolling text that is written is held to it, in its form and style, and a Word file whose
+    words no law checks is read again and compared before it is handed over.
     """
-    reads_back(compilation, markdown.write(compilation, base))
+    plain = markdown.write(compilation, base)
+    reads_back(compilation, plain)
     made = []
     for path in paths:
         writer = writers[path.suffix.lower()]
         data = writer(compilation, base)
         if writer in _MEANT:
             says_again(data, _MEANT[writer](compilation, base))
-        if writer in _READ_BACK:
+        if data != plain and rolling.is_rolling(data):
             reads_back(compilation, data)
         made.append((path, data))
     for path, data in made:

@@ -1,11 +1,12 @@
 """What negotiation.toml says, as values: the title, the drafts in order, the parties."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from unicodedata import normalize
 
 from adref.base.errors import Several
+from adref.compilation.rolling.style import DEFAULT, Standing, Style, style_from
 from adref.negotiation.faults import draft_ident, faults_of
 from adref.negotiation.idents import same_name
 from adref.negotiation.kinds import PartyKind, StakeholderKind
@@ -22,11 +23,15 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """A status that a passage may have in this process, with its text code ("AR")."""
+    """A status that a passage may have in this process, with its text code ("AR").
+
+    *paragraphs* are the labels of those that have it now.
+    """
 
     ident: str
     name: str
     code: str
+    paragraphs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,7 @@ class Charter:
     parties: tuple[PartyEntry, ...] = ()
     statuses: tuple[Status, ...] = ()
     dissociations: tuple[Dissociation, ...] = ()
+    style: Style = DEFAULT
 
     def party_of(self, stem: str) -> PartyEntry | None:
         """The party whose input has the file name *stem*: by id, file, alias or name."""
@@ -99,12 +105,14 @@ def charter_from(plain: Mapping[str, Any], file: str) -> Charter:
     if faults:
         raise Several(faults)
     conventions = {same_name(ident): w for ident, w in plain.get("conventions", {}).items()}
+    statuses = tuple(_status(entry) for entry in plain.get("statuses", ()))
     return Charter(
         plain["title"],
         tuple(_draft(entry) for entry in plain["drafts"]),
         tuple(_party(entry, conventions) for entry in plain.get("parties", ())),
-        tuple(_status(entry) for entry in plain.get("statuses", ())),
+        statuses,
         tuple(_dissociation(entry) for entry in plain.get("dissociations", ())),
+        replace(style_from(plain.get("style", {})), standings=tuple(map(_standing, statuses))),
     )
 
 
@@ -114,7 +122,20 @@ def _draft(entry: Mapping[str, Any]) -> Draft:
 
 
 def _status(entry: Mapping[str, Any]) -> Status:
-    return Status(entry["id"], entry.get("name", entry["id"]), entry.get("code", entry["id"]))
+    return Status(
+        entry["id"],
+        entry.get("name", entry["id"]),
+        entry.get("code", entry["id"]),
+        tuple(entry.get("paragraphs", ())),
+    )
+
+
+_OPEN = "bracketed"
+"""The id of the status of what is still open."""
+
+
+def _standing(status: Status) -> Standing:
+    return Standing(status.code, status.name, status.paragraphs, status.ident == _OPEN)
 
 
 def _dissociation(entry: Mapping[str, Any]) -> Dissociation:

@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.writers.build import base, compilation, new, noted
-from tests.writers.compilations import compilations
+from tests.writers.compilations import compilations, styles
 from tests.writers.docx.libreoffice import LibreOffice
 
 from adref.base.errors import InputUnreadable
 from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.compilation.model import BaseParagraph, Compilation, Move, Note, PartyComment
+from adref.compilation.rolling.style import Attribution, Signs, Style
 from adref.readers import rolling
 from adref.text.document import Kind, MarkedDocument, Relation
 from adref.writers.docx import rolling as writer
@@ -54,10 +55,10 @@ def first(data: bytes) -> BaseParagraph:
     return found
 
 
-@given(compilations())
-def test_a_word_file_read_back_is_the_same_compilation(made: Compilation) -> None:
-    """Law 5, for every field and for words that look like the notation."""
-    assert read(writer.write(made, NO_BASE)) == made
+@given(compilations(), styles())
+def test_a_word_file_read_back_is_the_same_compilation(made: Compilation, style: Style) -> None:
+    """Law 5, for every field, for words that look like the notation, and in every style."""
+    assert read(writer.write(made, NO_BASE, style)) == made
 
 
 @pytest.mark.parametrize(
@@ -84,6 +85,18 @@ def test_a_bracket_added_in_bold_is_a_reading_more() -> None:
     signs = '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve"> [G77: may]</w:t></w:r>'
     readings = first(edited('<w:t xml:space="preserve"> act', f'<w:t/></w:r>{signs}<w:r><w:t xml:space="preserve"> act')).passages[0].readings  # fmt: skip
     assert [(r.parties, r.text) for r in readings][-1] == (("G77",), "may")
+
+
+def test_where_nothing_is_bold_a_backslash_makes_words_of_a_bracket() -> None:
+    """And a bracket typed without one is a reading."""
+    style = Style(Attribution.AFTER, signs=Signs.PLAIN)
+    data = writer.write(MADE, NO_BASE, style)
+    assert first(data).base == "States should act [now]."
+    typed = edited("\\[now\\]", "[now (base)] [then (G77)]", TEXT, data)
+    assert [(p.base, p.readings[0].text) for p in first(typed).passages] == [
+        ("should", "shall"),
+        ("now", "then"),
+    ]
 
 
 def test_brackets_of_the_text_itself_stay_words() -> None:

@@ -50,7 +50,8 @@ def _shown(passage: Passage, margin: Margin, *, off: bool, heading: bool) -> str
     cut = 1 if off else 0
     shown = [bracket(r, r.text[cut:], margin) for r in passage.readings]
     if passage.base:
-        shown.insert(0, f"[{signs.BASE}: {signs.escaped(passage.base[cut:])}]")
+        base = margin.style.bracket(signs.BASE, signs.escaped(passage.base[cut:]))
+        shown.insert(0, f"[{base}]")
     return brackets(shown, one_line=heading)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import Enum, auto
 
 from adref.compilation.rolling import signs
+from adref.compilation.rolling.style import DEFAULT, Attribution, Signs, Style
 
 _UNSEEN = re.compile(
     # White space that a page would not show as it is, and what XML has no sign for.
@@ -24,6 +25,10 @@ _THIN = "\u2009"
 _BETWEEN = {" ": " ", signs.BREAK: "\n", signs.SPACE: _APART}
 _BETWEEN_MEANT = {printed: meant for meant, printed in _BETWEEN.items()}
 _ATTRIBUTED = re.compile(r"\[([^\[\]:]+): [^\[\]\0]*\]?")
+_AFTER = re.compile(r"\[[^\[\]\0]* \(([^\[\]\0]+)\)\]")
+_OWN = re.compile(r"[\\\[\]]")
+_ESCAPED = re.compile(r"\\([\\\[\]])")
+_SIGN_OR_TEXT = re.compile(r"[\[\]]|(?:[^\\\[\]]|\\.|\\\Z)+", re.DOTALL)
 _BRACKET = re.compile(r"([\[\]])")
 
 
@@ -58,21 +63,22 @@ def unspelt(shown: str) -> str:
     return _SPELT.sub(lambda found: chr(int(found[1])), shown)
 
 
-def printed(shown: str, parties: Sequence[str]) -> Iterator[Bit]:
-    """What stands on the page for *shown*, text in the notation, bit by bit."""
+def printed(shown: str, parties: Sequence[str], style: Style = DEFAULT) -> Iterator[Bit]:
+    """What stands on the page for *shown*, text in the notation of *style*, bit by bit."""
     closed = False
     for text, inside in signs.PIECE.findall(shown):
         if text:
             between = _BETWEEN.get(text) if closed and inside else None
-            words = spelt(signs.plain(text))
+            words = _kept(spelt(signs.plain(text)), style)
             yield between or _parted(words, after=closed, before=bool(inside)), Look.TEXT
         elif closed and inside:
             yield _THIN, Look.TEXT
         if inside:
-            head, _, words = inside.partition(": ")
-            yield f"[{head_printed(head, parties)}: ", Look.SIGN
-            yield _words(words)
-            yield "]", Look.SIGN
+            head, words = style.head_and_words(inside) or ("", inside)
+            before, after = style.bracket(head_printed(head, parties, style), "\0").split("\0")
+            yield f"[{before}", Look.SIGN
+            yield _words(words, style)
+            yield f"{after}]", Look.SIGN
         closed = bool(inside)
 
 
@@ -82,26 +88,40 @@ def _parted(text: str, *, after: bool, before: bool) -> str:
     return f"{start}{text}{_THIN if before and not text[-1].isspace() else ''}"
 
 
-def _words(shown: str) -> Bit:
+def _kept(text: str, style: Style) -> str:
+    """*text* with a backslash before its brackets, where nothing is bold to tell them apart."""
+    return _OWN.sub(r"\\\g<0>", text) if style.signs is Signs.PLAIN else text
+
+
+def _unkept(text: str, style: Style) -> str:
+    return _ESCAPED.sub(r"\1", text) if style.signs is Signs.PLAIN else text
+
+
+def _words(shown: str, style: Style) -> Bit:
     """The words of a bracket; white space alone is named, or nobody would see it."""
     text = signs.plain(shown)
     if shown == signs.DELETE:
         return shown, Look.WORD
     if text == " ":
         return _SPACE, Look.WORD
-    return (f"the word {text}" if _THE_SPACE.fullmatch(text) else spelt(text)), Look.TEXT
+    return (
+        f"the word {text}" if _THE_SPACE.fullmatch(text) else _kept(spelt(text), style)
+    ), Look.TEXT
 
 
-def _words_meant(shown: str) -> str:
+def _words_meant(shown: str, style: Style) -> str:
     if shown == _SPACE:
         return " "
-    return signs.escaped(unspelt(shown[9:] if _THE_SPACE.fullmatch(shown) else shown))
+    text = shown[len("the word ") :] if _THE_SPACE.fullmatch(shown) else shown
+    return signs.escaped(unspelt(_unkept(text, style)))
 
 
-def head_printed(head: str, parties: Sequence[str]) -> str:
+def head_printed(head: str, parties: Sequence[str], style: Style = DEFAULT) -> str:
     """Who stands in a bracket, ids as the parties write them wherever that can be read back."""
     shown = signs.plain(head)
-    return shown if ": " not in shown and head_meant(shown, parties) == head else head
+    readable = _OWN.search(shown) is None and ": " not in shown
+    whole = style.head_and_words(style.bracket(shown, "x")) == (shown, "x")
+    return shown if readable and whole and head_meant(shown, parties) == head else head
 
 
 def head_meant(shown: str, parties: Sequence[str]) -> str:
@@ -113,10 +133,16 @@ def head_meant(shown: str, parties: Sequence[str]) -> str:
     return shown
 
 
-def lookalikes(bits: Iterable[Bit], parties: Collection[str]) -> list[str]:
-    """The brackets of the text itself that name only *parties*, as those of the notation do."""
+def lookalikes(bits: Iterable[Bit], parties: Collection[str], style: Style = DEFAULT) -> list[str]:
+    """The brackets of the text itself that name only *parties*, as those of the notation do.
+
+    None where these are told by a backslash and not by their look.
+    """
+    if style.signs is Signs.PLAIN:
+        return []
+    form = _AFTER if style.attribution is Attribution.AFTER else _ATTRIBUTED
     text = "".join(text if look is Look.TEXT else "\0" for text, look in bits)
-    return [found[0] for found in _ATTRIBUTED.finditer(text) if _names(found[1], parties)]
+    return [found[0] for found in form.finditer(text) if _names(found[1], parties)]
 
 
 def _names(head: str, parties: Collection[str]) -> bool:
@@ -124,7 +150,7 @@ def _names(head: str, parties: Collection[str]) -> bool:
     return all(name in parties or name == signs.BASE for name in names)
 
 
-def notation(bits: Iterable[Bit], parties: Sequence[str]) -> str:
+def notation(bits: Iterable[Bit], parties: Sequence[str], style: Style = DEFAULT) -> str:
     """The text in the notation that *bits* of a page tell.
 
     Only brackets that look like signs are read as such. One without its partner stays, and who
@@ -133,38 +159,44 @@ def notation(bits: Iterable[Bit], parties: Sequence[str]) -> str:
     found: list[str] = []
     held: str | None = None  # what stands in the bracket that is open
     text = ""
-    for piece, sign in _pieces(bits):
+    for piece, sign in _pieces(bits, style):
         if not sign:
             text, held = (text + piece, held) if held is None else (text, held + piece)
         elif piece == "[":
-            found.append(_outside(text, found, opens=True) if held is None else f"[{held}")
+            outside = _outside(text, found, style, opens=True)
+            found.append(outside if held is None else f"[{held}")
             text, held = "", ""
         elif held is None:
-            found += [_outside(text, found), "]"]
+            found += [_outside(text, found, style), "]"]
             text = ""
         else:
-            found.append(_bracket(held, parties))
+            found.append(_bracket(held, parties, style))
             held = None
-    return "".join([*found, _outside(text, found) if held is None else f"[{held}"])
+    return "".join([*found, _outside(text, found, style) if held is None else f"[{held}"])
 
 
-def _pieces(bits: Iterable[Bit]) -> Iterator[tuple[str, bool]]:
+def _pieces(bits: Iterable[Bit], style: Style) -> Iterator[tuple[str, bool]]:
     """*bits* cut at the brackets of the notation, and whether each is one."""
+    if style.signs is Signs.PLAIN:
+        whole = "".join(text for text, _ in bits)
+        yield from ((piece, piece in "[]") for piece in _SIGN_OR_TEXT.findall(whole))
+        return
     for text, look in bits:
         for piece in _BRACKET.split(text) if look is Look.SIGN else (text,):
             if piece:
                 yield piece, look is Look.SIGN and piece in "[]"
 
 
-def _outside(text: str, found: Sequence[str], *, opens: bool = False) -> str:
+def _outside(text: str, found: Sequence[str], style: Style, *, opens: bool = False) -> str:
     """*text* of the page outside brackets; *opens* says that a bracket follows it."""
     if opens and found and found[-1].endswith("]") and text in _BETWEEN_MEANT:
         return _BETWEEN_MEANT[text]
-    return signs.escaped(unspelt(text.replace(_THIN, "")))
+    return signs.escaped(unspelt(_unkept(text.replace(_THIN, ""), style)))
 
 
-def _bracket(held: str, parties: Sequence[str]) -> str:
-    head, colon, words = held.partition(": ")
-    if not colon:
+def _bracket(held: str, parties: Sequence[str], style: Style) -> str:
+    found = style.head_and_words(held)
+    if found is None:
         return f"[{signs.escaped(held)}]"
-    return f"[{head_meant(head, parties)}: {_words_meant(words)}]"
+    head, words = found
+    return f"[{style.bracket(head_meant(head, parties), _words_meant(words, style))}]"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from adref.compilation.model import Note, PartyComment, Reading, Source
 from adref.compilation.rolling import signs
+from adref.compilation.rolling.style import DEFAULT, Style
 
 _LONG = 100
 """Characters from which a bracket stands on a line of its own."""
@@ -29,11 +30,17 @@ class Aside:
     said: Note | Source | PartyComment | Called | str
     number: int | None = None
 
+    def head(self, style: Style) -> str:
+        """What it is called: "Note 1", or the word of *style* for an alternative."""
+        word = style.alternatives if self.kind is signs.Remark.ALTERNATIVE else self.kind
+        return f"{word} {self.number}" if self.number else str(word)
+
 
 @dataclass(slots=True)
 class Margin:
     """What stands beside one paragraph; notes and sources are counted through it."""
 
+    style: Style = DEFAULT
     asides: list[Aside] = field(default_factory=list)
     notes: int = 0
     sources: int = 0
@@ -53,7 +60,7 @@ class Margin:
 
 def bracket(reading: Reading, text: str, margin: Margin) -> str:
     """*reading* as it stands in the text, with *text* for its words."""
-    return f"[{_who(reading, margin)}: {signs.wording(text)}]"
+    return f"[{margin.style.bracket(_who(reading, margin), signs.wording(text))}]"
 
 
 def brackets(shown: Sequence[str], *, one_line: bool = False) -> str:

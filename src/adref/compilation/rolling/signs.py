@@ -8,6 +8,7 @@ import re
 from enum import StrEnum
 
 from adref.compilation.model import BaseParagraph, Move, NewParagraph
+from adref.compilation.rolling.style import DEFAULT, Style
 from adref.text.document import Kind, Relation
 
 APPENDIX_START, APPENDIX_END = "<!-- adref/rolling 1", "-->"
@@ -158,6 +159,11 @@ def label_word(label: str) -> str:
     return f"**{escaped(label)}** " if label.endswith(")") else f"**{escaped(label)}.** "
 
 
+def status_word(status: str) -> str:
+    """A status as it stands before the words of its paragraph; "" for none."""
+    return f"*({escaped(status)})* " if status else ""
+
+
 def label_meant(shown: str) -> str:
     """The label that :func:`label_word` has put between the signs of bold."""
     return plain(shown.removesuffix("."))
@@ -172,10 +178,10 @@ def move_line(move: Move, names: dict[str, str]) -> str:
 _FIRST_WORDS = 40
 
 
-def name_of(paragraph: BaseParagraph | NewParagraph) -> str:
+def name_of(paragraph: BaseParagraph | NewParagraph, style: Style = DEFAULT) -> str:
     """What a person calls *paragraph*: its label, or its first words."""
     if paragraph.label:
-        return f"paragraph {escaped(paragraph.label)}"
+        return f"paragraph {escaped(style.label(paragraph.label))}"
     if isinstance(paragraph, BaseParagraph):
         return f"“{escaped(paragraph.base[:_FIRST_WORDS].strip())}”"
     return "a new paragraph"

@@ -9,6 +9,7 @@ from adref.compilation.rolling import signs
 from adref.compilation.rolling.passages import running_text
 from adref.compilation.rolling.readings import Aside, Called, Margin, bracket, brackets
 from adref.compilation.rolling.records import place_record
+from adref.compilation.rolling.style import DEFAULT, Style
 from adref.compilation.rolling.whole import told_apart
 from adref.proposals.edits import Edit
 from adref.text.document import Kind
@@ -20,17 +21,22 @@ Record = dict[str, Any]
 class Told:
     """A paragraph in the notation: its *text* behind the label, and what stands beside it.
 
-    The *record* is for the reader of the file: what no words say.
+    *label* and *status* are those of the paragraph in the style of the text. The *record* is for
+    the reader of the file: what no words say.
     """
 
     paragraph: BaseParagraph | NewParagraph
+    label: str
+    status: str
     text: str
     asides: tuple[Aside, ...]
     record: Record
 
 
-def told(paragraphs: Iterable[BaseParagraph | NewParagraph]) -> Iterator[Told]:
-    """Each of *paragraphs* as it is printed."""
+def told(
+    paragraphs: Iterable[BaseParagraph | NewParagraph], style: Style = DEFAULT
+) -> Iterator[Told]:
+    """Each of *paragraphs* as it is printed in *style*."""
     section, follows = "", None
     for paragraph in paragraphs:
         record: Record = {"id": paragraph.ident}
@@ -40,18 +46,20 @@ def told(paragraphs: Iterable[BaseParagraph | NewParagraph]) -> Iterator[Told]:
             record["kind"] = paragraph.kind.value
         if paragraph.level:
             record["level"] = paragraph.level
+        if style.label(paragraph.label) != paragraph.label:
+            record["label"] = paragraph.label
         if isinstance(paragraph, BaseParagraph):
-            yield _base(paragraph, record)
+            yield _base(paragraph, record, style)
             follows = paragraph.ident
         else:
             if paragraph.after != follows:
                 record["after"] = paragraph.after
-            yield _new(paragraph, record)
+            yield _new(paragraph, record, style)
 
 
-def _base(paragraph: BaseParagraph, record: Record) -> Told:
+def _base(paragraph: BaseParagraph, record: Record, style: Style) -> Told:
     apart, gone = told_apart(paragraph)
-    margin = Margin()
+    margin = Margin(style)
     text, spaced = running_text(apart, margin)
     whole = (gone,) if gone else ()
     margin.asides[:0] = [
@@ -72,8 +80,8 @@ def _base(paragraph: BaseParagraph, record: Record) -> Told:
     return _told(paragraph, text, margin, record)
 
 
-def _new(paragraph: NewParagraph, record: Record) -> Told:
-    margin = Margin()
+def _new(paragraph: NewParagraph, record: Record, style: Style) -> Told:
+    margin = Margin(style)
     shown = [bracket(r, r.text, margin) for r in paragraph.readings]
     text = brackets(shown, one_line=paragraph.kind in signs.HEADS)
     margin.asides[:0] = [Aside(signs.Remark.LABEL, Called(*own)) for own in paragraph.labels]
@@ -88,7 +96,16 @@ def _told(
     if paragraph.comments:
         record["places"] = [place_record(comment.place) for comment in paragraph.comments]
     comments = (Aside(signs.Remark.COMMENT, comment) for comment in paragraph.comments)
-    return Told(paragraph, text, (*margin.asides, *comments), record)
+    label = margin.style.label(paragraph.label)
+    status = margin.style.status(paragraph.label, is_open=_is_open(paragraph))
+    return Told(paragraph, label, status, text, (*margin.asides, *comments), record)
+
+
+def _is_open(paragraph: BaseParagraph | NewParagraph) -> bool:
+    """Whether something is wanted there that is not in the base."""
+    if isinstance(paragraph, BaseParagraph):
+        return bool(paragraph.passages or paragraph.alternatives)
+    return True
 
 
 def _note_edits(expected: list[tuple[Reading, tuple[Edit, ...]]], record: Record) -> None:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from adref.base.errors import InputUnreadable
 from adref.compilation.model import BaseText, Compilation
 from adref.compilation.rolling import signs
-from adref.readers.rolling.brackets import REMEDY
+from adref.compilation.rolling.style import style_from
+from adref.readers.rolling.brackets import AFTER, REMEDY
 from adref.readers.rolling.layout import Layout, laid_out
 from adref.readers.rolling.lists import read_moves, read_notices, read_parties
 from adref.readers.rolling.page import is_page, open_page
@@ -23,6 +24,7 @@ __all__ = ["is_rolling", "read"]
 _ZIP = b"PK\x03\x04"
 _IN_WORD = {
     REMEDY: "write [Party: words] in bold brackets, and brackets of the text itself not bold",
+    AFTER: "write [words (Party)] in bold brackets, and brackets of the text itself not bold",
     PUT_BACK: "put its comment back in the margin of the paragraph",
 }
 """What to do where it is another thing in Word than in Markdown."""
@@ -82,14 +84,16 @@ def _read_word(data: bytes, file: str) -> Compilation:
 
 
 def _compilation(layout: Layout) -> Compilation:
-    parties = read_parties(layout)
-    paragraphs = read_paragraphs(layout, {party.ident for party in parties})
     with checked(layout.appendix):
-        base = BaseText(layout.title, layout.file, layout.records["base"][0]["base"])
+        record = layout.records["base"][0]
+        base = BaseText(layout.title, layout.file, record["base"])
+        style = style_from(record.get("style", {}))
+    parties = read_parties(layout)
+    paragraphs = read_paragraphs(layout, {party.ident for party in parties}, style)
     return Compilation(
         base,
         parties,
         tuple(paragraphs),
-        read_moves(layout, paragraphs),
+        read_moves(layout, paragraphs, style),
         read_notices(layout),
     )

@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 
 from adref.compilation.rolling import signs
+from adref.compilation.rolling.style import DEFAULT, Attribution, Style
 from adref.readers.rolling.unreadable import Unreadable
 
 _ITEM = re.compile(r"(.*?) ?(?:\(([^()]*)\))?", re.DOTALL)
 _NESTED = re.compile(r"\[(?:[^\[\]\\]|\\.)*\[", re.DOTALL)
+AFTER = "write [words (Party)], and \\[ and \\] for brackets of the text itself"
 REMEDY = "write [Party: words], and \\[ and \\] for brackets of the text itself"
 
 
@@ -38,13 +40,13 @@ def pieces(shown: str) -> list[tuple[str, str]]:
     return found
 
 
-def head_and_words(inside: str) -> tuple[str, str]:
+def head_and_words(inside: str, style: Style = DEFAULT) -> tuple[str, str]:
     """The parties of a bracket as printed, and its words."""
-    head, colon, words = inside.partition(": ")
-    if not colon:
+    found = style.head_and_words(inside)
+    if found is None:
         what = f"[{inside[:40]}] names no party"
-        raise Unreadable(what, REMEDY)
-    return head, words
+        raise Unreadable(what, AFTER if style.attribution is Attribution.AFTER else REMEDY)
+    return found
 
 
 def read_head(shown: str) -> Head:

@@ -1,5 +1,6 @@
 """A rolling text as a Word file, put back into the notation and read as that."""
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -8,12 +9,15 @@ from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.compilation.rolling import signs
 from adref.compilation.rolling.printed import Bit, Look, head_meant, lookalikes, notation, unspelt
+from adref.compilation.rolling.style import DEFAULT, Style, style_from
 from adref.readers.rolling.layout import Layout
+from adref.readers.rolling.margin import ALTERNATIVES
 from adref.readers.rolling.page import Page, Printed, Said
 from adref.readers.rolling.unreadable import WRITE_ANEW, Unreadable
 
-_BESIDE = re.compile(r"(Alt\.|Whole paragraph)( [0-9]+)?: ")
-_SIGN = re.compile(r"(New|Alternative): ")
+_BESIDE = re.compile(rf"(?:({ALTERNATIVES})( [0-9]+)|(Whole paragraph)): ")
+_SIGN = re.compile(r"(?:\([^()]*\) )?(?:(New|Alternative): )?")
+"""The status of a paragraph, which is the negotiation's, and what the paragraph is."""
 _SAID = re.compile(
     r"(?:(?P<counted>Note|Source|Move) (?P<number>[0-9]{1,6})|(?P<kind>Comment|Label)): "
     r"(?P<words>.*)",
@@ -73,21 +77,46 @@ class _Beside:
     labels: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Hand:
+    """How the file is written: the ids of its parties, and its style."""
+
+    parties: Sequence[str]
+    style: Style
+
+    def notation(self, bits: Iterable[Bit]) -> str:
+        """*bits* of the page in the notation."""
+        return notation(bits, self.parties, self.style)
+
+    def lookalikes(self, paragraph: Printed) -> list[str]:
+        """The brackets of *paragraph* that look like ours and are not."""
+        return lookalikes(paragraph.bits, self.parties, self.style)
+
+
+def _style(page: Page) -> Style:
+    """The style that the first of the records names; what is wrong in them is found later."""
+    first = page.records.strip().partition("\n")[0]
+    try:
+        return style_from(json.loads(first).get("style", {}))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return DEFAULT
+
+
 def notated(page: Page, file: str) -> Notated:
     """*page* in the notation; raises :class:`Unreadable` with the number of a paragraph."""
     top, text, tail = _parts(page)
     rows = [paragraph for paragraph in tail if paragraph.cells]
-    parties = [unspelt(row.cells[0]) for row in rows[1:]]
+    hand = _Hand([unspelt(row.cells[0]) for row in rows[1:]], _style(page))
     made = Notated(file)
     made.put(f"{signs.TITLE} {_headed(top, signs.IN_WORD_TITLE)}")
     made.put(f"{signs.BASE_FILE} {_headed(top, signs.IN_WORD_FILE)}")
     made.put(signs.RULE)
     moves: list[tuple[int, str]] = []
-    for beside in _grouped(text, parties):
+    for beside in _grouped(text, hand):
         made.put(beside.text, beside.head)
-        alike = [one for p in (beside.head, *beside.below) for one in lookalikes(p.bits, parties)]
+        alike = [one for p in (beside.head, *beside.below) for one in hand.lookalikes(p)]
         made.plain.append((beside.head, alike))
-        _margin(beside, made, moves, parties)
+        _margin(beside, made, moves, hand.parties)
         if beside.labels:
             beside.lines.append(f"*{signs.Remark.LABEL}:* {', '.join(beside.labels)}")
         if beside.lines:
@@ -98,7 +127,7 @@ def notated(page: Page, file: str) -> Notated:
         made.put("\n".join(line for _, line in sorted(moves)))
     made.put(signs.PARTIES)
     made.put_lines((_row(row), row) for row in (*rows[:1], *rows))
-    _notices(tail, parties, made)
+    _notices(tail, hand.parties, made)
     made.text += f"{signs.APPENDIX_START}\n{page.records.strip()}\n{signs.APPENDIX_END}\n"
     return made
 
@@ -137,7 +166,7 @@ def _headed(top: Sequence[Printed], sign: str) -> str:
     raise Unreadable(what, WRITE_ANEW, 1)
 
 
-def _grouped(text: Sequence[Printed], parties: Sequence[str]) -> Iterator[_Beside]:
+def _grouped(text: Sequence[Printed], hand: _Hand) -> Iterator[_Beside]:
     """Each paragraph with the brackets below it that stand for the whole of it."""
     above: _Beside | None = None
     for paragraph in text:
@@ -145,15 +174,14 @@ def _grouped(text: Sequence[Printed], parties: Sequence[str]) -> Iterator[_Besid
         if found is None:
             if above:
                 yield above
-            above = _Beside(paragraph, _paragraph(paragraph, parties))
+            above = _Beside(paragraph, _paragraph(paragraph, hand))
         elif above is None:
             what = "this stands under no paragraph"
             raise Unreadable(what, "put it under one", paragraph.number)
         else:
-            kind, number = found.groups()
-            shown = notation(_cut(paragraph.bits, found.end()), parties)
+            shown = hand.notation(_cut(paragraph.bits, found.end()))
             above.below.append(paragraph)
-            above.lines.append(f"*{kind}{number or ''}:* {shown}")
+            above.lines.append(f"*{found[0].removesuffix(': ')}:* {shown}")
     if above:
         yield above
 
@@ -171,19 +199,20 @@ def _cut(bits: Sequence[Bit], count: int) -> Iterator[Bit]:
         count = max(0, count - len(text))
 
 
-def _paragraph(paragraph: Printed, parties: Sequence[str]) -> str:
+def _paragraph(paragraph: Printed, hand: _Hand) -> str:
     """The text with its label and what it is, in the notation."""
     bits, shown = paragraph.bits, ""
     label, tab, _ = paragraph.text.partition("\t")
     if tab:
         bits = tuple(_cut(bits, len(label) + 1))
         shown = f"**{signs.escaped(unspelt(label))}** "
-    if found := _SIGN.match(_italic(bits)):
+    found = _SIGN.match(_italic(bits))
+    if found is not None and found.end():
         bits = tuple(_cut(bits, found.end()))
-        shown = f"*{found[1]}:* {shown}"
+        shown = f"*{found[1]}:* {shown}" if found[1] else shown
     if bits == ((signs.EMPTY.strip("*"), Look.WORD),):
         return shown + signs.EMPTY
-    text = notation(bits, parties)
+    text = hand.notation(bits)
     return shown + text if shown else signs.at_start(text)
 
 

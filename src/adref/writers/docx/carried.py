@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 from adref.compilation.model import Compilation
 from adref.compilation.rolling import signs
 from adref.compilation.rolling.records import Record, records
+from adref.compilation.rolling.style import Style
 from adref.writers.docx.package import shipped
 
 _ITEM, _PROPERTIES = "customXml/item1.xml", "customXml/itemProps1.xml"
@@ -22,10 +23,12 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES, _DOCUMENT = "[Content_Types].xml", "word/_rels/document.xml.rels"
 
 
-def carried(compilation: Compilation, paragraphs: Sequence[Record]) -> Mapping[str, str]:
+def carried(
+    compilation: Compilation, paragraphs: Sequence[Record], style: Style
+) -> Mapping[str, str]:
     """The parts that hold the records of *compilation*, and those that lead to them."""
     # ASCII, since XML has no sign for some of what a place or an edit may hold.
-    lines = "\n".join(json.dumps(record) for record in records(compilation, paragraphs))
+    lines = "\n".join(json.dumps(record) for record in records(compilation, paragraphs, style))
     item = f'<rolling xmlns="{signs.CARRIED}">\n{escape(lines)}\n</rolling>'
     return {
         _ITEM: _HEAD.format("no") + item,

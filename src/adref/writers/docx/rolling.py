@@ -7,6 +7,7 @@ the file back; what no words say, ids and places and hashes, goes with it in a p
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from adref.compilation.model import (
     BaseParagraph,
@@ -27,6 +28,7 @@ from adref.compilation.rolling.printed import (
 )
 from adref.compilation.rolling.printed import printed as bits
 from adref.compilation.rolling.readings import Aside, Called
+from adref.compilation.rolling.style import DEFAULT, Signs, Style, codes_of
 from adref.compilation.rolling.told import Told, told
 from adref.text.document import Kind, MarkedDocument
 from adref.writers.docx.blocks import Block, Remark
@@ -41,12 +43,17 @@ from adref.writers.docx.story import HEAD, PAGE, Story, W, comments_part, footno
 __all__ = ["write"]
 
 _HOW = (
-    "[base: …] is the wording of the base text, and each bracket after it what the parties named "
+    "{} is the wording of the base text, and each bracket after it what the parties named "
     "there want instead; a bracket with no base before it puts words in. “Unmarked” says that a "
-    "party's paper showed no mark on the change. Brackets and names of this notation are bold, "
-    "brackets of the text itself are not. Edited in this way and read by adref read, the text "
-    "says what then stands in it."
+    "party's paper showed no mark on the change. {} Edited in this way and read by adref read, "
+    "the text says what then stands in it."
 )
+_TOLD_APART = {
+    Signs.BOLD: (
+        "Brackets and names of this notation are bold, brackets of the text itself are not."
+    ),
+    Signs.PLAIN: "Brackets of the text itself are written \\[ and \\].",
+}
 _RULE = (
     '<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:pBdr><w:bottom w:val="single" w:sz="6" '
     'w:space="1" w:color="auto"/></w:pBdr></w:pPr></w:p>'
@@ -57,22 +64,40 @@ _LOOKS = {face: look for look, face in _FACES.items()}
 _NOTICE_STYLE = "TableText"
 
 
-def write(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG001 - one signature
+@dataclass(frozen=True, slots=True)
+class _Hand:
+    """In which style is written, and the ids of the parties."""
+
+    style: Style
+    parties: tuple[str, ...]
+
+    def runs(self, shown: str) -> Iterator[Run]:
+        """*shown*, text in the notation, as runs."""
+        plain = {Look.SIGN: PLAIN} if self.style.signs is Signs.PLAIN else {}
+        faces = {**_FACES, **plain}
+        return ((text, faces[look]) for text, look in bits(shown, self.parties, self.style))
+
+
+def write(
+    compilation: Compilation,
+    base: MarkedDocument,  # noqa: ARG001 - one signature
+    style: Style = DEFAULT,
+) -> bytes:
     """The bytes of the .docx; *base* adds nothing to what the compilation says."""
-    shown = tuple(told(compilation.paragraphs))
+    shown = tuple(told(compilation.paragraphs, style))
     pen = Pen({})
-    parties = [party.ident for party in compilation.parties]
-    moves = _moves(compilation)
-    text = [tuple(_lines(one, parties, moves.get(one.paragraph.ident, ()))) for one in shown]
-    kept = [_record(one, lines, parties) for one, lines in zip(shown, text, strict=True)]
+    hand = _Hand(style, tuple(party.ident for party in compilation.parties))
+    moves = _moves(compilation, style)
+    text = [tuple(_lines(one, hand, moves.get(one.paragraph.ident, ()))) for one in shown]
+    kept = [_record(one, lines, hand) for one, lines in zip(shown, text, strict=True)]
     parts = [
-        *(printed(line, pen) for line in _top(compilation)),
+        *(printed(line, pen) for line in _top(compilation, style)),
         _RULE,
         *(printed(line, pen) for lines in text for line in lines),
         _RULE,
         printed(Line(((signs.IN_WORD_PARTIES, PLAIN),), "Heading1"), pen),
         parties_table(compilation, pen),
-        *(printed(line, pen) for line in _notices(compilation, parties)),
+        *(printed(line, pen) for line in _notices(compilation, hand.parties)),
     ]
     document = (
         f'{HEAD}<w:document xmlns:w="{W}"><w:body>{"".join(parts)}{PAGE}</w:body></w:document>'
@@ -83,14 +108,14 @@ def write(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG
             "word/document.xml": document,
             "word/footnotes.xml": footnotes_part(Story((), {}, {}), pen),
             "word/comments.xml": comments_part(pen),
-            **carried(compilation, kept),
+            **carried(compilation, kept, style),
         }
     )
 
 
-def _record(told: Told, lines: Sequence[Line], parties: Sequence[str]) -> Mapping[str, object]:
+def _record(told: Told, lines: Sequence[Line], hand: _Hand) -> Mapping[str, object]:
     """The record of a paragraph, and how many brackets in it only look like ours."""
-    own = sum(len(lookalikes(_bits(line), parties)) for line in lines)
+    own = sum(len(lookalikes(_bits(line), hand.parties, hand.style)) for line in lines)
     return told.record | ({signs.OWN: own} if own else {})
 
 
@@ -98,12 +123,15 @@ def _bits(line: Line) -> Iterator[Bit]:
     yield from ((text, _LOOKS[face]) for text, face in line.runs)
 
 
-def _top(compilation: Compilation) -> Iterator[Line]:
+def _top(compilation: Compilation, style: Style) -> Iterator[Line]:
     """The title, the file of the base, and how to read it."""
     title, file = spelt_whole(compilation.base.title), spelt_whole(compilation.base.file)
     yield Line(((f"{signs.IN_WORD_TITLE} {title}", PLAIN),), "Title")
     yield Line(((f"{signs.IN_WORD_FILE} ", ITALIC), (file, PLAIN)), words=compilation.base.file)
-    yield Line(((_HOW, ITALIC),))
+    how = _HOW.format(f"[{style.bracket(signs.BASE, '…')}]", _TOLD_APART[style.signs])
+    yield Line(((how, ITALIC),))
+    if codes := codes_of(style):
+        yield Line((("Status: ", ITALIC), (codes, PLAIN)))
 
 
 def _notices(compilation: Compilation, parties: Sequence[str]) -> Iterator[Line]:
@@ -120,9 +148,9 @@ def _notices(compilation: Compilation, parties: Sequence[str]) -> Iterator[Line]
         yield Line((), _NOTICE_STYLE)
 
 
-def _moves(compilation: Compilation) -> dict[str, tuple[Remark, ...]]:
+def _moves(compilation: Compilation, style: Style) -> dict[str, tuple[Remark, ...]]:
     """Who wants which paragraph elsewhere, by the id of the paragraph; carried out in order."""
-    names = {p.ident: signs.name_of(p) for p in compilation.paragraphs}
+    names = {p.ident: signs.name_of(p, style) for p in compilation.paragraphs}
     found: dict[str, tuple[Remark, ...]] = {}
     for number, move in enumerate(compilation.moves, 1):
         _, _, said = signs.move_line(move, names).partition(": ")
@@ -131,25 +159,21 @@ def _moves(compilation: Compilation) -> dict[str, tuple[Remark, ...]]:
     return found
 
 
-def _lines(told: Told, parties: Sequence[str], moves: Sequence[Remark]) -> Iterator[Line]:
+def _lines(told: Told, hand: _Hand, moves: Sequence[Remark]) -> Iterator[Line]:
     """The paragraph with its margin, and below it what is wanted instead of all of it."""
     paragraph = told.paragraph
-    runs = [*_label(paragraph), *_sign(paragraph), *_runs(told.text, parties)]
+    status = [(f"({told.status}) ", ITALIC)] if told.status else []
+    runs = [*_label(told.label), *status, *_sign(paragraph), *hand.runs(told.text)]
     if not told.text:
         runs.append((signs.EMPTY.strip("*"), ITALIC))
     remarks = (*(r for aside in told.asides for r in _remark(aside)), *moves)
     yield Line(tuple(runs), _style(paragraph), remarks, _words(paragraph))
     for aside in told.asides:
         if isinstance(aside.said, str):
-            number = f" {aside.number}" if aside.number else ""
-            head = (f"{aside.kind}{number}: ", ITALIC)
+            head = (f"{aside.head(hand.style)}: ", ITALIC)
             style = "BodyText2" if paragraph.level else "Beside"
-            shown = tuple(_runs(aside.said, parties))
+            shown = tuple(hand.runs(aside.said))
             yield Line((head, *shown), style, words="".join(t for t, face in shown if not face))
-
-
-def _runs(shown: str, parties: Sequence[str]) -> Iterator[Run]:
-    yield from ((text, _FACES[look]) for text, look in bits(shown, parties))
 
 
 def _remark(aside: Aside) -> Iterator[Remark]:
@@ -180,10 +204,10 @@ def _sign(paragraph: BaseParagraph | NewParagraph) -> Iterator[Run]:
         yield f"{signs.RELATIONS[paragraph.relation].strip('*')} ", ITALIC
 
 
-def _label(paragraph: BaseParagraph | NewParagraph) -> Iterator[Run]:
-    if paragraph.label:
-        stop = "" if paragraph.label.endswith(")") else "."
-        yield f"{spelt(paragraph.label)}{stop}\t", PLAIN
+def _label(label: str) -> Iterator[Run]:
+    if label:
+        stop = "" if label.endswith(")") else "."
+        yield f"{spelt(label)}{stop}\t", PLAIN
 
 
 def _words(paragraph: BaseParagraph | NewParagraph) -> str:

@@ -11,6 +11,7 @@ from adref.base.notices import Notice
 from adref.compilation.model import Compilation, Party
 from adref.compilation.rolling import signs
 from adref.compilation.rolling.records import appendix
+from adref.compilation.rolling.style import DEFAULT, Style, codes_of
 from adref.compilation.rolling.told import told
 from adref.text.document import MarkedDocument
 from adref.writers.markdown.blocks import blocks
@@ -18,34 +19,41 @@ from adref.writers.markdown.blocks import blocks
 __all__ = ["write"]
 
 _HOW = (
-    "How to read it: `[base: ...]` is the wording of the base text, and each bracket after it "
+    "How to read it: `{}` is the wording of the base text, and each bracket after it "
     "what the parties named there want instead; a bracket with no `base` before it puts words in. "
     "“Unmarked” says that a party's paper showed no mark on the change. "
     "Brackets of the text itself are written `\\[` and `\\]`."
 )
 
 
-def write(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG001 - one signature
+def write(
+    compilation: Compilation,
+    base: MarkedDocument,  # noqa: ARG001 - one signature
+    style: Style = DEFAULT,
+) -> bytes:
     """The bytes of the .md, UTF-8; *base* adds nothing to what the compilation says."""
-    shown = list(told(compilation.paragraphs))
-    text = [block for paragraph in shown for block in blocks(paragraph)]
-    parts = [*_head(compilation), signs.RULE, *text, signs.RULE, *_tail(compilation)]
+    shown = list(told(compilation.paragraphs, style))
+    text = [block for paragraph in shown for block in blocks(paragraph, style)]
+    parts = [*_head(compilation, style), signs.RULE, *text, signs.RULE, *_tail(compilation, style)]
     records = [paragraph.record for paragraph in shown]
-    return "\n\n".join([*parts, appendix(compilation, records)]).encode()
+    return "\n\n".join([*parts, appendix(compilation, records, style)]).encode()
 
 
-def _head(compilation: Compilation) -> Iterator[str]:
+def _head(compilation: Compilation, style: Style) -> Iterator[str]:
     count = len(compilation.parties)
     parties = "1 party" if count == 1 else f"{count} parties"
     yield f"{signs.TITLE} {signs.on_line(compilation.base.title)}"
     yield f"{signs.BASE_FILE} {signs.on_line(compilation.base.file)}"
-    yield f"The wishes of {parties} on one base text. {_HOW}"
+    how = _HOW.format(f"[{style.bracket(signs.BASE, '...')}]")
+    yield f"The wishes of {parties} on one base text. {how}"
+    if codes := codes_of(style):
+        yield f"*Status:* {signs.escaped(codes)}"
 
 
-def _tail(compilation: Compilation) -> Iterator[str]:
+def _tail(compilation: Compilation, style: Style) -> Iterator[str]:
     """Who is in it, who wants which paragraph elsewhere, and what was found on the way."""
     if compilation.moves:
-        names = {p.ident: signs.name_of(p) for p in compilation.paragraphs}
+        names = {p.ident: signs.name_of(p, style) for p in compilation.paragraphs}
         yield signs.MOVES
         yield "\n".join(signs.move_line(move, names) for move in compilation.moves)
     yield signs.PARTIES

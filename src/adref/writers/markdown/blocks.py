@@ -2,25 +2,26 @@
 
 from collections.abc import Iterator, Sequence
 
-from adref.compilation.model import BaseParagraph, NewParagraph, Note, PartyComment, Source
+from adref.compilation.model import NewParagraph, Note, PartyComment, Source
 from adref.compilation.rolling import signs
 from adref.compilation.rolling.readings import Aside, Called
+from adref.compilation.rolling.style import DEFAULT, Style
 from adref.compilation.rolling.told import Told
 from adref.text.document import Kind
 
 _DEEPEST = 6
 
 
-def blocks(told: Told) -> Iterator[str]:
+def blocks(told: Told, style: Style = DEFAULT) -> Iterator[str]:
     """The block of the paragraph and, if something is said beside it, the block of that."""
-    yield _started(told.paragraph, told.text)
+    yield _started(told)
     if told.asides:
-        yield signs.BREAK.join(f"> {line}" for line in _lines(told.asides))
+        yield signs.BREAK.join(f"> {line}" for line in _lines(told.asides, style))
 
 
-def _started(paragraph: BaseParagraph | NewParagraph, text: str) -> str:
-    """*text* with what stands before it: the signs of its kind and its label."""
-    before = ""
+def _started(told: Told) -> str:
+    """The text with what stands before it: the signs of its kind and its label."""
+    paragraph, text, before = told.paragraph, told.text, ""
     if isinstance(paragraph, NewParagraph):
         before = signs.RELATIONS[paragraph.relation] + " "
     if paragraph.kind in signs.HEADS:
@@ -28,14 +29,15 @@ def _started(paragraph: BaseParagraph | NewParagraph, text: str) -> str:
         before = "#" * max(1, min(depth, _DEEPEST)) + " " + before
     elif paragraph.kind is Kind.FOOTNOTE:
         before = f"{signs.FOOTNOTE} {before}"
-    if paragraph.label:
-        before += signs.label_word(paragraph.label)
+    if told.label:
+        before += signs.label_word(told.label)
+    before += signs.status_word(told.status)
     if not text:
         return before + signs.EMPTY
     return before + text if before else signs.at_start(text)
 
 
-def _lines(asides: Sequence[Aside]) -> Iterator[str]:
+def _lines(asides: Sequence[Aside], style: Style) -> Iterator[str]:
     """A line for each of *asides*; all labels stand on one."""
     called = [aside.said for aside in asides if isinstance(aside.said, Called)]
     if called:
@@ -51,7 +53,7 @@ def _lines(asides: Sequence[Aside]) -> Iterator[str]:
                 party = signs.party_word(source.party)
                 yield f"*{aside.kind}{number}, {party}:* {_source(source)}"
             case str(words):
-                yield f"*{aside.kind}{number}:* {words}"
+                yield f"*{aside.head(style)}:* {words}"
             case Called():
                 pass
 
