@@ -16,6 +16,7 @@ from adref.compilation.model import (
     Reading,
 )
 from adref.compilation.rolling_whole import told_apart
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import Kind, MarkedDocument
 from adref.writers.docx.blocks import Block, Remark
 from adref.writers.docx.legend import core_part
@@ -37,7 +38,11 @@ _HOW = (
 _SPACE = "space"
 
 
-def write(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG001 - one signature
+def write(
+    compilation: Compilation,
+    base: MarkedDocument,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+) -> bytes:
     """The bytes of the .docx; *base* adds nothing to what the compilation says."""
     pen = Pen({})
     body = "".join(printed(line, pen) for line in lines(compilation))
@@ -52,7 +57,11 @@ def write(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG
     )
 
 
-def words(compilation: Compilation, base: MarkedDocument) -> tuple[str, ...]:  # noqa: ARG001
+def words(
+    compilation: Compilation,
+    base: MarkedDocument,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+) -> tuple[str, ...]:
     """What the file says, paragraph by paragraph, and then in the margin."""
     return tuple(words_of(tuple(lines(compilation))))
 
