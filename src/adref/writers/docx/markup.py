@@ -10,7 +10,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from xml.sax.saxutils import escape
+from html import escape
 
 from adref.compilation.overlay import Change, Piece
 from adref.text.marks import MarkKind
@@ -35,7 +35,7 @@ _TAG = {Change.INSERTED: "ins", Change.DELETED: "del"}
 
 def quoted(text: str) -> str:
     """*text* as the content of an element or of an attribute in double quotes."""
-    return escape(readable(text), {'"': "&quot;"})
+    return escape(readable(text), quote=False).replace('"', "&quot;")
 
 
 def readable(text: str) -> str:
