@@ -10,8 +10,7 @@ from adref.compilation.model import BaseParagraph, Compilation
 from adref.text.document import Cell, MarkedDocument
 from adref.text.marks import Mark, MarkKind
 from adref.text.walk import Named, base_paragraphs, on_after
-
-Face = frozenset[MarkKind]
+from adref.writers.lines import PLAIN, Face
 
 _SHOWN = frozenset(
     {
@@ -23,7 +22,6 @@ _SHOWN = frozenset(
         MarkKind.STRIKE,
     }
 )
-_PLAIN: Face = frozenset()
 _BLANK = re.compile(r"\s+")
 
 
@@ -32,7 +30,7 @@ class Faces:
     """The faces of one paragraph: each holds from its offset to the next one."""
 
     offsets: tuple[int, ...] = (0,)
-    faces: tuple[Face, ...] = (_PLAIN,)
+    faces: tuple[Face, ...] = (PLAIN,)
 
     def runs(self, text: str, start: int) -> Iterator[tuple[str, Face]]:
         """*text*, which stands at offset *start* of the paragraph, cut where its face changes."""
