@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from adref.base.errors import AdrefError
 from adref.compilation.model import Compilation, NewParagraph, Party
+from adref.compilation.overlay import Change
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers.lines import BOLD, FACES, ITALIC, PLAIN, Cell, Grid, Leaf, Line, Part, Run, Sheet
-from adref.writers.rows import Row, Sort, in_words, notes_of, rows, shown, sources_of
+from adref.writers.rows import Row, Sort, Stretch, in_words, notes_of, rows, shown, sources_of
 
 COLUMNS = (
     ("Paragraph", 14),
@@ -29,6 +30,8 @@ _HOW = (
 )
 _NOBODY = "nobody else so far"
 _NOTHING = "nothing so far"
+_LONG, _AROUND = 100, 40
+"""Code points of base words that others keep or take out, told in full; else so many of each end."""
 
 
 class PartyUnknown(AdrefError):
@@ -164,4 +167,12 @@ def _wish(other: Row, row: Row) -> Iterator[Run]:
     if other.sort is Sort.MOVE:
         yield other.said, PLAIN
     else:
-        yield from ((stretch.text, FACES[stretch.change]) for stretch in shown(other))
+        yield from ((_short(stretch), FACES[stretch.change]) for stretch in shown(other))
+
+
+def _short(stretch: Stretch) -> str:
+    """The words of *stretch*, of long ones that others keep or take out the beginning and end."""
+    text = stretch.text
+    if stretch.change is Change.INSERTED or len(text) <= _LONG:
+        return text
+    return f"{text[:_AROUND].rstrip()} … {text[-_AROUND:].lstrip()}"
