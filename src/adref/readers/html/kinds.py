@@ -3,29 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from adref.readers.lifting.headings import LONGEST, without
-from adref.readers.lifting.raw import RawParagraph, RawRun
+from adref.readers.lifting.headings import LONGEST, common_look, without
+from adref.readers.lifting.raw import RawParagraph
 from adref.text.document import Kind, Role
-from adref.text.marks import Mark, MarkKind
-
-_LOOKS = frozenset([MarkKind.BOLD, MarkKind.ITALIC, MarkKind.COLOUR, MarkKind.UNDERLINE])
 
 
 def styled(raw: RawParagraph) -> RawParagraph:
     """*raw* with the look that it has as a heading told apart; nothing long is one."""
     if raw.kind is Kind.BODY:
         return raw
-    look = _look(raw.runs)
+    look = common_look(raw.runs)
     if raw.kind is Kind.HEADING and len(raw.text) > LONGEST:
         return replace(raw, kind=Kind.BODY, level=0, runs=without(raw.runs, look))
     return replace(raw, look=look)
-
-
-def _look(runs: Sequence[RawRun]) -> frozenset[Mark]:
-    """What all words of *runs* have in common: a page does not tell style and hand apart."""
-    seen = [run.marks for run in runs if run.text.strip()]
-    common = frozenset.intersection(*seen) if seen else frozenset()
-    return frozenset(mark for mark in common if mark.kind in _LOOKS)
 
 
 def with_title(body: Sequence[RawParagraph]) -> list[RawParagraph]:

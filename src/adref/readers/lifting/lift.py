@@ -14,7 +14,7 @@ from adref.readers.lifting.sides import after, before, openings
 from adref.readers.limits import check_paragraph
 from adref.text.document import Footnote, Kind, MarkedDocument, Paragraph, Role, Span
 from adref.text.labels import Label
-from adref.text.runs import RunFault, repair_run
+from adref.text.runs import repaired
 from adref.text.tokens import normal
 
 
@@ -122,15 +122,9 @@ def _set_sections(drafts: Iterable[Draft]) -> None:
 def _repair_labels(drafts: Iterable[Draft]) -> None:
     """Read misprinted suffixes by their place in the run of labels; the printed form is kept."""
     named = [d for d in drafts if d.stays and d.kind is Kind.BODY]
-    labelled = [(draft, draft.label) for draft in named if draft.label is not None]
-    if not any(label.misprint for _, label in labelled):
-        return
-    repaired = repair_run([label for _, label in labelled])
-    for (draft, _), label in zip(labelled, repaired.labels, strict=True):
-        draft.label = label
-    for finding in repaired.findings:
-        if finding.fault is RunFault.MISPRINT:
-            labelled[finding.index][0].repair = finding.why
+    labels, misprints = repaired([draft.label for draft in named])
+    for index, (draft, label) in enumerate(zip(named, labels, strict=True)):
+        draft.label, draft.repair = label, misprints.get(index)
 
 
 def _paragraph(draft: Draft, part: str | None, file: str) -> Paragraph:
