@@ -1,7 +1,8 @@
 """Automatic numbering, computed from numbering.xml as Word shows it."""
 
 import pytest
-from docx_build import changed, docx, lines, mark, marked, p, r
+from docx_build import changed, docx, mark, marked, p, r
+from tests.readers.spans import lines
 
 from adref.readers.docx.package import open_package
 from adref.readers.docx.source import read_source
