@@ -90,7 +90,7 @@ def _write(form: Form, request: Request, outputs: Sequence[Path]) -> None:
     check_outputs(outputs, (request.base, *request.inputs), form.writers)
     with _collector_off():
         assembled = _assembled(request)
-        hand_over(assembled.compilation, assembled.base, outputs, form.writers)
+        hand_over(assembled, outputs, form.writers)
     such_as = ".docx" if ".docx" in form.writers else next(iter(form.writers))
     Console(soft_wrap=True).print(summary(assembled, outputs, f"{form.stem}{such_as}"))
 
