@@ -1,7 +1,8 @@
 """Tracked changes of an RTF file, as Word writes them."""
 
 import pytest
-from rtf_build import EU, EU_OUT, lines, marked, p, r
+from rtf_build import EU, EU_OUT, marked, p, r
+from tests.readers.spans import lines
 
 from adref.text.document import Role
 

@@ -1,7 +1,8 @@
 """What text looks like in an RTF file, and what a paragraph is."""
 
 import pytest
-from rtf_build import lines, marked, p, r
+from rtf_build import marked, p, r
+from tests.readers.spans import lines
 
 from adref.text.document import Kind
 

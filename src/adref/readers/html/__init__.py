@@ -4,8 +4,9 @@ Two stages. Close to the page: :mod:`.decoding` gives the text, :mod:`.bounds` p
 limits, :mod:`.css`, :mod:`.cascade` and :mod:`.looks` work out what a browser would show, and
 :mod:`.reading` walks the elements into :mod:`.page`, which knows what browsers, Word
 (:mod:`.frames`, :mod:`.notes`), lists (:mod:`.lists`) and tables (:mod:`.tables`) mean and gathers
-paragraphs on :mod:`.paper`. Then :mod:`.lift` makes our document of it, with the help of
-:mod:`.counting`, :mod:`.naming`, :mod:`.kinds` and :mod:`.anchors`. Nothing is ever fetched.
+paragraphs on :mod:`.paper`. :mod:`.source` says what belongs to the text, its notes and its
+comments, with the help of :mod:`.counting` and :mod:`.kinds`. Then
+:mod:`adref.readers.lifting` makes our document of it. Nothing is ever fetched.
 """
 
 from collections.abc import Mapping
@@ -14,8 +15,8 @@ from adref.base.errors import InputUnreadable
 from adref.readers.html.beginnings import is_html
 from adref.readers.html.bounds import check_size
 from adref.readers.html.decoding import decode
-from adref.readers.html.lift import lift
 from adref.readers.html.reading import read_page
+from adref.readers.lifting.lift import lift
 from adref.text.document import MarkedDocument
 
 __all__ = ["NOT_READ", "is_html", "read"]

@@ -12,18 +12,9 @@ from adref.readers.html.frames import Frame, change_of, heading_of, is_quoted, l
 from adref.readers.html.lists import Numbering, word_item
 from adref.readers.html.looks import looked
 from adref.readers.html.paper import Gathered, Paper
-from adref.readers.html.raw import (
-    AnchorKind,
-    Change,
-    Home,
-    HomeKind,
-    Item,
-    RawComment,
-    RawParagraph,
-    Reference,
-    Remark,
-)
+from adref.readers.html.raw import Block, Change, CommentHead, Home, HomeKind, Item, Reference
 from adref.readers.html.tables import Tables
+from adref.readers.lifting.raw import AnchorKind, RawParagraph, Remark
 from adref.text.document import Role
 from adref.text.marks import Mark, MarkKind
 
@@ -39,8 +30,8 @@ class Page:
 
     cascade: Cascade
     numbering: Numbering
-    paragraphs: list[RawParagraph] = field(default_factory=list)
-    comments: dict[str, RawComment] = field(default_factory=dict)
+    blocks: list[Block] = field(default_factory=list)
+    comments: dict[str, CommentHead] = field(default_factory=dict)
     references: dict[str, Reference] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
     unread: Counter[str] = field(default_factory=Counter)
@@ -77,7 +68,7 @@ class Page:
         frame = self._framed(name, attrs, declared, above)
         if frame.block and not above.word_list:
             self.flush()
-        frame.first = len(self.paragraphs)
+        frame.first = len(self.blocks)
         self.frames.append(frame)
         self.names.append(name)
         self._begin(frame, attrs, declared)
@@ -235,7 +226,7 @@ class Page:
             home = Home(HomeKind.COMMENT, comment)
             self._comment(comment)
         holders = [f for f in self.frames if f.name.tag in ("p", "div", "li", "dd", "td")]
-        fresh = [f for f in holders if f.first == len(self.paragraphs)]
+        fresh = [f for f in holders if f.first == len(self.blocks)]
         for frame in self.frames[self.frames.index(fresh[0]) :] if fresh and home else ():
             frame.home = home or frame.home
 
@@ -245,8 +236,8 @@ class Page:
             comment = self._comment(frame.home.ident)
             comment.ident = name.removeprefix("_msocom_")
 
-    def _comment(self, ident: str) -> RawComment:
-        return self.comments.setdefault(ident, RawComment(ident))
+    def _comment(self, ident: str) -> CommentHead:
+        return self.comments.setdefault(ident, CommentHead(ident))
 
     def _end_call(self, frame: Frame) -> None:
         """The call of a note is printed without its brackets."""
@@ -267,22 +258,21 @@ class Page:
         role = Role.KEPT
         if change is not None:
             role = Role.INSERTED if _INSERTED in change.marks else Role.DELETED
-        self.paragraphs.append(
-            RawParagraph(
-                index=len(self.paragraphs),
-                runs=gathered.runs,
-                home=_QUOTED if self._quoted_on else block.home,
-                kind=kind,
-                level=level,
-                item=item,
-                ending=role,
-                ending_author=None if change is None else change.author,
-                ending_date=None if change is None else change.date,
-                cell=block.cell,
-                style=" ".join(sorted(block.name.classes)) or None,
-                anchors=gathered.anchors,
-            )
+        raw = RawParagraph(
+            index=len(self.blocks),
+            runs=gathered.runs,
+            style=" ".join(sorted(block.name.classes)) or None,
+            kind=kind,
+            level=level,
+            ending=role,
+            ending_author=None if change is None else change.author,
+            ending_date=None if change is None else change.date,
+            cell=block.cell,
+            anchors=gathered.anchors,
+            has_mark=False,
         )
+        home = _QUOTED if self._quoted_on else block.home
+        self.blocks.append(Block(raw, home, item))
 
     def _tell_unread(self, tag: str, node: LexborNode) -> None:
         words = node.attributes.get("value") if tag == "input" else node.text(deep=True)
@@ -293,7 +283,7 @@ class Page:
     def _tell(self, code: str, said: str) -> None:
         """Remark what is not read, once for each kind."""
         if said not in {remark.words for remark in self.remarks}:
-            self.remarks.append(Remark(code, said, len(self.paragraphs)))
+            self.remarks.append(Remark(code, said, None, len(self.blocks)))
 
 
 def _without_link_look(marks: frozenset[Mark]) -> frozenset[Mark]:

@@ -12,7 +12,9 @@ from adref.readers.html.css import Sheet, read_sheet
 from adref.readers.html.decoding import Decoded
 from adref.readers.html.lists import Numbering, google_templates
 from adref.readers.html.page import Page
-from adref.readers.html.raw import HomeKind, Remark, Source
+from adref.readers.html.raw import HomeKind
+from adref.readers.html.source import source_of
+from adref.readers.lifting.raw import Remark, Source
 
 _UNRELIABLE = re.compile(r"\b(?:LibreOffice|OpenOffice|StarOffice)\b", re.IGNORECASE)
 _OURS = "Compilation of proposals"
@@ -30,13 +32,9 @@ def read_page(decoded: Decoded, file: str) -> Source:
     walk(root, page)
     page.flush()
     title = root.css_first("title")
-    return Source(
-        title=" ".join(title.text(deep=True).split()) if title is not None else "",
-        paragraphs=tuple(page.paragraphs),
-        comments=page.comments,
-        references=page.references,
-        remarks=(*_remarks(root, sheet, decoded), *_told(page), *page.remarks),
-    )
+    words = " ".join(title.text(deep=True).split()) if title is not None else ""
+    remarks = (*_remarks(root, sheet, decoded), *_told(page), *page.remarks)
+    return source_of(page, words, remarks)
 
 
 def walk(root: LexborNode, page: Page) -> None:
@@ -81,33 +79,36 @@ def _remarks(root: LexborNode, sheet: Sheet, decoded: Decoded) -> Iterator[Remar
         generator = (attrs.get("content") or "")[:200]
         if (attrs.get("name") or "").lower() == "generator" and _UNRELIABLE.search(generator):
             words = f"the page was written by {generator}, which drops tracked changes"
-            yield Remark("producer-unreliable", words)
+            yield Remark("producer-unreliable", words, None)
     if decoded.damaged:
         words = f"{decoded.damaged} characters could not be read and stand as U+FFFD"
-        yield Remark("encoding-damaged", words)
+        yield Remark("encoding-damaged", words, None)
     linked = [
         n for n in root.css("link") if "stylesheet" in (n.attributes.get("rel") or "").lower()
     ]
     if linked or sheet.imports:
         words = "the page asks for a style sheet from elsewhere; it is not fetched"
-        yield Remark("style-not-read", words)
+        yield Remark("style-not-read", words, None)
     if sheet.left:
         words = f"rules that could set marks are not understood: {', '.join(sheet.left[:_SHOWN])}"
-        yield Remark("style-not-read", words)
+        yield Remark("style-not-read", words, None)
 
 
 def _told(page: Page) -> Iterator[Remark]:
     """What was left out on the way, counted."""
     hidden = page.unread["hidden"]
     if hidden:
-        yield Remark("hidden-text", f"{hidden} words that the page does not show are not read")
-    quoted = [p for p in page.paragraphs if p.home.kind is HomeKind.QUOTED and p.text.strip()]
+        words = f"{hidden} words that the page does not show are not read"
+        yield Remark("hidden-text", words, None)
+    apart = [block.raw for block in page.blocks if block.home.kind is HomeKind.QUOTED]
+    quoted = [raw for raw in apart if raw.text.strip()]
     if quoted:
-        words = sum(len(p.text.split()) for p in quoted)
+        count = sum(len(raw.text.split()) for raw in quoted)
         start = " ".join(quoted[0].text.split())[:60]
         yield Remark(
             "quoted-message",
-            f"an older message or a signature, {words} words from {start!r} on, is left apart: "
+            f"an older message or a signature, {count} words from {start!r} on, is left apart: "
             "it is not what the sender writes",
+            None,
             quoted[0].index,
         )
