@@ -47,10 +47,27 @@ class PartyUnknown(AdrefError):
 def sheet(
     compilation: Compilation,
     base: MarkedDocument,
-    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,
     only: Sequence[str] = (),
 ) -> Sheet:
-    """The pages of the parties *only*, by their ids; of all where none is named.
+    """The pages of the parties *only*, by their ids, on leaves of their own; of all without it.
+
+    Raises :class:`PartyUnknown` for one that sent nothing.
+    """
+    parts: list[Part] = []
+    for _, page in sheets(compilation, base, standing, only):
+        parts += [Leaf()] if parts else []
+        parts += page.parts
+    return Sheet("Party pages", compilation.base.title, tuple(parts), base.language or "")
+
+
+def sheets(
+    compilation: Compilation,
+    base: MarkedDocument,
+    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+    only: Sequence[str] = (),
+) -> Iterator[tuple[str, Sheet]]:
+    """The pages as sheets of their own, each with the id of its party, in the order of names.
 
     Raises :class:`PartyUnknown` for one that sent nothing.
     """
@@ -59,11 +76,10 @@ def sheet(
         raise PartyUnknown(unknown, known)
     index = _Index.of(compilation)
     wanted = [p for p in compilation.parties if not only or p.ident in only]
-    parts: list[Part] = []
     for party in sorted(wanted, key=lambda party: party.name.casefold()):
-        parts += [Leaf()] if parts else []
-        parts += _page(party, compilation, index)
-    return Sheet("Party pages", compilation.base.title, tuple(parts), base.language or "")
+        parts = tuple(_page(party, compilation, index))
+        title = f"{party.name} on {compilation.base.title}"
+        yield party.ident, Sheet("Party page", title, parts, base.language or "")
 
 
 @dataclass(frozen=True, slots=True)
