@@ -31,7 +31,7 @@ _HOW = (
 _NOBODY = "nobody else so far"
 _NOTHING = "nothing so far"
 _LONG, _AROUND = 100, 40
-"""Code points of base words that others keep or take out, told in full; else so many of each end."""
+"""Code points of base words that others keep or take out, told in full; else their two ends."""
 
 
 class PartyUnknown(AdrefError):
