@@ -106,4 +106,4 @@ def test_what_libreoffice_loses_of_right_to_left_text_is_told(soffice: str, tmp_
     found = rtf.read(file.with_suffix(".rtf").read_bytes(), "arabic.rtf")
     marks = [{str(m) for s in q.spans for m in s.marks} for q in found.paragraphs]
     assert marks == [{"strike"}, {"bold"}]
-    assert [notice.code for notice in found.notices] == ["producer-unreliable"]
+    assert "producer-unreliable" in {notice.code for notice in found.notices}
