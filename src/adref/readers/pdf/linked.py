@@ -26,7 +26,7 @@ _ABOUT = 80.0
 """Points from where a link leads to what it means: browsers leave some room above and beside."""
 _WIDEST, _NEAR = 90.0, 20.0
 """Points: the widest sign of a note, and how far beside it what it hangs on may stand."""
-_MOST_LOOKED = 20_000_000
+_MOST_LOOKED = 3_000_000
 """Characters of one page that are compared with links."""
 _CROWD = 400
 """Calls that may stand about one place."""
@@ -47,9 +47,12 @@ def point(runs: Sequence[Run], leaps: Iterable[Leap]) -> None:
     A call is put on the line that it is raised above, whatever its size: a browser may raise it
     as far as the next line.
     """
+    found = list(leaps)
+    if not found:
+        return
     level = sorted((run for run in runs if not run.angle and run.chars), key=_base)
     looked = 0
-    for leap in leaps:
+    for leap in found:
         near = _about(level, leap.box)
         looked += sum(len(run.chars) for run in near)
         if looked > _MOST_LOOKED:
