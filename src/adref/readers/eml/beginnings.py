@@ -29,4 +29,4 @@ def is_message(data: bytes) -> bool:
         if _OWN.match(line):
             names.append(line.partition(b":")[0].lower())
     found = set(names)
-    return _MIME <= found or (len(names) >= _ENOUGH and len(_PROOF & found) > 1)
+    return found >= _MIME or (len(names) >= _ENOUGH and len(_PROOF & found) > 1)
