@@ -146,7 +146,7 @@ def test_a_large_locked_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_more_annotations_than_a_page_may_have_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """The limit counts what is laid over one page."""
-    monkeypatch.setattr(annotations, "_MOST", 1)
+    monkeypatch.setattr(annotations, "MOST", 1)
     note = "<</Type/Annot/Subtype/Text/Rect[60 698 70 708]/Contents(So)>>"
     with pytest.raises(InputUnreadable, match="more than the limit of 1 annotations on page 1"):
         document(text("Words."), annotations=note * 2)
