@@ -8,20 +8,23 @@ from adref.compilation.rolling.style import (
     Attribution,
     Labels,
     Signs,
-    Standing,
     Statuses,
+    StatusMark,
     Style,
     choices_of,
     codes_of,
     style_from,
 )
+from adref.compilation.rolling.told import told
+from adref.compilation.standing import Ruling, Standing, Target
+from tests.writers.build import base
 
 AFTER = Style(attribution=Attribution.AFTER)
 PLAIN = Style(signs=Signs.PLAIN)
-STANDINGS = (
-    Standing("AR", "agreed ad referendum", ("17 bis", "OP4.")),
-    Standing("B", "bracketed", (), is_open=True),
-    Standing("Y", "given to no paragraph"),
+MARKS = (
+    StatusMark("ad-ref", "AR", "agreed ad referendum", ("17 bis", "OP4.")),
+    StatusMark("bracketed", "B", "bracketed", (), is_open=True),
+    StatusMark("yellow", "Y", "given to no paragraph"),
 )
 
 
@@ -84,16 +87,31 @@ def test_brackets_that_only_look_like_ours_are_those_of_the_style(
 )
 def test_a_paragraph_has_the_status_that_names_it(label: str, is_open: bool, status: str) -> None:  # noqa: FBT001
     """Or that of what is open, where something is wanted on it."""
-    assert Style(standings=STANDINGS).status(label, is_open=is_open) == status
+    assert Style(marks=MARKS).status(label, is_open=is_open) == status
 
 
 def test_a_status_is_a_code_or_a_name() -> None:
     """What codes stand for is told once."""
-    named = Style(statuses=Statuses.NAME, standings=STANDINGS)
+    named = Style(statuses=Statuses.NAME, marks=MARKS)
     assert named.status("OP4", is_open=False) == "agreed ad referendum"
-    assert (codes_of(named), codes_of(DEFAULT)) == ("", "")
-    told = "(AR) is agreed ad referendum; (B) is bracketed."
-    assert codes_of(Style(standings=STANDINGS)) == told
+    assert (codes_of(named, {"AR"}), codes_of(DEFAULT, {"AR"})) == ("", "")
+    words = "(AR) is agreed ad referendum; (B) is bracketed."
+    assert codes_of(Style(marks=MARKS), {"AR", "B", ""}) == words
+
+
+def test_what_the_chair_has_ruled_comes_first() -> None:
+    """Before the list of the folder, and before what is open; another id rules nothing."""
+    style = Style(marks=MARKS)
+    assert style.status("17 bis", "yellow", is_open=True) == "Y"
+    assert style.status("17 bis", "green", is_open=True) == "AR"
+
+
+def test_the_status_of_a_ruling_stands_in_the_text() -> None:
+    """By the id of the paragraph, where the process names its statuses."""
+    ruled = Standing(rulings=(Ruling(Target("p1"), "yellow"),))
+    paragraphs = (base("p1", "We act.", label="1"), base("p2", "We [do|EU: go].", label="2"))
+    assert [one.status for one in told(paragraphs, Style(marks=MARKS), ruled)] == ["Y", "B"]
+    assert [one.status for one in told(paragraphs, DEFAULT, ruled)] == ["", ""]
 
 
 def test_the_file_says_what_is_not_as_usual() -> None:

@@ -81,7 +81,10 @@ def test_several_workers_give_the_same(assembled: Assembled) -> None:
 @pytest.mark.parametrize("suffix", ROLLING)
 def test_the_rolling_text_reads_back(assembled: Assembled, suffix: str) -> None:
     """The fifth law holds on every form of input at once, in every form of the text."""
-    reads_back(assembled.compilation, ROLLING[suffix](assembled.compilation, assembled.base))
+    reads_back(
+        assembled.compilation,
+        ROLLING[suffix](assembled.compilation, assembled.base, assembled.standing),
+    )
     assert len(assembled.compilation.parties) == len(PARTIES)
 
 

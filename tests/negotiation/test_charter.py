@@ -5,7 +5,7 @@ import tomllib
 import pytest
 
 from adref.base.errors import Several
-from adref.compilation.rolling.style import DEFAULT, Attribution, Signs, Standing, Style
+from adref.compilation.rolling.style import DEFAULT, Attribution, Signs, StatusMark, Style
 from adref.negotiation.charter import Dissociation, charter_from
 from adref.negotiation.faults import CharterUnreadable
 from adref.negotiation.kinds import StakeholderKind
@@ -91,9 +91,9 @@ def test_the_style_of_the_rolling_text_is_kept() -> None:
     said = '[[statuses]]\nid = "bracketed"\ncode = "B"\n'
     said += '[[statuses]]\nid = "ad-ref"\nname = "agreed"\ncode = "AR"\nparagraphs = ["17"]\n'
     said += '[style]\nattribution = "after"\nsigns = "plain"\n'
-    open_one = Standing("B", "bracketed", (), is_open=True)
-    agreed = Standing("AR", "agreed", ("17",))
+    open_one = StatusMark("bracketed", "B", "bracketed", (), is_open=True)
+    agreed = StatusMark("ad-ref", "AR", "agreed", ("17",))
     assert charter_from(tomllib.loads(GOOD + said), "n.toml").style == Style(
-        Attribution.AFTER, signs=Signs.PLAIN, standings=(open_one, agreed)
+        Attribution.AFTER, signs=Signs.PLAIN, marks=(open_one, agreed)
     )
     assert charter_from(tomllib.loads(GOOD), "n.toml").style == DEFAULT

@@ -3,13 +3,16 @@
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from unicodedata import category
 
 from adref.base.errors import AdrefError, LawBroken, OutputUnwritable, Several
 from adref.compilation.model import Compilation
 from adref.compilation.rolling.style import DEFAULT, Style
+from adref.compilation.standing import Standing
 from adref.folder import open_data
+from adref.folder.assemble import Assembled
 from adref.readers import docx as docx_reader
 from adref.readers import rolling
 from adref.text.document import MarkedDocument, Paragraph
@@ -18,7 +21,7 @@ from adref.writers import csv, docx, html, json, markdown
 from adref.writers.docx import rolling as docx_rolling
 from adref.writers.docx import tabulated
 
-Writer = Callable[[Compilation, MarkedDocument], bytes]
+Writer = Callable[[Compilation, MarkedDocument, Standing], bytes]
 Writers = Mapping[str, Writer]
 WRITERS: Writers = {
     ".docx": docx.write,
@@ -28,17 +31,17 @@ WRITERS: Writers = {
 }
 
 
-def _xlsx(compilation: Compilation, base: MarkedDocument) -> bytes:
+def _xlsx(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
     """A workbook; its writer takes longer to load than most compilations to write."""
     from adref.writers import xlsx  # noqa: PLC0415
 
-    return xlsx.write(compilation, base)
+    return xlsx.write(compilation, base, standing)
 
 
 TABLES: Writers = {".csv": csv.write, ".docx": tabulated.write, ".xlsx": _xlsx}
 ROLLING: Writers = {".docx": docx_rolling.write, ".md": markdown.write}
 OPEN_DATA: Writers = {".zip": open_data.write}
-_MEANT: Mapping[Writer, Callable[[Compilation, MarkedDocument], Sequence[str]]] = {
+_MEANT: Mapping[Writer, Callable[[Compilation, MarkedDocument, Standing], Sequence[str]]] = {
     tabulated.write: tabulated.words,
 }
 """What the Word files say whose words no other law checks."""
@@ -59,11 +62,11 @@ def in_style(writers: Writers, style: Style) -> Writers:
 
 
 def _in_markdown(style: Style) -> Writer:
-    return lambda compilation, base: markdown.write(compilation, base, style)
+    return partial(markdown.write, style=style)
 
 
 def _in_word(style: Style) -> Writer:
-    return lambda compilation, base: docx_rolling.write(compilation, base, style)
+    return partial(docx_rolling.write, style=style)
 
 
 _STYLED: Mapping[Writer, Callable[[Style], Writer]] = {
@@ -101,24 +104,24 @@ def _fault(path: Path, sources: set[Path], writers: Writers) -> AdrefError | Non
 
 
 def hand_over(
-    compilation: Compilation,
-    base: MarkedDocument,
+    assembled: Assembled,
     paths: Sequence[Path],
     writers: Writers = WRITERS,
 ) -> None:
-    """Write *compilation* to each of *paths*, by suffix, after holding it to the fifth law.
+    """Write what was *assembled* to each of *paths*, by suffix, after holding it to the fifth law.
 
     Each rolling text that is written is held to it, in its form and style, and a Word file whose
     words no law checks is read again and compared before it is handed over.
     """
-    plain = markdown.write(compilation, base)
+    compilation, base, standing = assembled.compilation, assembled.base, assembled.standing
+    plain = markdown.write(compilation, base, standing)
     reads_back(compilation, plain)
     made = []
     for path in paths:
         writer = writers[path.suffix.lower()]
-        data = writer(compilation, base)
+        data = writer(compilation, base, standing)
         if writer in _MEANT:
-            says_again(data, _MEANT[writer](compilation, base))
+            says_again(data, _MEANT[writer](compilation, base, standing))
         if data != plain and rolling.is_rolling(data):
             reads_back(compilation, data)
         made.append((path, data))

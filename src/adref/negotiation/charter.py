@@ -6,7 +6,7 @@ from typing import Any
 from unicodedata import normalize
 
 from adref.base.errors import Several
-from adref.compilation.rolling.style import DEFAULT, Standing, Style, style_from
+from adref.compilation.rolling.style import DEFAULT, StatusMark, Style, style_from
 from adref.negotiation.faults import draft_ident, faults_of
 from adref.negotiation.idents import same_name
 from adref.negotiation.kinds import PartyKind, StakeholderKind
@@ -112,7 +112,7 @@ def charter_from(plain: Mapping[str, Any], file: str) -> Charter:
         tuple(_party(entry, conventions) for entry in plain.get("parties", ())),
         statuses,
         tuple(_dissociation(entry) for entry in plain.get("dissociations", ())),
-        replace(style_from(plain.get("style", {})), standings=tuple(map(_standing, statuses))),
+        replace(style_from(plain.get("style", {})), marks=tuple(map(_mark, statuses))),
     )
 
 
@@ -134,8 +134,9 @@ _OPEN = "bracketed"
 """The id of the status of what is still open."""
 
 
-def _standing(status: Status) -> Standing:
-    return Standing(status.code, status.name, status.paragraphs, status.ident == _OPEN)
+def _mark(status: Status) -> StatusMark:
+    is_open = status.ident == _OPEN
+    return StatusMark(status.ident, status.code, status.name, status.paragraphs, is_open)
 
 
 def _dissociation(entry: Mapping[str, Any]) -> Dissociation:

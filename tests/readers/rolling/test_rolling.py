@@ -44,7 +44,7 @@ def read(text: str) -> Compilation:
 @given(compilations(), styles())
 def test_a_rolling_text_read_back_is_the_same_compilation(made: Compilation, style: Style) -> None:
     """Law 5, for every field, for words that look like the notation, and in every style."""
-    assert rolling.read(markdown.write(made, NO_BASE, style), "rolling.md") == made
+    assert rolling.read(markdown.write(made, NO_BASE, style=style), "rolling.md") == made
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def first(data: bytes) -> BaseParagraph:
 @given(compilations(), styles())
 def test_a_word_file_read_back_is_the_same_compilation(made: Compilation, style: Style) -> None:
     """Law 5, for every field, for words that look like the notation, and in every style."""
-    assert read(writer.write(made, NO_BASE, style)) == made
+    assert read(writer.write(made, NO_BASE, style=style)) == made
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_bracket_added_in_bold_is_a_reading_more() -> None:
 def test_where_nothing_is_bold_a_backslash_makes_words_of_a_bracket() -> None:
     """And a bracket typed without one is a reading."""
     style = Style(Attribution.AFTER, signs=Signs.PLAIN)
-    data = writer.write(MADE, NO_BASE, style)
+    data = writer.write(MADE, NO_BASE, style=style)
     assert first(data).base == "States should act [now]."
     typed = edited("\\[now\\]", "[now (base)] [then (G77)]", TEXT, data)
     assert [(p.base, p.readings[0].text) for p in first(typed).passages] == [

@@ -3,7 +3,7 @@
 Each choice is read back (law 5), so there are few. None is a matter of colour.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -53,12 +53,13 @@ class Statuses(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class StatusMark:
     """A status of this process: its text code, its name, and the labels of the paragraphs it is of.
 
-    One that is *open* is also of every other paragraph on which something is still wanted.
+    One that *is_open* is also of every other paragraph on which something is still wanted.
     """
 
+    ident: str
     code: str
     name: str
     paragraphs: tuple[str, ...] = ()
@@ -77,7 +78,7 @@ class Style:
     labels: Labels = Labels.AS_PRINTED
     signs: Signs = Signs.BOLD
     statuses: Statuses = Statuses.CODE
-    standings: tuple[Standing, ...] = ()
+    marks: tuple[StatusMark, ...] = ()
 
     def bracket(self, head: str, words: str) -> str:
         """The inside of a bracket in which *words* are those of *head*."""
@@ -97,22 +98,26 @@ class Style:
         """*label* as it is written."""
         return label.upper() if self.labels is Labels.CAPITALS else label
 
-    def status(self, label: str, *, is_open: bool) -> str:
-        """The status of the paragraph *label*, on which something is wanted if it *is_open*."""
-        named = (one for one in self.standings if label and label_key(label) in _keys(one))
-        of_open = (one for one in self.standings if is_open and one.is_open)
-        found = next(named, None) or next(of_open, None)
+    def status(self, label: str, ruled: str = "", *, is_open: bool) -> str:
+        """The status of the paragraph *label*, on which something is wanted if it *is_open*.
+
+        The chair may have *ruled* it: then *ruled* is the id of a status.
+        """
+        by_chair = (one for one in self.marks if one.ident == ruled)
+        named = (one for one in self.marks if label and label_key(label) in _keys(one))
+        of_open = (one for one in self.marks if is_open and one.is_open)
+        found = next(by_chair, None) or next(named, None) or next(of_open, None)
         if found is None:
             return ""
         return found.code if self.statuses is Statuses.CODE else found.name
 
 
-def codes_of(style: Style) -> str:
-    """What the codes that are given stand for, in a sentence; "" where none is printed."""
-    given = [one for one in style.standings if one.paragraphs or one.is_open]
-    if style.statuses is not Statuses.CODE or not given:
+def codes_of(style: Style, given: Collection[str]) -> str:
+    """What the codes *given* stand for, in a sentence; "" where none is."""
+    marks = [one for one in style.marks if one.code in given]
+    if style.statuses is not Statuses.CODE or not marks:
         return ""
-    return "; ".join(f"({one.code}) is {one.name}" for one in given) + "."
+    return "; ".join(f"({one.code}) is {one.name}" for one in marks) + "."
 
 
 def label_key(label: str) -> str:
@@ -121,8 +126,8 @@ def label_key(label: str) -> str:
 
 
 @cache
-def _keys(standing: Standing) -> frozenset[str]:
-    return frozenset(map(label_key, standing.paragraphs))
+def _keys(mark: StatusMark) -> frozenset[str]:
+    return frozenset(map(label_key, mark.paragraphs))
 
 
 DEFAULT = Style()

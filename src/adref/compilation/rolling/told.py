@@ -1,7 +1,7 @@
 """The paragraphs of a rolling text: what a person reads, and the record that belongs to each."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from adref.compilation.model import BaseParagraph, NewParagraph, Reading
@@ -11,6 +11,7 @@ from adref.compilation.rolling.readings import Aside, Called, Margin, bracket, b
 from adref.compilation.rolling.records import place_record
 from adref.compilation.rolling.style import DEFAULT, Style
 from adref.compilation.rolling.whole import told_apart
+from adref.compilation.standing import UNKNOWN, Standing, Target
 from adref.proposals.edits import Edit
 from adref.text.document import Kind
 
@@ -34,9 +35,11 @@ class Told:
 
 
 def told(
-    paragraphs: Iterable[BaseParagraph | NewParagraph], style: Style = DEFAULT
+    paragraphs: Iterable[BaseParagraph | NewParagraph],
+    style: Style = DEFAULT,
+    standing: Standing = UNKNOWN,
 ) -> Iterator[Told]:
-    """Each of *paragraphs* as it is printed in *style*."""
+    """Each of *paragraphs* as it is printed in *style*; *standing* may have their statuses."""
     section, follows = "", None
     for paragraph in paragraphs:
         record: Record = {"id": paragraph.ident}
@@ -49,12 +52,12 @@ def told(
         if style.label(paragraph.label) != paragraph.label:
             record["label"] = paragraph.label
         if isinstance(paragraph, BaseParagraph):
-            yield _base(paragraph, record, style)
+            yield _ruled(_base(paragraph, record, style), style, standing)
             follows = paragraph.ident
         else:
             if paragraph.after != follows:
                 record["after"] = paragraph.after
-            yield _new(paragraph, record, style)
+            yield _ruled(_new(paragraph, record, style), style, standing)
 
 
 def _base(paragraph: BaseParagraph, record: Record, style: Style) -> Told:
@@ -97,8 +100,15 @@ def _told(
         record["places"] = [place_record(comment.place) for comment in paragraph.comments]
     comments = (Aside(signs.Remark.COMMENT, comment) for comment in paragraph.comments)
     label = margin.style.label(paragraph.label)
-    status = margin.style.status(paragraph.label, is_open=_is_open(paragraph))
-    return Told(paragraph, label, status, text, (*margin.asides, *comments), record)
+    return Told(paragraph, label, "", text, (*margin.asides, *comments), record)
+
+
+def _ruled(told: Told, style: Style, standing: Standing) -> Told:
+    """*told* with its status."""
+    ruling = standing.ruling_on(Target(told.paragraph.ident)) if style.marks else None
+    ruled = ruling.status if ruling else ""
+    status = style.status(told.paragraph.label, ruled, is_open=_is_open(told.paragraph))
+    return replace(told, status=status) if status else told
 
 
 def _is_open(paragraph: BaseParagraph | NewParagraph) -> bool:

@@ -1,12 +1,9 @@
 """The container: a zip of parts that is the same, byte for byte, for the same words."""
 
-import io
-import zipfile
 from collections.abc import Mapping
 from importlib.resources import files
 
-_BEGINNING = (1980, 1, 1, 0, 0, 0)
-"""The earliest time a zip can hold; the writer has no clock."""
+from adref.writers.zipped import zipped
 
 SKELETON = {
     "[Content_Types].xml": "content_types.xml",
@@ -30,11 +27,4 @@ def shipped(name: str) -> str:
 def packed(parts: Mapping[str, str]) -> bytes:
     """The skeleton and *parts* (name to XML text), one of which may replace its own, as a .docx."""
     whole = {**{name: shipped(name) for name in SKELETON}, **parts}
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in whole.items():
-            entry = zipfile.ZipInfo(name, _BEGINNING)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, text.encode("utf-8"))
-    return held.getvalue()
+    return zipped({name: text.encode("utf-8") for name, text in whole.items()})

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from adref.compilation.model import Compilation
 from adref.compilation.rolling import signs
 from adref.compilation.rolling.printed import spelt_whole
-from adref.writers.docx.lines import BOLD, PLAIN, Line, printed
+from adref.writers.docx.lines import printed
 from adref.writers.docx.markup import Pen
+from adref.writers.lines import BOLD, PLAIN, Line
 
 _WIDTHS = (1400, 2870, 2900, 1900)
 """In twentieths of a point, as in :data:`signs.COLUMNS`; together the width of the page."""

@@ -30,15 +30,17 @@ from adref.compilation.rolling.printed import printed as bits
 from adref.compilation.rolling.readings import Aside, Called
 from adref.compilation.rolling.style import DEFAULT, Signs, Style, codes_of
 from adref.compilation.rolling.told import Told, told
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import Kind, MarkedDocument
-from adref.writers.docx.blocks import Block, Remark
+from adref.writers.docx.blocks import Block
 from adref.writers.docx.carried import carried
 from adref.writers.docx.legend import core_part
-from adref.writers.docx.lines import BOLD, ITALIC, PLAIN, Line, Run, printed
+from adref.writers.docx.lines import printed
 from adref.writers.docx.markup import Pen
 from adref.writers.docx.package import packed
 from adref.writers.docx.parties import parties_table
 from adref.writers.docx.story import HEAD, PAGE, Story, W, comments_part, footnotes_part, style_of
+from adref.writers.lines import BOLD, ITALIC, PLAIN, Line, Remark, Run
 
 __all__ = ["write"]
 
@@ -81,17 +83,18 @@ class _Hand:
 def write(
     compilation: Compilation,
     base: MarkedDocument,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,
     style: Style = DEFAULT,
 ) -> bytes:
     """The bytes of the .docx; *base* adds nothing to what the compilation says."""
-    shown = tuple(told(compilation.paragraphs, style))
+    shown = tuple(told(compilation.paragraphs, style, standing))
     pen = Pen({})
     hand = _Hand(style, tuple(party.ident for party in compilation.parties))
     moves = _moves(compilation, style)
     text = [tuple(_lines(one, hand, moves.get(one.paragraph.ident, ()))) for one in shown]
     kept = [_record(one, lines, hand) for one, lines in zip(shown, text, strict=True)]
     parts = [
-        *(printed(line, pen) for line in _top(compilation, style)),
+        *(printed(line, pen) for line in _top(compilation, style, shown)),
         _RULE,
         *(printed(line, pen) for lines in text for line in lines),
         _RULE,
@@ -104,7 +107,7 @@ def write(
     )
     return packed(
         {
-            "docProps/core.xml": core_part(compilation, "Rolling text"),
+            "docProps/core.xml": core_part(compilation.base.title, "Rolling text"),
             "word/document.xml": document,
             "word/footnotes.xml": footnotes_part(Story((), {}, {}), pen),
             "word/comments.xml": comments_part(pen),
@@ -123,14 +126,14 @@ def _bits(line: Line) -> Iterator[Bit]:
     yield from ((text, _LOOKS[face]) for text, face in line.runs)
 
 
-def _top(compilation: Compilation, style: Style) -> Iterator[Line]:
+def _top(compilation: Compilation, style: Style, shown: Sequence[Told]) -> Iterator[Line]:
     """The title, the file of the base, and how to read it."""
     title, file = spelt_whole(compilation.base.title), spelt_whole(compilation.base.file)
     yield Line(((f"{signs.IN_WORD_TITLE} {title}", PLAIN),), "Title")
     yield Line(((f"{signs.IN_WORD_FILE} ", ITALIC), (file, PLAIN)), words=compilation.base.file)
     how = _HOW.format(f"[{style.bracket(signs.BASE, '…')}]", _TOLD_APART[style.signs])
     yield Line(((how, ITALIC),))
-    if codes := codes_of(style):
+    if codes := codes_of(style, {one.status for one in shown}):
         yield Line((("Status: ", ITALIC), (codes, PLAIN)))
 
 

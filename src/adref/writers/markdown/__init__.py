@@ -12,7 +12,8 @@ from adref.compilation.model import Compilation, Party
 from adref.compilation.rolling import signs
 from adref.compilation.rolling.records import appendix
 from adref.compilation.rolling.style import DEFAULT, Style, codes_of
-from adref.compilation.rolling.told import told
+from adref.compilation.rolling.told import Told, told
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers.markdown.blocks import blocks
 
@@ -29,24 +30,31 @@ _HOW = (
 def write(
     compilation: Compilation,
     base: MarkedDocument,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,
     style: Style = DEFAULT,
 ) -> bytes:
     """The bytes of the .md, UTF-8; *base* adds nothing to what the compilation says."""
-    shown = list(told(compilation.paragraphs, style))
+    shown = list(told(compilation.paragraphs, style, standing))
     text = [block for paragraph in shown for block in blocks(paragraph, style)]
-    parts = [*_head(compilation, style), signs.RULE, *text, signs.RULE, *_tail(compilation, style)]
+    parts = [
+        *_head(compilation, style, shown),
+        signs.RULE,
+        *text,
+        signs.RULE,
+        *_tail(compilation, style),
+    ]
     records = [paragraph.record for paragraph in shown]
     return "\n\n".join([*parts, appendix(compilation, records, style)]).encode()
 
 
-def _head(compilation: Compilation, style: Style) -> Iterator[str]:
+def _head(compilation: Compilation, style: Style, shown: Sequence[Told]) -> Iterator[str]:
     count = len(compilation.parties)
     parties = "1 party" if count == 1 else f"{count} parties"
     yield f"{signs.TITLE} {signs.on_line(compilation.base.title)}"
     yield f"{signs.BASE_FILE} {signs.on_line(compilation.base.file)}"
     how = _HOW.format(f"[{style.bracket(signs.BASE, '...')}]")
     yield f"The wishes of {parties} on one base text. {how}"
-    if codes := codes_of(style):
+    if codes := codes_of(style, {one.status for one in shown}):
         yield f"*Status:* {signs.escaped(codes)}"
 
 
