@@ -110,6 +110,45 @@ def test_a_sender_writes_for_a_party(name: str, address: str, ident: str) -> Non
     assert found.ident == ident
 
 
+@pytest.mark.parametrize(
+    ("name", "ident"),
+    [
+        ("on behalf of the Group of 77 and China", "G77"),
+        ("Egypt, on behalf of the Group of 77 and China", "G77"),
+        ("Statement by Egypt on behalf of the African Group", "AFRICAN-GROUP"),
+        ("La France, au nom de l’Union européenne et de ses États membres", "EU"),
+        ("Cuba en nombre del Grupo de los 77 y China", "G77"),
+        ("The European Union and its 27 Member States", "EU"),
+        ("EU + its Member States", "EU"),
+        ("Alliance of Small Island States (AOSIS)", "AOSIS"),
+        ("Norway, aligning itself with the statement of the EU", "Norway"),
+        ("Ukraine, which aligns itself with the European Union", "Ukraine"),
+        ("Chile, que se suma a la declaración del GRULAC", "Chile"),
+    ],
+)
+def test_who_opens_with_whose_name_is_known(name: str, ident: str) -> None:
+    """Who speaks on behalf is that party; who aligns itself with another stays itself."""
+    found = known_party(name)
+    assert found is not None
+    assert found.ident == ident
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Norway, also on behalf of Iceland",
+        "a paper on behalf of the EU",
+        "work done on behalf of the Group of 77 and China",
+        "Sweden on behalf of the Nordic countries",
+        "Norway (EU)",
+        "a text in line with the statement of Norway",
+    ],
+)
+def test_who_speaks_for_whom_is_not_guessed(name: str) -> None:
+    """Two names that both count, a sentence, and a group nobody knows are nobody's."""
+    assert known_party(name) is None
+
+
 @pytest.mark.parametrize("name", ["Jane Doe", "", "Permanent Mission", "The Secretariat"])
 def test_a_person_is_no_party(name: str) -> None:
     """Nobody is made to speak for a State."""
