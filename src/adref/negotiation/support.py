@@ -148,8 +148,8 @@ class Census:
         A listed member that is no State is none here: "and others" cannot be counted.
         """
         if entry.members:
-            found = (self._state(self._entry(name)) for name in entry.members)
-            return Spoken(entry, _sorted({state for state in found if state is not None}))
+            states = (self._state(self._entry(name)) for name in entry.members)
+            return Spoken(entry, _sorted({state for state in states if state is not None}))
         names = (entry.ident, entry.name, *entry.aliases)
         group = next((found for name in names if (found := group_of(name)) is not None), None)
         if group is None:
