@@ -13,8 +13,10 @@ from adref.cli.compile import compile_
 from adref.cli.export import export
 from adref.cli.find import find
 from adref.cli.library import library
+from adref.cli.position import position
 from adref.cli.read import read
 from adref.cli.rolling import rolling
+from adref.cli.status import status
 from adref.cli.table import table
 from adref.cli.verify import verify
 
@@ -34,6 +36,8 @@ app.command("verify")(verify)
 app.command("table")(table)
 app.command("rolling")(rolling)
 app.command("export")(export)
+app.add_typer(position, name="position")
+app.add_typer(status, name="status")
 
 
 def _say_version(wanted: bool) -> None:

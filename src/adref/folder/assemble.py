@@ -22,7 +22,7 @@ from adref.folder.receive import receive
 from adref.folder.standing import Lists, read_lists, standing_of
 from adref.negotiation.charter import PartyEntry
 from adref.negotiation.idents import ident_fault, same_name
-from adref.negotiation.names import opening_party
+from adref.negotiation.names import party_of_file
 from adref.text.document import MarkedDocument
 from adref.text.walk import base_paragraphs
 
@@ -160,5 +160,4 @@ def _one_each(papers: Sequence[Proposals], faults: list[AdrefError]) -> Iterator
 
 def _entry(path: Path, request: Request) -> PartyEntry:
     name = normalize("NFC", request.names.get(path, path.stem.strip()))
-    known = request.charter.party_of(name) if request.charter else None
-    return known or opening_party(name, request.charter) or PartyEntry(name, name)
+    return party_of_file(name, request.charter)

@@ -21,11 +21,15 @@ _BETWEEN = ",;\t"
 
 
 class ListUnreadable(AdrefError):
-    """A line of a list of positions or statuses that cannot be followed."""
+    """A line of a list of positions or statuses that cannot be followed.
+
+    *line* is 0 for one that is still to be written.
+    """
 
     def __init__(self, file: str, line: int, fault: str, remedy: str) -> None:
         self.file, self.line, self.fault, self.remedy = file, line, fault, remedy
-        super().__init__(f"{file}, line {line}: {fault}; {remedy}")
+        where = f"{file}, line {line}" if line else file
+        super().__init__(f"{where}: {fault}; {remedy}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,12 @@ def _called(name: str, charter: Charter | None) -> PartyEntry | None:
     return None
 
 
+def party_of_file(stem: str, charter: Charter | None = None) -> PartyEntry:
+    """The party whose input has the file name *stem*, a new one where nobody is known by it."""
+    listed = charter.party_of(stem) if charter else None
+    return listed or opening_party(stem, charter) or PartyEntry(stem, stem)
+
+
 _LETTERS = re.compile(r"(.*\S)\s*\(([^()]+)\)\s*")
 
 
