@@ -83,11 +83,10 @@ def rows(compilation: Compilation, standing: Standing = UNKNOWN) -> Iterator[Row
     labels = {p.ident: p.label or p.ident for p in compilation.paragraphs}
     held = loose(compilation, standing)
     for paragraph in compilation.paragraphs:
-        match paragraph:
-            case BaseParagraph():
-                found = _of_base(paragraph)
-            case NewParagraph():
-                found = _of_new(paragraph, labels)
+        if isinstance(paragraph, BaseParagraph):
+            found = _of_base(paragraph)
+        else:
+            found = _of_new(paragraph, labels)
         yield from (_known(row, standing) for row in found)
         if paragraph.ident in held:
             yield from _of_whole(paragraph, held[paragraph.ident], standing)
@@ -247,21 +246,20 @@ def _context(base: str, passage: Passage) -> tuple[str, str]:
 
 def in_words(row: Row) -> str:
     """What *row* asks for, for those who do not see what is struck and underlined."""
-    match row.sort:
-        case Sort.CHANGE if not row.base:
-            return "insert"
-        case Sort.CHANGE:
-            return "delete" if not (row.reading or "").strip() else "replace"
-        case Sort.ALTERNATIVE:
-            return "other wording of the paragraph"
-        case Sort.NEW:
-            return "new paragraph"
-        case Sort.MOVE:
-            return "move"
-        case Sort.COMMENT:
-            return "comment"
-        case Sort.PARAGRAPH:
-            return "as a whole"
+    if row.sort is not Sort.CHANGE:
+        return _ASKED[row.sort]
+    if not row.base:
+        return "insert"
+    return "delete" if not (row.reading or "").strip() else "replace"
+
+
+_ASKED = {
+    Sort.ALTERNATIVE: "other wording of the paragraph",
+    Sort.NEW: "new paragraph",
+    Sort.MOVE: "move",
+    Sort.COMMENT: "comment",
+    Sort.PARAGRAPH: "as a whole",
+}
 
 
 def notes_of(row: Row) -> tuple[str, ...]:

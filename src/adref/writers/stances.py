@@ -53,7 +53,7 @@ class Loose:
 
 
 def loose(compilation: Compilation, standing: Standing) -> Mapping[str, Loose]:
-    """What is held of the paragraphs themselves, by their ids; those of which nothing is are out."""
+    """What is held of paragraphs themselves, by their ids; those of which nothing is are out."""
     positions: dict[str, list[Position]] = defaultdict(list)
     rulings: dict[str, list[Ruling]] = defaultdict(list)
     for position in standing.positions:

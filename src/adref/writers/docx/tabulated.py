@@ -89,11 +89,12 @@ def _top(compilation: Compilation, standing: Standing) -> Iterator[Line]:
     )
     yield Line((("Parties: ", BOLD), (names or "none", PLAIN)))
     used = {ruling.status for ruling in standing.rulings if ruling.status}
-    codes = "; ".join(
-        f"{standing.codes.get(ident, ident)}: {name}"
+    listed = (
+        (standing.codes.get(ident, ident), name)
         for ident, name in standing.names.items()
         if ident in used
     )
+    codes = "; ".join(code if code == name else f"{code}: {name}" for code, name in listed)
     if codes:
         yield Line((("Status: ", BOLD), (codes, PLAIN)))
 
@@ -128,7 +129,7 @@ def _cells(row: Row) -> _Cells:
         [_line(_base(row))] if row.base is not None else [],
         list(_reading(row)),
         list(_parties(row)),
-        [_line([(text, PLAIN)]) for text in (*notes_of(row), *sources_of(row))],
+        list(_beside(row)),
         [_line([(row.status, BOLD)])] if row.status else [],
         [_line([(row.decision, PLAIN)])] if row.decision else [],
     )
@@ -158,9 +159,15 @@ def _reading(row: Row) -> Iterator[Line]:
 
 
 def _parties(row: Row) -> Iterator[Line]:
-    yield _line([(", ".join(row.parties), PLAIN)])
+    if row.parties:
+        yield _line([(", ".join(row.parties), PLAIN)])
     if row.silent:
         yield _line([(f"not marked by {', '.join(row.silent)}", ITALIC)])
     yield from (_line([(text, PLAIN)]) for text in row.positions)
+
+
+def _beside(row: Row) -> Iterator[Line]:
+    """Notes and sources, and who stands behind the reading: there is room for it here."""
+    yield from (_line([(text, PLAIN)]) for text in (*notes_of(row), *sources_of(row)))
     if row.support:
         yield _line([(f"Support: {row.support}", ITALIC)])
