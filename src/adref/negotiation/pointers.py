@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Passage, Reading
 from adref.compilation.standing import Target, readings_of
@@ -170,6 +170,7 @@ class Pointers:
         return Found(found)
 
 
+@lru_cache(maxsize=1 << 12)
 def _key(name: str) -> str:
     """What spellings of one label have in common."""
     label = parse_label(name)

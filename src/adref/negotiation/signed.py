@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -14,6 +15,17 @@ _SHORT = 4
 """Letters up to which a name in capitals counts in capitals only: "US", "us"."""
 
 
+@lru_cache(maxsize=1 << 13)
+def _plain(word: str) -> str:
+    return name_key(word)
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of *text* without capitals and accents."""
+    words = _WORD.findall(text.casefold())
+    return words if text.isascii() else [_plain(word) for word in words]
+
+
 class Names:
     """The names of the parties as they stand in sentences."""
 
@@ -21,7 +33,7 @@ class Names:
         """Take pairs of a name and the id of the party that is called so."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
         for name, ident in names:
-            words = tuple(name_key(word) for word in _WORD.findall(name))
+            words = tuple(_plain(word) for word in _WORD.findall(name))
             if words:
                 loud = name.isupper() and len(name) <= _SHORT
                 self._by_first.setdefault(words[0], []).append((words, ident, loud))
@@ -84,9 +96,10 @@ class Signed:
 
 def signed(sentence: str, sender: str, names: Names) -> Signed | None:
     """*sentence* in signs; None where it names paragraphs in two places, or of another text."""
-    quoted = tuple(sentence[q.first : q.last] for q in quotes(sentence))
+    there = quotes(sentence)
+    quoted = tuple(sentence[quote.first : quote.last] for quote in there)
     bare, done = "", 0
-    for n, quote in enumerate(quotes(sentence)):
+    for n, quote in enumerate(there):
         bare += f"{sentence[done : quote.start]} §q{n} "
         done = quote.end
     bare += sentence[done:]
@@ -119,7 +132,7 @@ _SIGN_OR_WORD = re.compile(r"§(?:[pq]\d+|r)|[^\W_]+")
 def _with_names(text: str, sender: str, names: Names) -> tuple[str, tuple[str, ...]]:
     """The words of *text* with signs for the parties, and the parties."""
     raw = _SIGN_OR_WORD.findall(text)
-    plain = [word if word.startswith("§") else name_key(word) for word in raw]
+    plain = [word if word.startswith("§") else _plain(word) for word in raw]
     words: list[str] = []
     parties: list[str] = []
     at = 0

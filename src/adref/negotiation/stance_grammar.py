@@ -30,7 +30,7 @@ class Grammar:
     *core* is a stance after its subject, *passive* a whole sentence in which a proposal is
     acceptable, *whose* the proposals that are meant with what follows them, *named* such
     proposals that are all called so, *here* the paragraph. *stances* are the phrases by the key
-    of their table, *words* the lists of words.
+    of their table, *words* the lists of words, *hints* those of which a stance has one.
     """
 
     core: re.Pattern[str]
@@ -40,6 +40,7 @@ class Grammar:
     here: re.Pattern[str]
     stances: Mapping[str, str]
     words: Mapping[str, re.Pattern[str]]
+    hints: frozenset[str]
     dropped: frozenset[str]
     acceptable: frozenset[str]
 
@@ -68,6 +69,7 @@ def grammar(language: str) -> Grammar:
         re.compile(f"(?: (?P<here>{here}))?{_tails(words)}"),
         stances,
         {kind: re.compile(rf"(?<![^ ]){_any(words[kind])}(?![^ ])") for kind in _WORDS},
+        _hints(words, stances),
         frozenset(words["dropped"]),
         frozenset(words["acceptable"]),
     )
@@ -82,12 +84,15 @@ def _forms(phrase: str, contractions: Mapping[str, Iterable[str]]) -> Iterator[s
 
 
 @cache
-def hints() -> re.Pattern[str]:
-    """Words without one of which no text holds a stance."""
-    held = table("adref.negotiation", "stances.toml").values()
-    keys = (*_STANCES, "acceptable", "unacceptable")
-    first = {phrase.split()[0] for words in held for key in keys for phrase in words[key]}
-    return re.compile(rf"(?<![^ ]){_any(first)}(?![^ ])")
+def hints() -> frozenset[str]:
+    """Words without one of which no text holds a stance, in any language."""
+    return frozenset().union(*(grammar(language).hints for language in LANGUAGES))
+
+
+def _hints(words: Mapping[str, Any], stances: Iterable[str]) -> frozenset[str]:
+    """Of each phrase the longest word."""
+    phrases = (*stances, *words["acceptable"], *words["unacceptable"])
+    return frozenset(max(phrase.split(), key=len) for phrase in phrases)
 
 
 def _any(words: Iterable[str]) -> str:

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from adref.compilation.standing import Stance
-from adref.negotiation.idents import name_key
-from adref.negotiation.signed import Names, Signed, sentences, signed
+from adref.negotiation.signed import Names, Signed, plain_words, sentences, signed
 from adref.negotiation.stance_grammar import LANGUAGES, Grammar, grammar, hints
 
 _NEGATED = {
@@ -43,10 +42,12 @@ class Heard:
 
 def heard(text: str, sender: str, names: Names) -> Iterator[Heard]:
     """What *text*, by the party with the id *sender*, says in sentences that are clear."""
-    if not hints().search(name_key(text)):
+    if hints().isdisjoint(plain_words(text)):
         return
     for sentence in sentences(text):
-        if len(sentence) <= _LONGEST and "?" not in sentence:
+        if len(sentence) > _LONGEST or "?" in sentence:
+            continue
+        if not hints().isdisjoint(plain_words(sentence)):
             found = signed(sentence, sender, names)
             yield from _in_some_language(found) if found else ()
 
@@ -60,6 +61,8 @@ def _in_some_language(sentence: Signed) -> Iterator[Heard]:
 
 
 def _read(sentence: Signed, known: Grammar) -> Iterator[Heard]:
+    if known.hints.isdisjoint(sentence.words.split()):
+        return
     words = " ".join(word for word in sentence.words.split() if word not in known.dropped)
     is_general = known.has("statements", words) and not sentence.labels
     if is_general or known.has("hedges", words):
