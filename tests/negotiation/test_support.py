@@ -174,13 +174,19 @@ def test_what_the_negotiation_calls_a_state_is_counted_as_one() -> None:
 
 @pytest.mark.parametrize(
     ("parties", "more"),
-    [(("Norway",), False), (("An NGO",), False), (("Norway", "CH"), True), (("G77",), True)],
+    [
+        (("Norway",), False),
+        (("An NGO",), False),
+        (("JUSCANZ", "CH"), False),
+        (("Norway", "CH"), True),
+        (("G77",), True),
+    ],
 )
 def test_a_count_that_only_repeats_a_name_says_no_more(
     parties: tuple[str, ...],
     more: bool,  # noqa: FBT001
 ) -> None:
-    """One State alone, or stakeholders, are named already."""
+    """One State alone, stakeholders, a group of which no list is held: they are named already."""
     assert support(parties, ANY).says_more is more
 
 

@@ -101,6 +101,10 @@ def _place(file: str, line: int) -> Place:
     return Place(file, part=f"line {line}", paragraph=0)
 
 
+_SHOWN = 60
+"""Code points of a reading that a notice quotes."""
+
+
 def conflicts(positions: Sequence[Position], pointers: Pointers) -> Iterator[Notice]:
     """Where a party is against its own reading, or takes two stances on one thing."""
     taken: dict[tuple[str, Target], Position] = {}
@@ -127,5 +131,8 @@ def _is_own(position: Position, pointers: Pointers) -> bool:
 def _called(target: Target, pointers: Pointers) -> str:
     paragraph = pointers.paragraphs.get(target.paragraph)
     label = (paragraph.label if paragraph else "") or target.paragraph
-    words = "" if target.text is None else f", “{target.text.strip() or 'deleted'}”"
-    return f"paragraph {label}{words}"
+    if target.text is None:
+        return f"paragraph {label}"
+    words = target.text.strip() or "deleted"
+    short = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rpartition(' ')[0]} …"
+    return f"paragraph {label}, “{short}”"

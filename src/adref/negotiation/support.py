@@ -64,8 +64,9 @@ class Support:
 
     @property
     def says_more(self) -> bool:
-        """Whether it says more than the names of the parties do."""
-        return bool(self.groups) or len(self.states) > 1
+        """Whether it says more than the names of the parties do: a count of several."""
+        known = any(spoken.members is not None for spoken in self.groups)
+        return known or len(self.states) > 1
 
 
 @dataclass(frozen=True, slots=True)
