@@ -128,6 +128,7 @@ def test_a_position_on_what_is_gone_is_noticed(tmp_path: Path) -> None:
     folder = talks(tmp_path, positions=f"{HEAD}1,Japan,opposes,must,,\n")
     made, out = compiled(folder)
     assert "1 position-unplaced" in out
+    assert "Beside the papers: 2 positions, 0 statuses and decisions." in out
     assert [n for n in made["notices"] if n["code"] == "position-unplaced"] == [
         {
             "code": "position-unplaced",

@@ -1,5 +1,7 @@
 """Stances said in sentences: what is understood, and what is left alone."""
 
+from time import process_time
+
 import pytest
 
 from adref.negotiation.signed import Names, sentences
@@ -179,3 +181,23 @@ def test_a_name_in_capitals_is_no_word() -> None:
 def test_a_stop_after_para_ends_no_sentence(text: str, count: int) -> None:
     """Lines and stops do."""
     assert len(list(sentences(text))) == count
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We would like " * 40 + "to",
+        "would like to also " * 30,
+        "We support " + "the EU and Japan and the G77 " * 20 + "against",
+        "the EU and Japan " * 30 + "are not",
+        "We support " + "the text of the EU and Japan " * 18 + "which is not",
+        "We support the EU proposal " + "on this paragraph " * 30 + "x",
+        "We support " + "the new latest text of EU " * 20 + "is acceptabl",
+    ],
+)
+def test_a_hostile_sentence_is_read_in_no_time(words: str) -> None:
+    """Words that may be divided in many ways are not tried in all of them."""
+    before = process_time()
+    heard_words = list(heard(f"{words} support.", "Norway", NAMES))
+    assert process_time() - before < 1
+    assert len(heard_words) <= 1

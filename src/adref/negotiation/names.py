@@ -51,7 +51,7 @@ _LETTERS = re.compile(r"(.*\S)\s*\(([^()]+)\)\s*")
 
 def _with_letters(name: str, charter: Charter | None) -> Iterator[str]:
     """The name before its own letters: "European Union (EU)"."""
-    found = _LETTERS.fullmatch(name)
+    found = _LETTERS.fullmatch(name) if name.rstrip().endswith(")") else None
     if found is not None:
         whole, letters = (_called(form, charter) for form in found.groups())
         if whole is not None and whole == letters:

@@ -53,8 +53,10 @@ class Names:
 
 
 _WORD = re.compile(r"[^\W_]+")
-_SENTENCE = regex.compile(r"(?<=[.!?])\s+(?=[\p{Lu}\p{Lo}“\"«¿¡(])|\s*\n\s*")
+_SENTENCE = regex.compile(r"(?<=[.!?])\s+(?=[\p{Lu}\p{Lo}“\"«¿¡(])")
 _ABBREVIATED = re.compile(r"\b(?:paras?|pars?|arts?|no|nos|cf|e\.g|i\.e|resp)\.$", re.IGNORECASE)
+_ABBREVIATION = 8
+"""Code points that hold any of these."""
 _PARAGRAPH = re.compile(
     r"\b(?:(?:operative |preambular )?(?:sub-?)?paragraphs?|paras?\.?|paragraphes?|p[áa]rrafos?|"
     r"articles?|artículos?|alinéas?|OPs?|PPs?)\s*(?=[\d(])|[§¶]+\s*(?=\d)",
@@ -68,16 +70,16 @@ _OF_ANOTHER = re.compile(r"\s*(?:,\s*)?(?:of|in|du|de|del)\s+(?!this|the (?:text
 
 
 def sentences(text: str) -> Iterator[str]:
-    """The sentences of *text*; a stop after "para" ends none."""
-    open_words = ""
-    for part in _SENTENCE.split(text):
-        open_words = f"{open_words} {part}".strip()
-        if not _ABBREVIATED.search(open_words):
-            if open_words:
-                yield open_words
-            open_words = ""
-    if open_words:
-        yield open_words
+    """The sentences of *text*; a line ends one, a stop after "para" does not."""
+    for line in text.splitlines():
+        open_words = ""
+        for part in _SENTENCE.split(line.strip()):
+            open_words = f"{open_words} {part}".strip()
+            if not _ABBREVIATED.search(open_words[-_ABBREVIATION:]):
+                yield from (open_words,) if open_words else ()
+                open_words = ""
+        if open_words:
+            yield open_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _WORDS = (
     "statements",
     "tails",
 )
-_PARTY = r"§p\d+"
+_PARTY = r"§p\d++"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +96,13 @@ def _hints(words: Mapping[str, Any], stances: Iterable[str]) -> frozenset[str]:
 
 
 def _any(words: Iterable[str]) -> str:
-    """A pattern for one of *words*, the longest first; one that never fits if there are none."""
+    """A pattern for one of *words*, the longest first; one that never fits if there are none.
+
+    What is repeated is never tried in another way (possessive and atomic groups): a hostile
+    sentence of words that can be divided in many ways would take for ever.
+    """
     listed = sorted(words, key=len, reverse=True)
-    return f"(?:{'|'.join(map(re.escape, listed))})" if listed else "(?!)"
+    return f"(?:{'|'.join(map(re.escape, listed))})(?![^ ])" if listed else "(?!)"
 
 
 def _core(words: Mapping[str, Any], stances: Iterable[str]) -> re.Pattern[str]:
@@ -108,7 +112,7 @@ def _core(words: Mapping[str, Any], stances: Iterable[str]) -> re.Pattern[str]:
     """
     subject = rf"(?<![^ ])(?P<subject>{_any(words['subjects'])}) "
     joined = rf"(?<![^ ])(?P<and>{re.escape(words['and'][0])}) "
-    between = f"(?P<between>(?:{_any((*words['between'], *words['negations']))} )*)"
+    between = f"(?P<between>(?>{_any((*words['between'], *words['negations']))} )*)"
     return re.compile(
         f"(?:{subject}|^|(?<=^§r )|{joined}){between}(?P<phrase>{_any(stances)})(?![^ ])"
     )
@@ -118,14 +122,14 @@ def _items(words: Mapping[str, Any]) -> tuple[str, str]:
     """Proposals by their parties: only such as are called proposals, and bare parties as well."""
     and_, of, nouns = f"{_any(words['and'])} ", _any(words["of"]), _any(words["nouns"])
     adjectives = _any(words["adjectives"])
-    several = f"{_PARTY}(?: (?:{and_})?{_PARTY})*"
+    several = f"{_PARTY}(?: (?:{and_})?{_PARTY})*+"
     own = f"{several}(?: {_any(words['possessives'])})?(?: {adjectives})* {nouns}"
     made = f"(?:{adjectives} )*{nouns} {of} {several}"
     that = f"{_any(words['that_of'])} {several}"
     determiner = f"(?:{_any(words['determiners'])} )?"
     named = f"{determiner}(?:{own}|{made}|{that})"
     bare = f"{determiner}(?:{own}|{made}|{that}|{several})"
-    return tuple(f"{item}(?: (?:{and_})?{item})*" for item in (named, bare))  # type: ignore[return-value]
+    return tuple(f"{item}(?: (?:{and_})?{item})*+" for item in (named, bare))  # type: ignore[return-value]
 
 
 def _at(words: Mapping[str, Any]) -> str:
@@ -140,7 +144,7 @@ def _here(words: Mapping[str, Any]) -> str:
 
 
 def _tails(words: Mapping[str, Any]) -> str:
-    return f"(?: {_any(words['tails'])})*"
+    return f"(?: {_any(words['tails'])})*+"
 
 
 def _passive(words: Mapping[str, Any], item: str, here: str) -> re.Pattern[str]:
