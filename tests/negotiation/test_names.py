@@ -5,7 +5,7 @@ import pytest
 from adref.negotiation.charter import Charter, PartyEntry
 from adref.negotiation.groups import groups
 from adref.negotiation.idents import ident_fault, name_key
-from adref.negotiation.names import known_party, party_called, party_of_sender
+from adref.negotiation.names import known_party, party_called, party_of_file, party_of_sender
 from adref.negotiation.states import Membership, state_of, states
 
 
@@ -91,6 +91,8 @@ def test_every_name_gives_an_id_that_holds(name: str, ident: str) -> None:
         ("Mission permanente de la Suisse", "", "Switzerland"),
         ("Delegation of the European Union to the UN", "", "EU"),
         ("MFA of Japan", "", "Japan"),
+        ("Egypt on behalf of the Group of 77 and China", "", "G77"),
+        ("Norway, aligning itself with the statement of the EU", "", "Norway"),
         ("Jane Doe", "jane@mfa.norland.example", "Norland"),
         ("Jane Doe", "coordinator@g40.example", "G40"),
     ],
@@ -147,6 +149,21 @@ def test_who_opens_with_whose_name_is_known(name: str, ident: str) -> None:
 def test_who_speaks_for_whom_is_not_guessed(name: str) -> None:
     """Two names that both count, a sentence, and a group nobody knows are nobody's."""
     assert known_party(name) is None
+
+
+@pytest.mark.parametrize(
+    ("stem", "ident"),
+    [
+        ("Egypt on behalf of the G77", "G77"),
+        ("Egypt_on_behalf_of_the_G77", "G77"),
+        ("Norway (aligning itself with the EU)", "Norway"),
+        ("European Union", "European Union"),
+        ("Some paper", "Some paper"),
+    ],
+)
+def test_a_file_is_of_the_party_that_its_name_speaks_of(stem: str, ident: str) -> None:
+    """A plain name stays what the file is called."""
+    assert party_of_file(stem).ident == ident
 
 
 @pytest.mark.parametrize("name", ["Jane Doe", "", "Permanent Mission", "The Secretariat"])
