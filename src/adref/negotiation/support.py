@@ -213,10 +213,10 @@ def in_words(found: Support) -> str:
         said.append("others: " + ", ".join(entry.ident for entry in found.others))
     count = found.count
     if found.groups and count:
-        least = "" if found.is_whole else "at least "
-        said.append(
-            f"{least}{_counted(count)} in all, counted once; no member's position is inferred"
-        )
+        if len(found.groups) + len(found.states) > 1:
+            least = "" if found.is_whole else "at least "
+            said.append(f"{least}{_counted(count)} in all, counted once")
+        said.append("no member's position is inferred")
     return "; ".join(said)
 
 
