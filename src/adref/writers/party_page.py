@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from adref.base.errors import AdrefError
 from adref.compilation.model import Compilation, NewParagraph, Party
+from adref.compilation.overlay import Change
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers.lines import BOLD, FACES, ITALIC, PLAIN, Cell, Grid, Leaf, Line, Part, Run, Sheet
-from adref.writers.rows import Row, Sort, in_words, notes_of, rows, shown, sources_of
+from adref.writers.rows import Row, Sort, Stretch, in_words, notes_of, rows, shown, sources_of
 
 COLUMNS = (
     ("Paragraph", 14),
@@ -30,6 +31,8 @@ _HOW = (
 )
 _NOBODY = "nobody else so far"
 _NOTHING = "nothing so far"
+_LONG, _AROUND = 100, 40
+"""Code points of base words that others keep or take out, told in full; else their two ends."""
 
 
 class PartyUnknown(AdrefError):
@@ -48,7 +51,24 @@ def sheet(
     standing: Standing = UNKNOWN,
     only: Sequence[str] = (),
 ) -> Sheet:
-    """The pages of the parties *only*, by their ids; of all where none is named.
+    """The pages of the parties *only*, by their ids, on leaves of their own; of all without it.
+
+    Raises :class:`PartyUnknown` for one that sent nothing.
+    """
+    parts: list[Part] = []
+    for _, page in sheets(compilation, base, standing, only):
+        parts += [Leaf()] if parts else []
+        parts += page.parts
+    return Sheet("Party pages", compilation.base.title, tuple(parts), base.language or "")
+
+
+def sheets(
+    compilation: Compilation,
+    base: MarkedDocument,
+    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+    only: Sequence[str] = (),
+) -> Iterator[tuple[str, Sheet]]:
+    """The pages as sheets of their own, each with the id of its party, in the order of names.
 
     Raises :class:`PartyUnknown` for one that sent nothing.
     """
@@ -57,11 +77,10 @@ def sheet(
         raise PartyUnknown(unknown, known)
     index = _Index.of(compilation, standing)
     wanted = [p for p in compilation.parties if not only or p.ident in only]
-    parts: list[Part] = []
     for party in sorted(wanted, key=lambda party: party.name.casefold()):
-        parts += [Leaf()] if parts else []
-        parts += _page(party, compilation, index)
-    return Sheet("Party pages", compilation.base.title, tuple(parts), base.language or "")
+        parts = tuple(_page(party, compilation, index))
+        title = f"{party.name} on {compilation.base.title}"
+        yield party.ident, Sheet("Party page", title, parts, base.language or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,4 +197,12 @@ def _wish(other: Row, row: Row) -> Iterator[Run]:
     if other.sort is Sort.MOVE:
         yield other.said, PLAIN
     else:
-        yield from ((stretch.text, FACES[stretch.change]) for stretch in shown(other))
+        yield from ((_short(stretch), FACES[stretch.change]) for stretch in shown(other))
+
+
+def _short(stretch: Stretch) -> str:
+    """The words of *stretch*, of long ones that others keep or take out the beginning and end."""
+    text = stretch.text
+    if stretch.change is Change.INSERTED or len(text) <= _LONG:
+        return text
+    return f"{text[:_AROUND].rstrip()} … {text[-_AROUND:].lstrip()}"
