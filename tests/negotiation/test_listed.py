@@ -1,6 +1,8 @@
 """What a list says of a compilation: where its lines point, and what finds no place."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from adref.compilation.standing import Position, Ruling, Stance, Target
 from adref.negotiation.charter import Charter, Status
@@ -124,3 +126,16 @@ def test_a_status_is_known_by_id_code_or_name(written: str) -> None:
     found = status_called(written, charter)
     assert found is not None
     assert found.ident == "ad-ref"
+
+
+_CELL = st.one_of(st.sampled_from(["12", "of EU", "of EU: now", "of : x", "“", "p12", "15 bis"]), st.text(max_size=8))  # fmt: skip
+
+
+@given(_CELL, _CELL, _CELL)
+def test_whatever_a_line_says_it_points_somewhere_or_says_why_not(
+    paragraph: str, reading: str, passage: str
+) -> None:
+    """And never at two paragraphs."""
+    found = POINTERS.find(paragraph, reading, passage)
+    assert bool(found.targets) is not bool(found.fault)
+    assert len({target.paragraph for target in found.targets}) <= 1

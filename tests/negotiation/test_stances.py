@@ -3,6 +3,8 @@
 from time import process_time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from adref.negotiation.signed import Names, sentences
 from adref.negotiation.stances import Heard, heard
@@ -201,3 +203,13 @@ def test_a_hostile_sentence_is_read_in_no_time(words: str) -> None:
     heard_words = list(heard(f"{words} support.", "Norway", NAMES))
     assert process_time() - before < 1
     assert len(heard_words) <= 1
+
+
+_WORDS = ("We support the", "EU", "proposal", "§p0", "§r", "§me", "para 12", "“x”", "not", ".", "\n", "and", "NO", "(a)")  # fmt: skip
+
+
+@given(st.lists(st.one_of(st.sampled_from(_WORDS), st.text(max_size=6)), max_size=12))
+def test_any_text_is_read_without_a_fault(words: list[str]) -> None:
+    """Whatever stands in a comment, what is heard in it stands in it."""
+    text = " ".join(words)
+    assert all(one.sentence in text for one in heard(text, "Norway", NAMES))

@@ -66,6 +66,8 @@ _LABEL = re.compile(
     r"\s*(?:,|;|&|and|et|y)?\s*(\d+(?:\.\d+)*[A-Z]?(?:\s+[a-z]+ies|\s+(?:bis|ter|quater|alt))?"
     r"(?:\s?\([a-z]{1,4}\))*)(?![\w%])"
 )
+_OWN_SIGN = re.compile(r"§(?=[^\W\d])")
+"""What a sentence has itself of our signs."""
 _OF_ANOTHER = re.compile(r"\s*(?:,\s*)?(?:of|in|du|de|del)\s+(?!this|the (?:text|draft|zero))")
 
 
@@ -98,13 +100,14 @@ class Signed:
 
 def signed(sentence: str, sender: str, names: Names) -> Signed | None:
     """*sentence* in signs; None where it names paragraphs in two places, or of another text."""
-    there = quotes(sentence)
-    quoted = tuple(sentence[quote.first : quote.last] for quote in there)
+    text = _OWN_SIGN.sub("§ ", sentence)
+    there = quotes(text)
+    quoted = tuple(text[quote.first : quote.last] for quote in there)
     bare, done = "", 0
     for n, quote in enumerate(there):
-        bare += f"{sentence[done : quote.start]} §q{n} "
+        bare += f"{text[done : quote.start]} §q{n} "
         done = quote.end
-    bare += sentence[done:]
+    bare += text[done:]
     named = list(_PARAGRAPH.finditer(bare))
     labels: tuple[str, ...] = ()
     if len(named) > 1:

@@ -65,7 +65,7 @@ def sheet(
 def sheets(
     compilation: Compilation,
     base: MarkedDocument,
-    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,
     only: Sequence[str] = (),
 ) -> Iterator[tuple[str, Sheet]]:
     """The pages as sheets of their own, each with the id of its party, in the order of names.
