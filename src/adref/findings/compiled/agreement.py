@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph
-from adref.findings.compiled.spot import by_ident, sections_of, spot_of
+from adref.findings.compiled.spot import Spots
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +125,14 @@ class _Section:
 
 def agreement(compilation: Compilation) -> AgreementMap:
     """The map of *compilation*; it is the same in whatever order the parties came."""
-    found: dict[str, _Section] = {name: _Section() for name in sections_of(compilation)}
+    spots = Spots.of(compilation)
+    found = {name: _Section() for name in spots.sections()}
     whole = _Section()
-    spots = by_ident(compilation)
     for paragraph in compilation.paragraphs:
-        for section in (found[spot_of(paragraph).section], whole):
+        for section in (found[spots.whole[paragraph.ident].section], whole):
             _note(section, paragraph)
     for ident, wanted in _moved(compilation).items():
-        for section in (found[spots[ident].section], whole):
+        for section in (found[spots.whole[ident].section], whole):
             section.put(iter(wanted))
     parties = tuple(sorted(party.ident for party in compilation.parties))
     maps = (_map(name, section) for name, section in found.items() if section.places)

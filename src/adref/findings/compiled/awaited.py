@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph
-from adref.findings.compiled.spot import Spot, counted, spot_of
+from adref.findings.compiled.spot import Spot, Spots, counted
 from adref.findings.compiled.wishes import readings_in
 from adref.findings.promises import left_open
 
@@ -64,12 +64,13 @@ class Awaited:
 
 def awaited(compilation: Compilation) -> tuple[Awaited, ...]:
     """Every such sentence of the base and of what parties wrote, in the order of the text."""
+    spots = Spots.of(compilation)
     answers = _answers(compilation.paragraphs)
     return tuple(
         Awaited(
-            spot_of(paragraph, found.start, found.end)
+            spots.at(paragraph, found.start, found.end)
             if where is Where.BASE
-            else spot_of(paragraph),
+            else spots.whole[paragraph.ident],
             Awaits(found.kind),
             where,
             parties,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from adref.compilation.model import BaseParagraph, Compilation
 from adref.findings.brackets import loose_brackets
-from adref.findings.compiled.spot import Spot, counted, spot_of
+from adref.findings.compiled.spot import Spot, Spots, counted
 from adref.findings.compiled.wishes import readings_in
 
 
@@ -42,7 +42,11 @@ class BracketCount:
     @property
     def words(self) -> str:
         """The finding as a sentence."""
-        own = counted(self.pairs, "pair of square brackets", "pairs of square brackets")
+        own = (
+            counted(self.pairs, "pair of square brackets", "pairs of square brackets")
+            if self.pairs
+            else "no pair of square brackets"
+        )
         deep = f", up to {self.deepest} deep" if self.deepest > 1 else ""
         loose = f", {counted(self.loose, 'bracket')} without a partner" if self.loose else ""
         return f"the text has {own}{deep}{loose}; the wishes would add {self.wishes}"
@@ -50,9 +54,12 @@ class BracketCount:
 
 def bracket_count(compilation: Compilation) -> BracketCount:
     """The brackets of *compilation*, paragraph by paragraph."""
+    spots = Spots.of(compilation)
     each = (
         brackets_of(
-            p.base if isinstance(p, BaseParagraph) else "", spot_of(p), len(readings_in(p))
+            p.base if isinstance(p, BaseParagraph) else "",
+            spots.whole[p.ident],
+            len(readings_in(p)),
         )
         for p in compilation.paragraphs
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
-from adref.findings.compiled.spot import Spot, counted, spot_of
+from adref.findings.compiled.spot import Spot, Spots, counted, shortened
 
 
 class Scope(StrEnum):
@@ -24,7 +24,7 @@ class Scope(StrEnum):
 class Contested:
     """A place with rival *readings*; to keep *base* is not counted as one of them.
 
-    *beside* are the parties that want changes inside a paragraph for which others have the
+    *before* are the last words of the base before a passage. *beside* are the parties that want changes inside a paragraph for which others have the
     *readings*, whole other wordings; there one reading is enough to contest the paragraph.
     """
 
@@ -33,6 +33,7 @@ class Contested:
     base: str
     readings: tuple[Reading, ...]
     beside: tuple[str, ...] = ()
+    before: str = ""
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -46,10 +47,10 @@ class Contested:
         who = counted(len(self.parties), "party", "parties")
         match self.scope:
             case Scope.PASSAGE if not self.base.strip():
-                what = counted(len(self.readings), "reading")
-                return f"{what} of words put in here, by {who}"
+                where = f"after {shortened(self.before)}" if self.before else "at the start"
+                return f"{counted(len(self.readings), 'reading')} of words put in {where}, by {who}"
             case Scope.PASSAGE:
-                return f"{counted(len(self.readings), 'reading')} of “{self._short}”, by {who}"
+                return f"{counted(len(self.readings), 'reading')} of {shortened(self.base, _SHOWN)}, by {who}"
             case Scope.PARAGRAPH:
                 what = counted(len(self.readings), "whole other wording")
                 beside = f", {counted(len(self.beside), 'party', 'parties')} with changes inside it"
@@ -58,36 +59,33 @@ class Contested:
                 what = counted(len(self.readings), "reading")
                 return f"{what} of a paragraph the base does not have, by {who}"
 
-    @property
-    def _short(self) -> str:
-        words = " ".join(self.base.split())
-        return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(' ', 1)[0]} …"
-
-
 _SHOWN = 60
 """Code points of a base passage that are shown in a sentence."""
+_BEFORE = 4
+"""Words of the base by which one finds a passage."""
 
 
 def contested(compilation: Compilation) -> tuple[Contested, ...]:
     """Every place of *compilation* with two readings or more, in the order of the text."""
-    return tuple(found for p in compilation.paragraphs for found in _in(p))
+    spots = Spots.of(compilation)
+    return tuple(found for p in compilation.paragraphs for found in _in(p, spots))
 
 
-def _in(paragraph: BaseParagraph | NewParagraph) -> Iterator[Contested]:
+def _in(paragraph: BaseParagraph | NewParagraph, spots: Spots) -> Iterator[Contested]:
     match paragraph:
         case BaseParagraph():
-            yield from _of_base(paragraph)
+            yield from _of_base(paragraph, spots)
         case NewParagraph() if len(paragraph.readings) > 1:
-            yield Contested(spot_of(paragraph), Scope.NEW, "", paragraph.readings)
+            yield Contested(spots.whole[paragraph.ident], Scope.NEW, "", paragraph.readings)
         case NewParagraph():
             pass
 
 
-def _of_base(paragraph: BaseParagraph) -> Iterator[Contested]:
+def _of_base(paragraph: BaseParagraph, spots: Spots) -> Iterator[Contested]:
     inside = {p for passage in paragraph.passages for r in passage.readings for p in r.parties}
     if len(paragraph.alternatives) + bool(inside) > 1:
         yield Contested(
-            spot_of(paragraph),
+            spots.whole[paragraph.ident],
             Scope.PARAGRAPH,
             paragraph.base,
             paragraph.alternatives,
@@ -95,5 +93,6 @@ def _of_base(paragraph: BaseParagraph) -> Iterator[Contested]:
         )
     for passage in paragraph.passages:
         if len(passage.readings) > 1:
-            spot = spot_of(paragraph, passage.start, passage.end)
-            yield Contested(spot, Scope.PASSAGE, passage.base, passage.readings)
+            spot = spots.at(paragraph, passage.start, passage.end)
+            before = " ".join(paragraph.base[: passage.start].split()[-_BEFORE:])
+            yield Contested(spot, Scope.PASSAGE, passage.base, passage.readings, before=before)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph
-from adref.findings.compiled.spot import Spot, counted, sections_of, spot_of
+from adref.findings.compiled.spot import Spot, Spots, counted
 from adref.text.folding import words_of
 
 
@@ -63,18 +63,21 @@ class Convergence:
 
 def of_paragraphs(compilation: Compilation) -> tuple[Convergence, ...]:
     """The convergence of every paragraph of the base, in order."""
-    return tuple(_of(p) for p in compilation.paragraphs if isinstance(p, BaseParagraph))
+    spots = Spots.of(compilation)
+    paragraphs = compilation.paragraphs
+    return tuple(_of(p, spots.whole[p.ident]) for p in paragraphs if isinstance(p, BaseParagraph))
 
 
 def of_sections(compilation: Compilation, each: Iterable[Convergence]) -> tuple[Convergence, ...]:
     """The convergence of every section, in order; *each* are those of its paragraphs."""
+    spots = Spots.of(compilation)
     there: dict[str, list[Convergence]] = defaultdict(list)
     for one in each:
         there[one.section or ""].append(one)
     new: dict[str, int] = defaultdict(int)
     for paragraph in compilation.paragraphs:
-        new[spot_of(paragraph).section] += isinstance(paragraph, NewParagraph)
-    return tuple(_sum(name, there[name], new[name]) for name in sections_of(compilation))
+        new[spots.whole[paragraph.ident].section] += isinstance(paragraph, NewParagraph)
+    return tuple(_sum(name, there[name], new[name]) for name in spots.sections())
 
 
 def of_whole(sections: Iterable[Convergence]) -> Convergence:
@@ -83,9 +86,8 @@ def of_whole(sections: Iterable[Convergence]) -> Convergence:
     return _sum(None, each, sum(one.new for one in each))
 
 
-def _of(paragraph: BaseParagraph) -> Convergence:
+def _of(paragraph: BaseParagraph, spot: Spot) -> Convergence:
     words = words_of(paragraph.base)
-    spot = spot_of(paragraph)
     starts = [word.start for word in words]
     touched = sum(
         bisect_left(starts, passage.end) - bisect_left(starts, passage.start)

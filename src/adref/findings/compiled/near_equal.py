@@ -14,7 +14,7 @@ from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Re
 from adref.compilation.overlay import edits_of
 from adref.compilation.rows import bare, row
 from adref.findings.compiled.contested import Scope
-from adref.findings.compiled.spot import Spot, spot_of
+from adref.findings.compiled.spot import Spot, Spots
 from adref.findings.compiled.wishes import Wish, wishes_of
 from adref.proposals.edits import Edit, apply
 from adref.text.folding import fold, spellings
@@ -80,29 +80,28 @@ class NearEqual:
 
 def near_equal(compilation: Compilation) -> tuple[NearEqual, ...]:
     """Every group of near-equal readings, in the order of the text."""
+    spots = Spots.of(compilation)
     found: list[NearEqual] = []
     for paragraph in compilation.paragraphs:
         if isinstance(paragraph, BaseParagraph):
-            found += _of_base(paragraph)
-    order = {p.ident: n for n, p in enumerate(compilation.paragraphs)}
-    found += _of_new(compilation)
-    return tuple(sorted(found, key=lambda one: (order[one.spot.paragraph], one.spot.start)))
+            found += _of_base(paragraph, spots)
+    found += _of_new(compilation, spots)
+    return tuple(sorted(found, key=lambda one: spots.place(one.spot)))
 
 
-def _of_base(paragraph: BaseParagraph) -> Iterator[NearEqual]:
+def _of_base(paragraph: BaseParagraph, spots: Spots) -> Iterator[NearEqual]:
     joined: dict[tuple[int, int], int] = {}
     for n, passage in enumerate(paragraph.passages):
-        own = _stripped(passage.readings)
-        base = [Reading(passage.base.strip(), ())] if passage.base.strip() else []
-        for group in _groups([*base, *own]):
-            spot = spot_of(paragraph, passage.start, passage.end)
+        own = passage.readings
+        for group in _groups([Reading(passage.base, ()), *own]):
+            spot = spots.at(paragraph, passage.start, passage.end)
             yield _found(spot, Scope.PASSAGE, passage.base, group)
             joined |= {(n, own.index(r)): own.index(group[-1]) for r in group if r.parties}
-    yield from _of_whole(paragraph, joined)
+    yield from _of_whole(paragraph, joined, spots.whole[paragraph.ident])
 
 
 def _of_whole(
-    paragraph: BaseParagraph, joined: Mapping[tuple[int, int], int]
+    paragraph: BaseParagraph, joined: Mapping[tuple[int, int], int], spot: Spot
 ) -> Iterator[NearEqual]:
     """Whole wordings that say the same in another order; what passages tell is not told again."""
     taken: dict[tuple[tuple[int, int], ...], list[Wish]] = defaultdict(list)
@@ -120,9 +119,9 @@ def _of_whole(
             wordings = [_with_text(paragraph, reading) for reading in alike]
             for group in _groups(wordings):
                 if len(group) > 1 and not _is_one_passage(paragraph, group):
-                    yield _found(spot_of(paragraph), Scope.PARAGRAPH, paragraph.base, group)
-    for group in _groups(_stripped(paragraph.alternatives)):
-        yield _found(spot_of(paragraph), Scope.PARAGRAPH, paragraph.base, group)
+                    yield _found(spot, Scope.PARAGRAPH, paragraph.base, group)
+    for group in _groups(paragraph.alternatives):
+        yield _found(spot, Scope.PARAGRAPH, paragraph.base, group)
 
 
 def _with_text(paragraph: BaseParagraph, reading: Reading) -> Reading:
@@ -158,7 +157,7 @@ def _sum(paragraph: BaseParagraph, edits: Iterable[Edit]) -> int:
     return total
 
 
-def _of_new(compilation: Compilation) -> Iterator[NearEqual]:
+def _of_new(compilation: Compilation, spots: Spots) -> Iterator[NearEqual]:
     """Readings of new paragraphs at one place: those of one paragraph, or of neighbours."""
     places: dict[str | None, list[tuple[NewParagraph, Reading]]] = defaultdict(list)
     for paragraph in compilation.paragraphs:
@@ -167,11 +166,7 @@ def _of_new(compilation: Compilation) -> Iterator[NearEqual]:
     for there in places.values():
         home = {id(reading): paragraph for paragraph, reading in there}
         for group in _groups([reading for _, reading in there]):
-            yield _found(spot_of(home[id(group[0])]), Scope.NEW, "", group)
-
-
-def _stripped(readings: Iterable[Reading]) -> list[Reading]:
-    return [replace(reading, text=normal(reading.text)) for reading in readings]
+            yield _found(spots.whole[home[id(group[0])].ident], Scope.NEW, "", group)
 
 
 def _groups(readings: Sequence[Reading]) -> list[list[Reading]]:
@@ -190,7 +185,14 @@ def _groups(readings: Sequence[Reading]) -> list[list[Reading]]:
             groups.append(group)
         group.append(reading)
         known |= dict.fromkeys(keys, group)
-    return [group for group in groups if len(group) > 1]
+    return [group for group in groups if len(group) > 1 and not _is_of_one(group)]
+
+
+def _is_of_one(group: Sequence[Reading]) -> bool:
+    """Whether one party alone has all of *group*: there is nothing to join."""
+    return len({party for reading in group for party in reading.parties}) == 1 and all(
+        reading.parties for reading in group
+    )
 
 
 def _folded(text: str) -> list[str]:
@@ -201,7 +203,8 @@ def _found(spot: Spot, scope: Scope, base: str, group: Sequence[Reading]) -> Nea
     differences: set[Difference] = set()
     evidence: dict[tuple[str, str], None] = {}
     for other in group[1:]:
-        for difference, pair in _differences(group[0].text, other.text):
+        found = list(_differences(normal(group[0].text), normal(other.text)))
+        for difference, pair in found or [(Difference.TYPOGRAPHY, (group[0].text, other.text))]:
             differences.add(difference)
             evidence[pair] = None
     return NearEqual(
@@ -209,7 +212,7 @@ def _found(spot: Spot, scope: Scope, base: str, group: Sequence[Reading]) -> Nea
         scope,
         base,
         tuple(group),
-        tuple(sorted(differences or {Difference.TYPOGRAPHY}, key=list(Difference).index)),
+        tuple(sorted(differences, key=list(Difference).index)),
         tuple(evidence),
         with_base=not group[0].parties,
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
 from adref.compilation.overlay import edits_of
-from adref.findings.compiled.spot import Spot, counted, spot_of
+from adref.findings.compiled.spot import Spot, Spots, counted
 from adref.findings.compiled.wishes import wishes_of
 from adref.findings.wording import sentences_of
 from adref.proposals.edits import Edit, apply
@@ -48,9 +48,15 @@ class OpenParagraph:
     @property
     def words(self) -> str:
         """The finding as a sentence."""
-        asked = counted(self.asked, "different text asked for", "different texts asked for")
+        if self.asked == 1:
+            return "one text asked for"
+        asked = f"{self.asked} different texts asked for"
+        if len(self.wordings) == 1:
+            return f"{asked}; they fit into one wording"
+        if len(self.wordings) == self.asked:
+            return f"{asked}; no two fit into one wording"
         some = "" if self.least else "at most "
-        return f"{asked}; {some}{counted(len(self.wordings), 'wording')} would meet every wish"
+        return f"{asked}; they come down to {some}{len(self.wordings)} wordings"
 
 
 def open_wordings(compilation: Compilation) -> tuple[OpenParagraph, ...]:
@@ -58,30 +64,31 @@ def open_wordings(compilation: Compilation) -> tuple[OpenParagraph, ...]:
 
     A new paragraph is among them where there is more than one wording of it.
     """
+    spots = Spots.of(compilation)
     found = []
     for paragraph in compilation.paragraphs:
         match paragraph:
             case BaseParagraph() if paragraph.passages or paragraph.alternatives:
-                found.append(_of_base(paragraph))
+                found.append(_of_base(paragraph, spots.whole[paragraph.ident]))
             case NewParagraph() if len(paragraph.readings) > 1:
-                found.append(_of_new(paragraph))
+                found.append(_of_new(paragraph, spots.whole[paragraph.ident]))
             case _:
                 pass
     return tuple(found)
 
 
-def _of_new(paragraph: NewParagraph) -> OpenParagraph:
+def _of_new(paragraph: NewParagraph, spot: Spot) -> OpenParagraph:
     wordings = tuple(_whole(paragraph.readings, 0))
-    return OpenParagraph(spot_of(paragraph), len(paragraph.readings), wordings, least=True)
+    return OpenParagraph(spot, len(paragraph.readings), wordings, least=True)
 
 
-def _of_base(paragraph: BaseParagraph) -> OpenParagraph:
+def _of_base(paragraph: BaseParagraph, spot: Spot) -> OpenParagraph:
     asked = _asked(paragraph)
     groups, least = _fitting(asked)
     inside = tuple(_together(paragraph, group, asked) for group in groups)
     others = tuple(_whole(paragraph.alternatives, len(paragraph.passages)))
     number = len(asked) + len(paragraph.alternatives)
-    return OpenParagraph(spot_of(paragraph), number, (*inside, *others), least)
+    return OpenParagraph(spot, number, (*inside, *others), least)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ the place of the other. What a shift means is for people to say.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,12 +15,16 @@ from adref.base.facts import table
 from adref.base.languages import language_of
 from adref.compilation.model import BaseParagraph, Compilation, Reading
 from adref.compilation.overlay import edits_of
-from adref.findings.compiled.spot import Spot, spot_of
+from adref.findings.compiled.spot import Spot, Spots
+from adref.findings.compiled.terms_put import Exchange, lined
 from adref.findings.compiled.wishes import base_paragraphs_of
 from adref.proposals.edits import Edit
+from adref.text.tokens import normal
 
 _AROUND = 24
-"""Code points of base on either side of a change in which operative words may begin or end."""
+"""Code points on either side of a change in which operative words may begin or end."""
+_FAR = 8
+"""Words of a change up to which an operative word in it is put for one that goes, and not just new."""
 
 
 class Direction(StrEnum):
@@ -53,8 +58,8 @@ class Shift:
     @property
     def words(self) -> str:
         """The finding as a sentence."""
-        by = "by practice" if self.practice else "as laid down"
-        return f"“{self.old}” becomes “{self.new}”: {self.direction}, {by} ({self.scale})"
+        by = " by practice" if self.practice else ""
+        return f"“{self.old}” becomes “{self.new}”, which is {self.direction}{by}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,39 +85,56 @@ def shifts(compilation: Compilation) -> tuple[Shift, ...]:
     language = language_of(p.base for p in paragraphs)
     if not _steps(language):
         return ()
+    spots = Spots.of(compilation)
     return tuple(
-        shift
+        Shift(spots.at(paragraph, *at), *said, reading)
         for paragraph in paragraphs
-        for passage in paragraph.passages
-        for reading in passage.readings
-        for edit in edits_of(passage, reading)
-        for shift in _of_edit(language, paragraph, edit, reading)
+        for reading, at, said in _in(paragraph, language)
     )
 
 
-def _of_edit(
-    language: str, paragraph: BaseParagraph, edit: Edit, reading: Reading
-) -> Iterator[Shift]:
-    if edit.start == edit.end or not edit.text.strip():
+_Said = tuple[str, str, Direction, str, bool]
+
+
+def _in(
+    paragraph: BaseParagraph, language: str
+) -> Iterator[tuple[Reading, tuple[int, int], _Said]]:
+    """The shifts in *paragraph*: whose reading, where in the base, and what is to be said."""
+    holding: dict[Edit, list[Reading]] = defaultdict(list)
+    for passage in paragraph.passages:
+        for reading in passage.readings:
+            for edit in edits_of(passage, reading):
+                holding[edit].append(reading)
+    for exchange in lined(paragraph)[1]:
+        if exchange.end - exchange.start <= _FAR >= len(exchange.new) > 0:
+            for was, becomes, start in _exchanged(exchange, language):
+                for reading in holding[exchange.edit]:
+                    yield reading, (start, start + len(was.words)), _said(was, becomes)
+
+
+def _said(was: _Met, becomes: _Met) -> _Said:
+    weaker = becomes.step.step > was.step.step
+    direction = Direction.WEAKER if weaker else Direction.STRONGER
+    practice = was.step.practice or becomes.step.practice
+    return was.words, becomes.words, direction, was.step.scale, practice
+
+
+def _exchanged(exchange: Exchange, language: str) -> Iterator[tuple[_Met, _Met, int]]:
+    """Which operative words are put for which, and where the old ones begin in the base."""
+    line, edit = exchange.line, exchange.edit
+    if exchange.start == exchange.end:
         return
-    first, last = max(0, edit.start - _AROUND), edit.end + _AROUND
-    before, after = paragraph.base[first : edit.start], paragraph.base[edit.end : last]
-    old = _met(language, paragraph.base[first:last], edit.start - first, edit.end - first)
-    end = len(before) + len(edit.text)
-    new = _met(language, before + edit.text + after, len(before), end)
+    base = line.paragraph.base
+    start, end = line.words[exchange.start].start, line.words[exchange.end - 1].end
+    first = max(0, start - _AROUND)
+    old = _met(language, base[first : end + _AROUND], start - first, end - first)
+    head = base[max(0, edit.start - _AROUND) : edit.start]
+    text = head + normal(edit.text) + base[edit.end : edit.end + _AROUND]
+    at = len(head) + exchange.at
+    new = _met(language, text, at, at + len(exchange.text))
     for was, becomes in _pairs(old, new):
-        if was.step.step == becomes.step.step:
-            continue
-        weaker = becomes.step.step > was.step.step
-        yield Shift(
-            spot_of(paragraph, first + was.start, first + was.end),
-            was.words,
-            becomes.words,
-            Direction.WEAKER if weaker else Direction.STRONGER,
-            was.step.scale,
-            was.step.practice or becomes.step.practice,
-            reading,
-        )
+        if was.step.step != becomes.step.step:
+            yield was, becomes, first + was.start
 
 
 def _pairs(old: Sequence[_Met], new: Sequence[_Met]) -> Iterator[tuple[_Met, _Met]]:

@@ -1,8 +1,8 @@
 """Systematic substitutions: one term put for another again and again.
 
-What is done once is no system: a term counts where it is put for another in two places or more,
-and, if there are but two, where that is at least half of the places at which the base has the old
-one. Small words that name nothing are no terms, verbal forms ("shall") are.
+What is done once is no system. A term counts where it is put for another in three places or more,
+by whomever, or where one party does so in two that are at least half of those at which the base has
+the old one. Small words that name nothing are no terms, verbal forms ("shall") are.
 """
 
 from collections import Counter, defaultdict
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from adref.compilation.model import Compilation
-from adref.findings.compiled.spot import Spot, counted, listed, spot_of
+from adref.findings.compiled.spot import Spot, Spots, counted, listed
 from adref.findings.compiled.terms_put import (
     LONGEST,
     Exchange,
@@ -24,6 +24,10 @@ from adref.text.folding import fold
 
 _SURE = 3
 """Places from which a substitution is systematic in however many the old term is left."""
+_BELONGS = 0.75
+"""Share of the places of a term at which a word stands beside it that belongs to the term."""
+_LONG = 4
+"""Letters of a word that can belong to a term: "up" does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +100,9 @@ def substitutions(compilation: Compilation) -> tuple[Substitution, ...]:
     text = _Text.of(compilation)
     met = text.met()
     found = [_found(text, key, there) for key, there in _systematic(text, met)]
-    order = {p.ident: n for n, p in enumerate(compilation.paragraphs)}
 
-    def place(one: Substitution) -> tuple[int, int, int, str, str]:
-        first = min((order[spot.paragraph], spot.start) for spot in one.places)
-        return (-len(one.places), *first, one.old, one.new)
+    def place(one: Substitution) -> tuple[int, tuple[int, int, int], str, str]:
+        return -len(one.places), min(map(text.spots.place, one.places)), one.old, one.new
 
     return tuple(sorted(found, key=place))
 
@@ -113,6 +115,7 @@ class _Text:
     exchanges: tuple[tuple[int, Exchange], ...]
     where: Mapping[str, Sequence[tuple[int, int]]]
     rewritten: Mapping[int, frozenset[str]]
+    spots: Spots
 
     @classmethod
     def of(cls, compilation: Compilation) -> "_Text":
@@ -129,7 +132,7 @@ class _Text:
             if p.alternatives
         }
         exchanges = tuple((n, one) for n, (_, those) in enumerate(pairs) for one in those)
-        return cls(tuple(line for line, _ in pairs), exchanges, where, rewritten)
+        return cls(tuple(line for line, _ in pairs), exchanges, where, rewritten, Spots.of(compilation))
 
     def met(self) -> dict[_Key, _Met]:
         """All substitutions of terms, systematic or not."""
@@ -185,7 +188,7 @@ class _Text:
         """The *size* words at *place*."""
         line = self.lines[place[0]]
         first, last = line.words[place[1]], line.words[place[1] + size - 1]
-        return spot_of(line.paragraph, first.start, last.end)
+        return self.spots.at(line.paragraph, first.start, last.end)
 
 
 def _key(old: Iterable[str], new: Sequence[str], printed: str) -> _Key:
@@ -218,9 +221,16 @@ def _systematic(text: _Text, met: Mapping[_Key, _Met]) -> Iterator[tuple[_Key, _
     for key, there in sorted(several, key=rank):
         if there.beside and there.exchanges <= told:
             continue
-        if len(there.places) >= _SURE or _left(text, key, there) <= len(there.places):
+        if _is_systematic(text, key, there):
             told |= there.exchanges
             yield _whole(text, key, there)
+
+
+def _is_systematic(text: _Text, key: _Key, there: _Met) -> bool:
+    if len(there.places) >= _SURE:
+        return True
+    alone = frozenset[str].intersection(*map(frozenset, there.places.values()))
+    return bool(alone) and _left(text, key, there) <= len(there.places)
 
 
 def _left(text: _Text, key: _Key, there: _Met) -> int:
@@ -239,17 +249,21 @@ def _usual(forms: Iterable[str]) -> str:
 
 
 def _whole(text: _Text, key: _Key, there: _Met) -> tuple[_Key, _Met]:
-    """*key* with the word before or after it, where that explains which places are left.
+    """*key* with the word before or after it that belongs to the term.
 
-    If "digital" becomes "data" in some places only, and all of these and no others are "digital
-    divide", the term is that.
+    That is one which stands there in all places of the substitution and in nearly all of the old
+    term, or which explains the places that are left: if "digital" becomes "data" in some places
+    only, and all of these and no others are "digital divide", the term is that.
     """
-    if key.exact or _left(text, key, there) == 0:
+    left = _left(text, key, there)
+    if key.exact or left == 0:
         return key, there
     for before, after in ((0, 1), (1, 0), (1, 1)):
         longer = _longer(text, key, there, before, after)
-        if longer is not None and _left(text, *longer) == 0:
-            return longer
+        if longer is not None:
+            still = _left(text, *longer)
+            if still == 0 or still + len(there.places) >= _BELONGS * (left + len(there.places)):
+                return longer
     return key, there
 
 
@@ -269,7 +283,7 @@ def _longer(
     n, s, e = min(spans)
     head = text.lines[n].printed(s, s + before) if before else ""
     tail = text.lines[n].printed(e - after, e) if after else ""
-    if is_small([word for word in (head, tail) if word]):
+    if any(len(word) < _LONG or is_small([word]) for word in (head, tail) if word):
         return None
     old = folded.pop()
     new = (*old[:before], *key.new, *old[len(old) - after :])

@@ -10,8 +10,10 @@ from adref.compilation.matching import Block, changed
 from adref.compilation.model import BaseParagraph
 from adref.findings.compiled.wishes import edits_by_party
 from adref.findings.grammar import english
+from adref.proposals.edits import Edit
 from adref.text.folding import Word, words_of
 from adref.text.tokens import normal
+from adref.text.typography import typed
 
 LONGEST = 5
 """Words of a term; what is longer is a passage rewritten, and happens once."""
@@ -46,15 +48,18 @@ _JOINTS = frozenset({"", " ", "-", "\u2010", "\u2011"})
 class Exchange:
     """Words of a paragraph, from index *start* to *end*, for which parties put *new* words.
 
-    *text* are the new words as printed.
+    *edit* is the change it is a part of, *at* where the new words stand in its normal text, and
+    *text* are they as printed.
     """
 
     line: Lined
+    edit: Edit
+    parties: tuple[str, ...]
     start: int
     end: int
     new: tuple[str, ...]
+    at: int
     text: str
-    parties: tuple[str, ...]
 
 
 def lined(paragraph: BaseParagraph) -> tuple[Lined, tuple[Exchange, ...]]:
@@ -62,7 +67,7 @@ def lined(paragraph: BaseParagraph) -> tuple[Lined, tuple[Exchange, ...]]:
     words = words_of(paragraph.base)
     starts = [word.start for word in words]
     gone: dict[int, set[str]] = {}
-    met: list[tuple[int, int, tuple[str, ...], str, tuple[str, ...]]] = []
+    met: list[tuple[Edit, tuple[str, ...], int, int, tuple[str, ...], int, str]] = []
     for edit, parties in edits_by_party(paragraph).items():
         first, last = bisect_left(starts, edit.start), bisect_left(starts, edit.end)
         text = normal(edit.text)
@@ -74,8 +79,9 @@ def lined(paragraph: BaseParagraph) -> tuple[Lined, tuple[Exchange, ...]]:
             for n in range(start, end):
                 gone.setdefault(n, set()).update(parties)
             own = there[block.other_start : block.other_end]
-            said = text[own[0].start : own[-1].end] if own else ""
-            met.append((start, end, new[block.other_start : block.other_end], said, parties))
+            at, stop = (own[0].start, own[-1].end) if own else (0, 0)
+            said = new[block.other_start : block.other_end]
+            met.append((edit, parties, start, end, said, at, text[at:stop]))
     line = Lined(paragraph, words, {n: frozenset(who) for n, who in gone.items()})
     return line, tuple(Exchange(line, *one) for one in met)
 
@@ -103,8 +109,11 @@ def terms_in(exchange: Exchange) -> Iterator[Put]:
     """
     line, start, end, new = exchange.line, exchange.start, exchange.end, exchange.new
     if start < end:
-        small = is_small([line.printed(start, end)]) and is_small(new)
-        if end - start <= LONGEST >= len(new) and line.is_joined(start, end) and not small:
+        old = [line.printed(n, n + 1) for n in range(start, end)]
+        small = is_small(old) or (bool(new) and is_small(new))
+        same = typed(line.printed(start, end)) == typed(exchange.text)
+        short = len(old) <= LONGEST >= len(new)
+        if short and line.is_joined(start, end) and not small and not same:
             yield Put(start, end, new, exchange.text)
     elif new and len(new) < LONGEST and not is_small(new):
         yield from _beside(exchange)
