@@ -106,7 +106,8 @@ def _in(
             for edit in edits_of(passage, reading):
                 holding[edit].append(reading)
     for exchange in lined(paragraph)[1]:
-        if exchange.end - exchange.start <= _FAR >= len(exchange.new) > 0:
+        short = exchange.end - exchange.start <= _FAR >= len(exchange.new) > 0
+        if short and not exchange.double:
             for was, becomes, start in _exchanged(exchange, language):
                 for reading in holding[exchange.edit]:
                     yield reading, (start, start + len(was.words)), _said(was, becomes)

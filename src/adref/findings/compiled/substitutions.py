@@ -22,8 +22,8 @@ from adref.findings.compiled.terms_put import (
 from adref.findings.compiled.wishes import base_paragraphs_of
 from adref.text.folding import fold
 
-_SURE = 3
-"""Places from which a substitution is systematic in however many the old term is left."""
+_FEW = 2
+"""Places that make a system only where they are most of what there is, and one party's."""
 _BELONGS = 0.75
 """Share of the places of a term at which a word stands beside it that belongs to the term."""
 _LONG = 4
@@ -157,6 +157,8 @@ class _Text:
             if key.new and not key.exact and not there.beside:
                 known[key.old].append(key)
         for number, (n, exchange) in enumerate(self.exchanges):
+            if exchange.double:
+                continue
             words = [w.folded for w in exchange.line.words[exchange.start : exchange.end]]
             new = tuple(map(fold, exchange.new))
             for at, end in _stretches(len(words)):
@@ -210,25 +212,40 @@ def _holds(words: Sequence[str], part: Sequence[str]) -> bool:
 
 
 def _systematic(text: _Text, met: Mapping[_Key, _Met]) -> Iterator[tuple[_Key, _Met]]:
-    """Those of *met* that are no one-off, words put in told by one of their neighbours only."""
+    """Those of *met* that are no one-off, the same thing told once.
+
+    What is always a part of a longer term is told by that, words put in by one of their neighbours.
+    """
     told: set[int] = set()
+    parts: dict[tuple[int, int], dict[_Key, set[str]]] = defaultdict(dict)
 
-    def rank(entry: tuple[_Key, _Met]) -> tuple[bool, int, int, _Key]:
+    def rank(entry: tuple[_Key, _Met]) -> tuple[bool, int, int, int, _Key]:
         key, there = entry
-        return there.beside, -len(there.places), _left(text, key, there), key
+        left = _left(text, key, there)
+        return there.beside, -len(key.old), -len(there.places), left, key
 
-    several = [(key, there) for key, there in met.items() if len(there.places) > 1]
+    several = [entry for entry in met.items() if _is_systematic(text, *entry)]
     for key, there in sorted(several, key=rank):
+        around = set[_Key].intersection(
+            *(
+                {longer for longer, by in parts[place].items() if who <= by}
+                for place, who in there.places.items()
+            )
+        )
+        if any(len(longer.old) > len(key.old) for longer in around):
+            continue
         if there.beside and there.exchanges <= told:
             continue
-        if _is_systematic(text, key, there):
-            told |= there.exchanges
-            yield _whole(text, key, there)
+        told |= there.exchanges
+        for (n, at), who in there.places.items():
+            for m in range(at, at + len(key.old)):
+                parts[n, m][key] = who
+        yield _whole(text, key, there)
 
 
 def _is_systematic(text: _Text, key: _Key, there: _Met) -> bool:
-    if len(there.places) >= _SURE:
-        return True
+    if len(there.places) != _FEW:
+        return len(there.places) > _FEW
     alone = frozenset[str].intersection(*map(frozenset, there.places.values()))
     return bool(alone) and _left(text, key, there) <= len(there.places)
 
