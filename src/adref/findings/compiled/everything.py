@@ -17,6 +17,7 @@ from adref.findings.compiled.near_equal import NearEqual, near_equal
 from adref.findings.compiled.open_wordings import OpenParagraph, open_wordings
 from adref.findings.compiled.strength import Shift, shifts
 from adref.findings.compiled.substitutions import Substitution, substitutions
+from adref.findings.compiled.terms_put import lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Findings:
 def findings_of(compilation: Compilation) -> Findings:
     """Everything that can be said about *compilation*; nothing in it is changed."""
     paragraphs = of_paragraphs(compilation)
+    lines = lines_of(compilation)
     sections = of_sections(compilation, paragraphs)
     return Findings(
         title=compilation.base.title,
@@ -55,8 +57,8 @@ def findings_of(compilation: Compilation) -> Findings:
         whole=of_whole(sections),
         open_paragraphs=open_wordings(compilation),
         near_equal=near_equal(compilation),
-        substitutions=substitutions(compilation),
-        shifts=shifts(compilation),
+        substitutions=substitutions(compilation, lines),
+        shifts=shifts(compilation, lines),
         agreement=agreement(compilation),
         brackets=bracket_count(compilation),
         awaited=awaited(compilation),

@@ -8,8 +8,8 @@ from functools import cache
 
 from adref.base.facts import table
 from adref.compilation.matching import Block, changed
-from adref.compilation.model import BaseParagraph
-from adref.findings.compiled.wishes import edits_by_party
+from adref.compilation.model import BaseParagraph, Compilation
+from adref.findings.compiled.wishes import base_paragraphs_of, edits_by_party
 from adref.findings.grammar import english
 from adref.proposals.edits import Edit
 from adref.text.folding import Word, words_of
@@ -23,11 +23,12 @@ LONGEST = 5
 class Lined:
     """A base paragraph as a line of words, with what is done to them.
 
-    *gone* holds for a word's index the parties that change or take out that word.
+    *folded* are the words as they are looked for. *gone* holds for a word's index the parties that change or take out that word.
     """
 
     paragraph: BaseParagraph
     words: tuple[Word, ...]
+    folded: tuple[str, ...]
     gone: Mapping[int, frozenset[str]]
 
     def printed(self, start: int, end: int) -> str:
@@ -65,12 +66,21 @@ class Exchange:
     double: bool = False
 
 
+Lines = tuple[tuple[Lined, tuple[Exchange, ...]], ...]
+"""The paragraphs of a base in order, each with the exchanges in it."""
+
+
+def lines_of(compilation: Compilation) -> Lines:
+    """The base of *compilation* as lines of words, and what is exchanged in them."""
+    return tuple(lined(paragraph) for paragraph in base_paragraphs_of(compilation))
+
+
 def lined(paragraph: BaseParagraph) -> tuple[Lined, tuple[Exchange, ...]]:
     """*paragraph* as a line of words and the exchanges in it, the smallest that can be told."""
     words = words_of(paragraph.base)
     starts = [word.start for word in words]
     gone: dict[int, frozenset[str]] = {}
-    line = Lined(paragraph, words, gone)
+    line = Lined(paragraph, words, tuple(word.folded for word in words), gone)
     found: list[Exchange] = []
     for edit, parties in edits_by_party(paragraph).items():
         first, last = bisect_left(starts, edit.start), bisect_left(starts, edit.end)
