@@ -12,6 +12,7 @@ from adref.cli.check import check
 from adref.cli.compile import compile_
 from adref.cli.export import export
 from adref.cli.find import find
+from adref.cli.findings import findings
 from adref.cli.library import library
 from adref.cli.read import read
 from adref.cli.rolling import rolling
@@ -34,6 +35,7 @@ app.command("verify")(verify)
 app.command("table")(table)
 app.command("rolling")(rolling)
 app.command("export")(export)
+app.command("findings")(findings)
 
 
 def _say_version(wanted: bool) -> None:

@@ -8,7 +8,7 @@ from unicodedata import category
 
 from adref.base.errors import AdrefError, LawBroken, OutputUnwritable, Several
 from adref.compilation.model import Compilation
-from adref.folder import open_data
+from adref.folder import found, open_data
 from adref.readers import docx as docx_reader
 from adref.readers import rolling
 from adref.text.document import MarkedDocument, Paragraph
@@ -37,6 +37,7 @@ def _xlsx(compilation: Compilation, base: MarkedDocument) -> bytes:
 TABLES: Writers = {".csv": csv.write, ".docx": tabulated.write, ".xlsx": _xlsx}
 ROLLING: Writers = {".docx": docx_rolling.write, ".md": markdown.write}
 OPEN_DATA: Writers = {".zip": open_data.write}
+FINDINGS: Writers = {".csv": found.as_csv, ".json": found.as_json, ".md": found.as_markdown}
 _MEANT: Mapping[Writer, Callable[[Compilation, MarkedDocument], Sequence[str]]] = {
     tabulated.write: tabulated.words,
     docx_rolling.write: docx_rolling.words,

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph
-from adref.findings.compiled.spot import Spots
+from adref.findings.compiled.spot import Spots, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,14 @@ class Pair:
     second: str
     equal: int
     differing: int
+
+    @property
+    def words(self) -> str:
+        """The finding as a sentence."""
+        same = f"the same in {counted(self.equal, 'place')}" if self.equal else ""
+        other = f"different things in {counted(self.differing, 'place')}" if self.differing else ""
+        wanted = " and ".join(part for part in (same, other) if part)
+        return f"{self.first} and {self.second} want {wanted}"
 
 
 @dataclass(frozen=True, slots=True)

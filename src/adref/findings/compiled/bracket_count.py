@@ -8,6 +8,8 @@ from adref.findings.brackets import loose_brackets
 from adref.findings.compiled.spot import Spot, Spots, counted
 from adref.findings.compiled.wishes import readings_in
 
+_NOWHERE = Spot("", "", "")
+
 
 @dataclass(frozen=True, slots=True)
 class ParagraphBrackets:
@@ -23,6 +25,15 @@ class ParagraphBrackets:
     deepest: int
     loose: int
     wishes: int
+
+    @property
+    def words(self) -> str:
+        """The finding as a sentence."""
+        own = counted(self.pairs, "pair of square brackets", "pairs of square brackets")
+        deep = f", up to {self.deepest} deep" if self.deepest > 1 else ""
+        loose = counted(self.loose, "square bracket")
+        partner = f", {loose} without a partner" if self.loose else ""
+        return f"{own if self.pairs else 'no pair of square brackets'}{deep}{partner}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +53,8 @@ class BracketCount:
     @property
     def words(self) -> str:
         """The finding as a sentence."""
-        own = (
-            counted(self.pairs, "pair of square brackets", "pairs of square brackets")
-            if self.pairs
-            else "no pair of square brackets"
-        )
-        deep = f", up to {self.deepest} deep" if self.deepest > 1 else ""
-        loose = f", {counted(self.loose, 'bracket')} without a partner" if self.loose else ""
-        return f"the text has {own}{deep}{loose}; the wishes would add {self.wishes}"
+        own = ParagraphBrackets(_NOWHERE, self.pairs, self.deepest, self.loose, 0).words
+        return f"the text has {own}; the wishes would add {self.wishes}"
 
 
 def bracket_count(compilation: Compilation) -> BracketCount:

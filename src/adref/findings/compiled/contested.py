@@ -59,6 +59,7 @@ class Contested:
                 what = counted(len(self.readings), "reading")
                 return f"{what} of a paragraph the base does not have, by {who}"
 
+
 _SHOWN = 60
 """Code points of a base passage that are shown in a sentence."""
 _BEFORE = 4

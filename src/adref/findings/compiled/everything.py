@@ -24,12 +24,13 @@ from adref.findings.compiled.terms_put import lines_of
 class Findings:
     """All lists, in the order of the text; substitutions by the number of their places.
 
-    *paragraphs*, *sections* and *whole* are convergence. Every member of a list has ``words``, a
+    *order* are the ids of all paragraphs. *paragraphs*, *sections* and *whole* are convergence. Every member of a list has ``words``, a
     sentence for people.
     """
 
     title: str
     parties: tuple[str, ...]
+    order: tuple[str, ...]
     contested: tuple[Contested, ...]
     paragraphs: tuple[Convergence, ...]
     sections: tuple[Convergence, ...]
@@ -51,6 +52,7 @@ def findings_of(compilation: Compilation) -> Findings:
     return Findings(
         title=compilation.base.title,
         parties=tuple(party.ident for party in compilation.parties),
+        order=tuple(paragraph.ident for paragraph in compilation.paragraphs),
         contested=contested(compilation),
         paragraphs=paragraphs,
         sections=sections,

@@ -125,9 +125,11 @@ def _of_whole(
 
 
 def _with_text(paragraph: BaseParagraph, reading: Reading) -> Reading:
-    return replace(reading, text=apply(paragraph.base, reading.edits), edits=()) if (
-        reading.parties
-    ) else reading
+    return (
+        replace(reading, text=apply(paragraph.base, reading.edits), edits=())
+        if (reading.parties)
+        else reading
+    )
 
 
 def _is_one_passage(paragraph: BaseParagraph, group: Sequence[Reading]) -> bool:

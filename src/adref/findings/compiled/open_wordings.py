@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
 from adref.compilation.overlay import edits_of
-from adref.findings.compiled.spot import Spot, Spots, counted
-from adref.findings.compiled.wishes import wishes_of
+from adref.findings.compiled.spot import Spot, Spots
+from adref.findings.compiled.wishes import exchanged, wishes_of
 from adref.findings.wording import sentences_of
 from adref.proposals.edits import Edit, apply
 from adref.text.typography import typed
@@ -23,13 +23,15 @@ class OpenWording:
 
     *text* is "" where the paragraph is to go. *proposed* says whether some party asks for exactly
     this text; if not, it is put together of changes of several parties that do not touch each
-    other, and nobody has read it yet. *passages* is how many passages it decides.
+    other, and nobody has read it yet. *passages* is how many passages it decides, *changes* what
+    it takes out of the base and puts in instead, in order; of a whole other wording there are none.
     """
 
     text: str
     settles: tuple[str, ...]
     proposed: bool
     passages: int
+    changes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,7 @@ def _together(
         tuple(sorted(party for wish in met for party in wish.parties)),
         proposed=any(wish.has == bits for wish in met),
         passages=decided,
+        changes=exchanged(paragraph.base, sorted(edits)),
     )
 
 

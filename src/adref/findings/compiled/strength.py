@@ -173,9 +173,7 @@ def _is_other(text: str, found: re.Match[str]) -> bool:
 def _steps(language: str) -> dict[str, Step]:
     """The operative words of *language* in small letters; empty where there is no list."""
     return {
-        word: Step(
-            scale["name"], step, scale["practice"] == "all" or word in scale["practice"]
-        )
+        word: Step(scale["name"], step, scale["practice"] == "all" or word in scale["practice"])
         for scale in table(__package__, "strength.toml").get(language, {}).values()
         for step, words in enumerate(scale["steps"])
         for word in words

@@ -135,7 +135,9 @@ class _Text:
             if p.alternatives
         }
         exchanges = tuple((n, one) for n, (_, those) in enumerate(pairs) for one in those)
-        return cls(tuple(line for line, _ in pairs), exchanges, where, rewritten, Spots.of(compilation))
+        return cls(
+            tuple(line for line, _ in pairs), exchanges, where, rewritten, Spots.of(compilation)
+        )
 
     def met(self) -> dict[_Key, _Met]:
         """All substitutions of terms, systematic or not."""

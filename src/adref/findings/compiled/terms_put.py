@@ -19,11 +19,13 @@ from adref.text.typography import typed
 LONGEST = 5
 """Words of a term; what is longer is a passage rewritten, and happens once."""
 
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lined:
     """A base paragraph as a line of words, with what is done to them.
 
-    *folded* are the words as they are looked for. *gone* holds for a word's index the parties that change or take out that word.
+    *folded* are the words as they are looked for. *gone* holds for a word's index the parties
+    that change or take out that word.
     """
 
     paragraph: BaseParagraph

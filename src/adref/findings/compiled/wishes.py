@@ -1,7 +1,7 @@
 """What the parties want of one base paragraph, each different wish once."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
@@ -41,6 +41,11 @@ def edits_by_party(paragraph: BaseParagraph) -> Mapping[Edit, tuple[str, ...]]:
             for edit in edits_of(passage, reading):
                 found[edit].update(reading.parties)
     return {edit: tuple(sorted(found[edit])) for edit in sorted(found)}
+
+
+def exchanged(base: str, edits: Sequence[Edit]) -> tuple[tuple[str, str], ...]:
+    """What *edits* of *base* take out and what they put in instead, in order."""
+    return tuple((base[edit.start : edit.end].strip(), edit.text.strip()) for edit in edits)
 
 
 def readings_in(paragraph: BaseParagraph | NewParagraph) -> tuple[Reading, ...]:
