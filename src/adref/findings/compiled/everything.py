@@ -24,8 +24,8 @@ from adref.findings.compiled.terms_put import lines_of
 class Findings:
     """All lists, in the order of the text; substitutions by the number of their places.
 
-    *order* are the ids of all paragraphs. *paragraphs*, *sections* and *whole* are convergence. Every member of a list has ``words``, a
-    sentence for people.
+    *order* are the ids of all paragraphs. *paragraphs*, *sections* and *whole* are convergence.
+    Every member of a list has ``words``, a sentence for people.
     """
 
     title: str

@@ -24,7 +24,7 @@ from adref.text.tokens import normal
 _AROUND = 24
 """Code points on either side of a change in which operative words may begin or end."""
 _FAR = 8
-"""Words of a change up to which an operative word in it is put for one that goes, and not just new."""
+"""Words of a change up to which one operative word in it is taken to be put for another."""
 
 
 class Direction(StrEnum):

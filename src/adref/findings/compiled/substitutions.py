@@ -186,9 +186,9 @@ class _Text:
             line = self.lines[n]
             if size > 1 and line.folded[at : at + size] != old:
                 continue
-            if not spelt or line.printed(at, at + size).casefold() == spelt:
-                if line.is_joined(at, at + size):
-                    yield n, at
+            same = not spelt or line.printed(at, at + size).casefold() == spelt
+            if same and line.is_joined(at, at + size):
+                yield n, at
 
     def changed_by(self, place: tuple[int, int], size: int) -> frozenset[str]:
         """The parties that do not leave the *size* words at *place* as they are."""
