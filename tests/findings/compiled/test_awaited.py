@@ -19,7 +19,12 @@ def told(found: tuple[Awaited, ...]) -> list[tuple[str, str, str]]:
 def test_a_sentence_of_the_base_is_told_with_its_place_and_who_touches_it() -> None:
     """Readings, comments and new paragraphs after it count; so does nobody else."""
     made = compilation(
-        base("p1", f"{ASKED}[|EU:  Much.]", label="3", comments=(PartyComment("US", "Good.", Place("US.docx")),)),
+        base(
+            "p1",
+            f"{ASKED}[|EU:  Much.]",
+            label="3",
+            comments=(PartyComment("US", "Good.", Place("US.docx")),),
+        ),
         new("n1", "p1", "G77: Feedback."),
         base("p2", "We [go|Norway: stay]."),
     )
@@ -53,7 +58,10 @@ def test_a_sentence_of_the_base_is_told_with_its_place_and_who_touches_it() -> N
             new("n1", None, "EU: The annex is to be discussed in due course."),
             [("promise", "reading", "The annex is to be discussed in due course.")],
         ),
-        (base("p1", "[Views are sought.|EU: Views are sought. We act.]"), [("invitation", "base", "Views are sought.")]),
+        (
+            base("p1", "[Views are sought.|EU: Views are sought. We act.]"),
+            [("invitation", "base", "Views are sought.")],
+        ),
     ],
 )
 def test_notes_comments_and_readings_are_searched_as_well(

@@ -25,7 +25,9 @@ from tests.writers.build import base, compilation, new
         ),
         (
             base("p1", "States [shall|EU: may] act.", alternatives=("US: We act.",)),
-            ["1 whole other wording of the paragraph, 1 party with changes inside it, 2 parties in all"],
+            [
+                "1 whole other wording of the paragraph, 1 party with changes inside it, 2 parties in all"
+            ],
         ),
         (base("p1", "States act.", alternatives=("US: We act.",)), []),
         (

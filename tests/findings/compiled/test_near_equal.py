@@ -71,7 +71,7 @@ def test_other_words_are_not_near(one: str, other: str) -> None:
         ),
         (
             base("p1", "All[|EU:  safe] [and open|US: open and safe] ports."),
-            "",
+            "2 readings differ only in the order of words; they could be joined",
         ),
         (
             base("p1", "A[|EU:  safe and] good[|US:  and safe] port."),
@@ -98,7 +98,9 @@ def test_bases_paragraphs_and_new_paragraphs_are_compared(
 def test_neighbouring_new_paragraphs_are_compared() -> None:
     """Where each has a place of its own."""
     made = compilation(
-        base("p1", "We act."), new("n1", "p1", "EU: We favour it."), new("n2", "p1", "US: We favor it.")
+        base("p1", "We act."),
+        new("n1", "p1", "EU: We favour it."),
+        new("n2", "p1", "US: We favor it."),
     )
     assert [found.parties for found in near_equal(made)] == [("EU", "US")]
 

@@ -36,7 +36,7 @@ def met(found: OpenParagraph) -> Open:
         ),
         (
             base("p1", "We [shall|EU: may|US: will] act [now|G77: soon]."),
-            [("EU,G77", "We may act soon."), ("US", "We will act.")],
+            [("EU,G77", "We may act soon."), ("US", "We will act now.")],
         ),
         (
             base("p1", "We [shall|EU,US: may] act[|EU:  now]."),
@@ -114,7 +114,9 @@ def test_every_wish_is_met_by_a_wording(made: Compilation) -> None:
     """And no more wordings are open than texts are asked for."""
     paragraphs = {paragraph.ident: paragraph for paragraph in made.paragraphs}
     for found in open_wordings(made):
-        wanted = {p for reading in readings_in(paragraphs[found.spot.paragraph]) for p in reading.parties}
+        wanted = {
+            p for reading in readings_in(paragraphs[found.spot.paragraph]) for p in reading.parties
+        }
         assert {party for wording in found.wordings for party in wording.settles} == wanted
         assert 1 <= len(found.wordings) <= found.asked
 
@@ -124,7 +126,10 @@ def test_a_wording_asked_for_is_the_text_of_a_party(made: Compilation) -> None:
     """To the letter, but for the form of its quotation marks."""
     paragraphs = {p.ident: p for p in made.paragraphs if isinstance(p, BaseParagraph)}
     told = [
-        (typed(wording.text), {typed(text_of(paragraphs[found.spot.paragraph], p)) for p in wording.settles})
+        (
+            typed(wording.text),
+            {typed(text_of(paragraphs[found.spot.paragraph], p)) for p in wording.settles},
+        )
         for found in open_wordings(made)
         for wording in found.wordings
         if found.spot.paragraph in paragraphs and wording.proposed

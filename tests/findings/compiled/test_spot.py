@@ -40,7 +40,13 @@ def test_sections_come_in_the_order_of_the_text() -> None:
 
 @pytest.mark.parametrize(
     ("text", "shown"),
-    [("", ""), ("a b", "“a b”"), ("a  b\n", "“a b”"), ("abc def", "“abc …”"), ("abcdefg", "“abcdef …”")],
+    [
+        ("", ""),
+        ("a b", "“a b”"),
+        ("a  b\n", "“a b”"),
+        ("abc def", "“abc …”"),
+        ("abcdefg", "“abcdef …”"),
+    ],
 )
 def test_what_is_long_is_cut_at_a_word(text: str, shown: str) -> None:
     """Or where it is one word, in it."""

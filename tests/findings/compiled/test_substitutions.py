@@ -26,8 +26,10 @@ SYSTEM = [
     ("paragraphs", "words"),
     [
         (SYSTEM, ["“cybersecurity” → “ICT security”: G77 in 2 of 3 places"]),
-        ([*SYSTEM, "We [fund cybersecurity|G77: pay for ICT security]."],
-         ["“cybersecurity” → “ICT security”: G77 in 3 of 4 places"]),
+        (
+            [*SYSTEM, "We [fund cybersecurity|G77: pay for ICT security]."],
+            ["“cybersecurity” → “ICT security”: G77 in 3 of 4 places"],
+        ),
         (
             ["The [States|EU: countries] act.", "A [State|EU: country] acts."],
             ["“State” → “country”: EU in 2 of 2 places"],
@@ -45,15 +47,26 @@ SYSTEM = [
             ["“ports” → “ports and harbours”: EU in 2 of 2 places"],
         ),
         (
-            ["All [digital|EU: data] divides end.", "The [digital|EU: data] divides.", "Digital trade, digital ports."],
+            [
+                "All [digital|EU: data] divides end.",
+                "The [digital|EU: data] divides.",
+                "Digital trade, digital ports.",
+            ],
             ["“digital divides” → “data divides”: EU in 2 of 2 places"],
         ),
         (
-            ["The [vessel|EU: ship] or [port|EU: harbour].", "A [vessel|EU: ship] or [port|EU: harbour]."],
+            [
+                "The [vessel|EU: ship] or [port|EU: harbour].",
+                "A [vessel|EU: ship] or [port|EU: harbour].",
+            ],
             ["“vessel or port” → “ship or harbour”: EU in 2 of 2 places"],
         ),
         (
-            ["We [should|EU: shall] go.", "They [should|G77: shall] act.", "All [should|US: shall] be."],
+            [
+                "We [should|EU: shall] go.",
+                "They [should|G77: shall] act.",
+                "All [should|US: shall] be.",
+            ],
             ["“should” → “shall”: EU, G77, US in 1 of 3 places"],
         ),
         (
@@ -73,7 +86,13 @@ def test_a_system_is_told_with_its_places(paragraphs: list[str], words: list[str
         ["States promote [cybersecurity|G77: ICT security].", "Ports need cybersecurity."],
         ["[The|EU: An] act.", "[The|EU: An] act again."],
         ["By [2033|EU: 2032] all act.", "Until [2033|US: 2032] none act."],
-        ["Good [ports|EU: harbours].", "Ports [ports|EU: harbours].", "Ports.", "Ports.", "Ports ports."],
+        [
+            "Good [ports|EU: harbours].",
+            "Ports [ports|EU: harbours].",
+            "Ports.",
+            "Ports.",
+            "Ports ports.",
+        ],
         ["Safe [ports|EU: harbours].", "Safe [ports|EU: cities]."],
         ["All [states|EU: States] act.", "Old [states|EU: States] go."],
         ["The [State’s|EU: State's] port.", "A [State’s|EU: State's] ship."],
@@ -94,7 +113,9 @@ def one(*paragraphs: str) -> Substitution:
 
 def test_the_places_where_a_party_leaves_the_term_are_named() -> None:
     """Those where it says something else again are neither."""
-    found = one(*SYSTEM, "No [cybersecurity here|G77: trust]. Nor [cybersecurity|EU: ICT security].")
+    found = one(
+        *SYSTEM, "No [cybersecurity here|G77: trust]. Nor [cybersecurity|EU: ICT security]."
+    )
     assert [
         (use.party, [s.name for s in use.places], [s.name for s in use.left]) for use in found.uses
     ] == [("EU", ["4"], ["1", "2", "3", "4"]), ("G77", ["1", "2"], ["3", "4"])]

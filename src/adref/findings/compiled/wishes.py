@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
 from adref.compilation.overlay import edits_of
-from adref.proposals.edits import Edit
+from adref.proposals.edits import Edit, apply
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,13 @@ def wishes_of(paragraph: BaseParagraph) -> tuple[Wish, ...]:
     for party in sorted(chosen):
         groups[tuple(chosen[party])].append(party)
     return tuple(Wish(tuple(parties), choice) for choice, parties in groups.items())
+
+
+def wanted(paragraph: BaseParagraph, wish: Wish) -> str:
+    """What *paragraph* says with the readings that *wish* chooses."""
+    chosen = [(paragraph.passages[n], k) for n, k in wish.chosen]
+    edits = [Edit(passage.start, passage.end, passage.readings[k].text) for passage, k in chosen]
+    return apply(paragraph.base, edits)
 
 
 def edits_by_party(paragraph: BaseParagraph) -> Mapping[Edit, tuple[str, ...]]:
