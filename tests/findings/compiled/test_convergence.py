@@ -17,7 +17,7 @@ from tests.writers.generated import compilations
         (base("p1", "We [act|EU: will act] now."), "2 of 3 words untouched; 1 passage"),
         (
             base("p1", "We act[|EU:  here|US:  there] now."),
-            "3 of 3 words untouched; 1 passage, 1 with rival readings",
+            "3 of 3 words untouched; 1 passage with rival readings",
         ),
         (
             base("p1", "[We act now.|EU: ]"),

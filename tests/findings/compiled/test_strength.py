@@ -62,7 +62,7 @@ def test_an_operative_word_for_another_is_told(words: str, told: str) -> None:
         "They met in [May|EU: will].",
         "States [shall not|EU: may not] act.",
         "We [urge|EU: welcome] all.",
-        "All [shall keep the port open for every ship of any flag|EU: agree how a ship with no flag may go].",
+        "All [shall keep the port open for every vessel of|EU: agree how a ship with no flag may go].",
     ],
 )
 def test_what_binds_alike_or_is_no_exchange_is_no_shift(words: str) -> None:

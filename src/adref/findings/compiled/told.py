@@ -107,7 +107,7 @@ def _convergence(one: Convergence) -> Line:
 
 def _open(one: OpenParagraph) -> Line:
     parties = sorted({party for wording in one.wordings for party in wording.settles})
-    evidence = tuple(map(_settles, one.wordings)) if len(one.wordings) > 1 else ()
+    evidence = tuple(map(_settles, one.wordings)) if 1 < len(one.wordings) < one.asked else ()
     return _line(Topic.OPEN, one.spot, one.words, parties, evidence)
 
 
