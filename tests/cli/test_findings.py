@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from adref.compilation.standing import Standing
 from adref.folder import found
 from tests.cli.program import BASE, adref, base_and
 from tests.writers.build import base, compilation, document
@@ -69,7 +70,7 @@ def test_an_input_left_out_is_said(tmp_path: Path) -> None:
 
 def test_no_cell_of_the_table_is_a_formula() -> None:
     """Whatever labels and parties are called, and the columns are those documented."""
-    text = found.as_csv(ODD, document(ODD)).decode("utf-8-sig")
+    text = found.as_csv(ODD, document(ODD), Standing()).decode("utf-8-sig")
     head, *rows = csv.reader(io.StringIO(text, newline=""))
     assert head == list(found.COLUMNS)
     assert [cell for row in rows for cell in row if cell.startswith("=")] == []
@@ -79,4 +80,4 @@ def test_no_cell_of_the_table_is_a_formula() -> None:
 @pytest.mark.parametrize("words", ["\\*may\\*", "\\<will\\>"])
 def test_no_sign_of_a_text_is_one_of_markdown(words: str) -> None:
     """What is bold in a list is so because we say it."""
-    assert words in found.as_markdown(ODD, document(ODD)).decode()
+    assert words in found.as_markdown(ODD, document(ODD), Standing()).decode()

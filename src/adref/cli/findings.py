@@ -10,7 +10,6 @@ from adref.compilation.model import Compilation
 from adref.findings.compiled import told
 from adref.findings.compiled.told import Line
 from adref.folder import found
-from adref.folder.handover import FINDINGS
 
 _PARTIES = 40
 """Parties up to which it is listed with whom each agrees; the files have all."""
@@ -40,5 +39,5 @@ def _lines(lines: Iterable[Line]) -> Iterator[Text]:
 
 findings = verb(
     "Lay the inputs of all parties over one base text and list what can be said about them.",
-    Form("findings", FINDINGS, _page),
+    Form("findings", found.FINDINGS, _page),
 )

@@ -95,7 +95,7 @@ def _write(form: Form, request: Request, outputs: Sequence[Path]) -> None:
     check_outputs(outputs, (request.base, *request.inputs), form.writers)
     with _collector_off():
         assembled = _assembled(request)
-        hand_over(assembled.compilation, assembled.base, outputs, form.writers)
+        hand_over(assembled, outputs, form.writers)
         page = form.page(assembled.compilation) if form.page else None
     such_as = ".docx" if ".docx" in form.writers else next(iter(form.writers))
     shown = (

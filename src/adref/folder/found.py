@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from adref.compilation.model import Compilation
+from adref.compilation.standing import Standing
 from adref.findings.compiled import told
 from adref.findings.compiled.codec import to_json
 from adref.findings.compiled.everything import Findings, findings_of
 from adref.findings.compiled.told import Line
+from adref.folder.handover import Writers
 from adref.text.document import MarkedDocument
 from adref.writers.csv_cells import harmless
 
@@ -31,13 +33,13 @@ known = lru_cache(maxsize=1)(findings_of)
 """The findings on a compilation, not computed anew for each file they are written to."""
 
 
-def as_json(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG001 - one signature
+def as_json(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:  # noqa: ARG001 - one signature
     """findings.json in UTF-8, the same bytes for the same compilation."""
     text = json.dumps(to_json(known(compilation)), ensure_ascii=False, indent=1)
     return f"{text}\n".encode("utf-8", "replace")
 
 
-def as_csv(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG001 - one signature
+def as_csv(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:  # noqa: ARG001 - one signature
     """A line for each finding, as the tables of :mod:`adref.writers.csv` are written."""
     held = io.StringIO(newline="")
     writer = csv.writer(held, lineterminator="\r\n")
@@ -59,7 +61,7 @@ def _cells(line: Line) -> Iterator[str]:
     yield line.spot.paragraph if line.spot else ""
 
 
-def as_markdown(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG001 - one signature
+def as_markdown(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:  # noqa: ARG001 - one signature
     """A list to read: the whole text, the sections, the paragraphs."""
     return f"{chr(10).join(_markdown(known(compilation)))}\n".encode("utf-8", "replace")
 
@@ -90,3 +92,6 @@ def _item(line: Line) -> Iterator[str]:
 def _plain(text: str) -> str:
     """*text* on one line, so that no sign in it is one of Markdown."""
     return "".join(f"\\{c}" if c in "\\`*_{}[]<>#|~&" else c for c in " ".join(text.split()))
+
+
+FINDINGS: Writers = {".csv": as_csv, ".json": as_json, ".md": as_markdown}

@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 
 from adref.compilation.model import Compilation
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers import csv, json
 
@@ -17,7 +18,11 @@ _TABLES = {
 }
 
 
-def write(compilation: Compilation, base: MarkedDocument) -> bytes:
+def write(
+    compilation: Compilation,
+    base: MarkedDocument,
+    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+) -> bytes:
     """The bytes of the .zip."""
     parts = {
         "README.md": "\n".join(_about(compilation)).encode("utf-8", "replace"),

@@ -73,24 +73,43 @@ def same(place: dict[str, object], one: str, other: str) -> bool | None:
     return mine == theirs
 
 
+def met(made: Compilation) -> dict[tuple[str, str], tuple[int, int]]:
+    """For each two parties the places where they want the same, and where not, the slow way."""
+    places = wants(made)
+    counts = {}
+    for one, other in combinations(sorted(party.ident for party in made.parties), 2):
+        there = [same(place, one, other) for place in places]
+        counts[one, other] = (there.count(True), there.count(False))
+    return counts
+
+
 @given(compilations(moving=False))
 def test_the_map_is_what_comparing_every_pair_everywhere_gives(made: Compilation) -> None:
     """Counted by bits or one by one, it is the same."""
-    found, places = agreement(made), wants(made)
-    for one, other in combinations(found.parties, 2):
-        there = [same(place, one, other) for place in places]
-        cell = found.whole.cell(one, other)
-        assert (cell.equal, cell.differing) == (there.count(True), there.count(False))
+    whole = agreement(made).whole
+    cells = {pair: whole.cell(*pair) for pair in combinations(agreement(made).parties, 2)}
+    assert {pair: (cell.equal, cell.differing) for pair, cell in cells.items()} == met(made)
 
 
 @given(compilations())
 def test_the_sections_add_up_to_the_whole(made: Compilation) -> None:
-    """And the four counts of a pair to the places."""
+    """Places, and for each pair of parties those on which they meet."""
     found = agreement(made)
+    pairs = list(combinations(found.parties, 2))
+    parts = [[section.cell(*pair) for section in found.sections] for pair in pairs]
+    whole = [found.whole.cell(*pair) for pair in pairs]
     assert sum(section.places for section in found.sections) == found.whole.places
-    for one, other in combinations(found.parties, 2):
-        cells = [section.cell(one, other) for section in (found.whole, *found.sections)]
-        whole, *parts = cells
-        assert whole.equal == sum(cell.equal for cell in parts)
-        assert whole.equal + whole.differing + whole.one + whole.neither == found.whole.places
-        assert min(whole.equal, whole.differing, whole.one, whole.neither) >= 0
+    assert [cell.equal for cell in whole] == [sum(c.equal for c in cells) for cells in parts]
+    assert [cell.differing for cell in whole] == [
+        sum(c.differing for c in cells) for cells in parts
+    ]
+
+
+@given(compilations())
+def test_the_counts_of_a_pair_add_up_to_the_places(made: Compilation) -> None:
+    """And none is below nothing."""
+    found = agreement(made)
+    cells = [found.whole.cell(*pair) for pair in combinations(found.parties, 2)]
+    counts = [(cell.equal, cell.differing, cell.one, cell.neither) for cell in cells]
+    assert {sum(four) for four in counts} <= {found.whole.places}
+    assert all(min(four) >= 0 for four in counts)

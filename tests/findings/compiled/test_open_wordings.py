@@ -5,8 +5,8 @@ from hypothesis import given
 
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph
 from adref.compilation.rebuild import text_of
-from adref.findings.compiled.open_wordings import OpenParagraph, open_wordings
-from adref.findings.compiled.wishes import readings_in
+from adref.findings.compiled.open_wordings import OpenParagraph, OpenWording, open_wordings
+from adref.findings.compiled.wishes import edits_by_party, exchanged, readings_in
 from adref.text.typography import typed
 from tests.compilation.notation import base as ground
 from tests.compilation.notation import compilation as laid
@@ -109,29 +109,60 @@ def test_few_wordings_that_are_not_proved_the_fewest_say_so() -> None:
     assert found.words == "5 different texts asked for; they come down to at most 3 wordings"
 
 
+def by_paragraph(made: Compilation) -> list[tuple[BaseParagraph | NewParagraph, OpenParagraph]]:
+    """Each paragraph with what is open of it."""
+    paragraphs = {paragraph.ident: paragraph for paragraph in made.paragraphs}
+    return [(paragraphs[found.spot.paragraph], found) for found in open_wordings(made)]
+
+
+def of_base(made: Compilation) -> list[tuple[BaseParagraph, OpenWording]]:
+    """Each base paragraph with each wording of it that is open."""
+    return [
+        (paragraph, wording)
+        for paragraph, found in by_paragraph(made)
+        if isinstance(paragraph, BaseParagraph)
+        for wording in found.wordings
+    ]
+
+
+def changes(paragraph: BaseParagraph, parties: tuple[str, ...]) -> set[tuple[str, str]]:
+    """What *parties* change in passages of *paragraph*, alike in type as one."""
+    edits = edits_by_party(paragraph).items()
+    own = [edit for edit, who in edits if set(who) & set(parties)]
+    return {(old, typed(new)) for old, new in exchanged(paragraph.base, own)}
+
+
 @given(compilations())
 def test_every_wish_is_met_by_a_wording(made: Compilation) -> None:
-    """And no more wordings are open than texts are asked for."""
-    paragraphs = {paragraph.ident: paragraph for paragraph in made.paragraphs}
-    for found in open_wordings(made):
-        wanted = {
-            p for reading in readings_in(paragraphs[found.spot.paragraph]) for p in reading.parties
-        }
-        assert {party for wording in found.wordings for party in wording.settles} == wanted
-        assert 1 <= len(found.wordings) <= found.asked
+    """Of everybody who wants something of the paragraph, and of nobody else."""
+    assert all(
+        {party for wording in found.wordings for party in wording.settles}
+        == {party for reading in readings_in(paragraph) for party in reading.parties}
+        for paragraph, found in by_paragraph(made)
+    )
+
+
+@given(compilations())
+def test_no_more_wordings_are_open_than_texts_are_asked_for(made: Compilation) -> None:
+    """To put them together never makes more of them."""
+    assert all(1 <= len(found.wordings) <= found.asked for _, found in by_paragraph(made))
+
+
+@given(compilations())
+def test_a_wording_has_every_change_of_those_it_settles(made: Compilation) -> None:
+    """Not one is lost where several are put together."""
+    assert all(
+        changes(paragraph, wording.settles) <= {(old, typed(new)) for old, new in wording.changes}
+        for paragraph, wording in of_base(made)
+        if wording.changes
+    )
 
 
 @given(compilations())
 def test_a_wording_asked_for_is_the_text_of_a_party(made: Compilation) -> None:
     """To the letter, but for the form of its quotation marks."""
-    paragraphs = {p.ident: p for p in made.paragraphs if isinstance(p, BaseParagraph)}
-    told = [
-        (
-            typed(wording.text),
-            {typed(text_of(paragraphs[found.spot.paragraph], p)) for p in wording.settles},
-        )
-        for found in open_wordings(made)
-        for wording in found.wordings
-        if found.spot.paragraph in paragraphs and wording.proposed
-    ]
-    assert all(text in texts for text, texts in told)
+    assert all(
+        typed(wording.text) in {typed(text_of(paragraph, party)) for party in wording.settles}
+        for paragraph, wording in of_base(made)
+        if wording.proposed
+    )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
 from adref.compilation.overlay import edits_of
-from adref.findings.compiled.spot import Spot, Spots
+from adref.findings.compiled.spot import Spot, Spots, listed
 from adref.findings.compiled.wishes import Wish, exchanged, wanted, wishes_of
 from adref.findings.wording import sentences_of
 from adref.proposals.edits import Edit, apply
@@ -51,7 +51,7 @@ class OpenParagraph:
     def words(self) -> str:
         """The finding as a sentence."""
         if self.asked == 1:
-            return "one text asked for"
+            return f"one text asked for, by {listed(self.wordings[0].settles)}"
         asked = f"{self.asked} different texts asked for"
         if len(self.wordings) == 1:
             return f"{asked}; they fit into one wording"

@@ -93,7 +93,7 @@ def by_paragraph(findings: Findings) -> tuple[tuple[Line, ...], ...]:
 
 def _single(findings: Findings) -> Iterator[Line]:
     yield from (_convergence(one) for one in findings.paragraphs if not one.untouched_paragraphs)
-    yield from (_open(one) for one in findings.open_paragraphs if one.asked > 1)
+    yield from map(_open, findings.open_paragraphs)
     yield from map(_contested, findings.contested)
     yield from map(_near_equal, findings.near_equal)
     yield from map(_shift, findings.shifts)

@@ -9,6 +9,7 @@ import io
 from collections.abc import Iterable, Iterator
 
 from adref.compilation.model import Compilation
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers.csv_cells import harmless
 from adref.writers.rows import Row, notes_of, rows, sources_of
@@ -51,7 +52,11 @@ _BETWEEN_PARTIES = "; "
 """No id of a party holds a semicolon."""
 
 
-def write(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG001 - one signature
+def write(
+    compilation: Compilation,
+    base: MarkedDocument,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+) -> bytes:
     """The bytes of the .csv; *base* adds nothing to what the compilation says."""
     return _lines(COLUMNS, (_cells(row) for row in rows(compilation)))
 

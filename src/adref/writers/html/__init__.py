@@ -3,6 +3,7 @@
 from importlib.resources import files
 
 from adref.compilation.model import Compilation
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers.html.frame import contents, head, notices, parties
 from adref.writers.html.paragraphs import flow
@@ -11,7 +12,11 @@ from adref.writers.html.wording import text
 __all__ = ["write"]
 
 
-def write(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG001 - one signature
+def write(
+    compilation: Compilation,
+    base: MarkedDocument,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+) -> bytes:
     """The page in UTF-8, the same bytes for the same compilation."""
     style = files("adref.writers.html").joinpath("page.css").read_text("utf-8")
     title = text(f"Compilation: {compilation.base.title or compilation.base.file}")

@@ -4,10 +4,15 @@ import json
 
 from adref.compilation.codec import to_json
 from adref.compilation.model import Compilation
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 
 
-def write(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG001 - one signature
+def write(
+    compilation: Compilation,
+    base: MarkedDocument,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+) -> bytes:
     """compilation.json in UTF-8, the same bytes for the same compilation."""
     text = json.dumps(to_json(compilation), ensure_ascii=False, indent=1)
     return (text + "\n").encode()

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from xlsxwriter import Workbook
 
 from adref.compilation.model import Compilation
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers.rows import rows
 from adref.writers.xlsx.looks import Looks
@@ -23,7 +24,11 @@ _BEGINNING = datetime(1980, 1, 1, tzinfo=UTC)
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
-def write(compilation: Compilation, base: MarkedDocument) -> bytes:
+def write(
+    compilation: Compilation,
+    base: MarkedDocument,
+    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+) -> bytes:
     """The bytes of the .xlsx; *base* tells which way it is written."""
     held = io.BytesIO()
     book = Workbook(held, {"in_memory": True})
