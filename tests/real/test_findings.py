@@ -12,11 +12,12 @@ import pytest
 from adref.base.places import Place
 from adref.compilation.interpret import interpret
 from adref.compilation.model import Compilation
+from adref.findings.compiled.bracket_count import brackets_in
 from adref.findings.compiled.everything import Findings, findings_of
 from adref.readers import plain
 from adref.text.document import MarkedDocument, Paragraph, Role, Span
 from adref.text.tokens import normal
-from adref.text.walk import is_sign, on_before
+from adref.text.walk import base_paragraphs, is_sign, on_before
 from tests.real.papers import laid_over
 
 G77 = "000_d6b18cc3bc5b6102.txt"
@@ -127,3 +128,14 @@ def test_all_findings_are_few_enough_to_read(provisions: Findings) -> None:
     """A system is rare, and near-equal readings are."""
     assert len(provisions.substitutions) < 40
     assert len(provisions.near_equal) < 40
+
+
+@pytest.mark.parametrize("name", ["agreement_23-oct-2015.md", "agreement_4-dec-2015.md"])
+def test_every_square_bracket_of_a_draft_is_in_a_pair_or_loose(shared: Path, name: str) -> None:
+    """None is counted twice, and none is left out."""
+    document = plain.read((shared / "real/paris" / name).read_bytes(), name)
+    texts = [there.text for there in base_paragraphs(document)]
+    found = brackets_in(document)
+    assert 2 * found.pairs + found.loose == sum(t.count("[") + t.count("]") for t in texts)
+    assert found.pairs > 900
+    assert found.deepest == 4

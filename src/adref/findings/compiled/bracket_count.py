@@ -7,6 +7,8 @@ from adref.compilation.model import BaseParagraph, Compilation
 from adref.findings.brackets import loose_brackets
 from adref.findings.compiled.spot import Spot, Spots, counted
 from adref.findings.compiled.wishes import readings_in
+from adref.text.document import MarkedDocument
+from adref.text.walk import base_paragraphs
 
 _NOWHERE = Spot("", "", "")
 
@@ -54,7 +56,8 @@ class BracketCount:
     def words(self) -> str:
         """The finding as a sentence."""
         own = ParagraphBrackets(_NOWHERE, self.pairs, self.deepest, self.loose, 0).words
-        return f"the text has {own}; the wishes would add {self.wishes}"
+        more = f"; the wishes would add {self.wishes}" if self.wishes else ""
+        return f"the text has {own}{more}"
 
 
 def bracket_count(compilation: Compilation) -> BracketCount:
@@ -69,6 +72,15 @@ def bracket_count(compilation: Compilation) -> BracketCount:
         for p in compilation.paragraphs
     )
     return summed(compilation.base.title, each)
+
+
+def brackets_in(document: MarkedDocument) -> BracketCount:
+    """The brackets of a draft by itself, so that one can be compared with the next."""
+    each = (
+        brackets_of(there.text, Spot(there.ident, there.label or there.ident, there.section))
+        for there in base_paragraphs(document)
+    )
+    return summed(document.title, each)
 
 
 def brackets_of(text: str, spot: Spot, wishes: int = 0) -> ParagraphBrackets:
