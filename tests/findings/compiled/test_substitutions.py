@@ -1,12 +1,15 @@
 """One term put for another again and again."""
 
 import pytest
+from hypothesis import given
 
+from adref.compilation.model import Compilation
 from adref.findings.compiled.substitutions import Substitution, substitutions
 from tests.compilation.notation import base as ground
 from tests.compilation.notation import compilation as laid
 from tests.compilation.notation import paper
 from tests.writers.build import base, compilation
+from tests.writers.generated import compilations
 
 
 def told(*paragraphs: str) -> list[str]:
@@ -134,6 +137,14 @@ def test_a_party_that_rewrites_a_paragraph_does_not_leave_its_terms() -> None:
     )
     [found] = substitutions(made)
     assert [len(use.left) for use in found.uses] == [0]
+
+
+@given(compilations())
+def test_every_place_is_one_where_the_base_has_the_term(made: Compilation) -> None:
+    """A party makes the substitution there or leaves it, never both."""
+    uses = [(found, use) for found in substitutions(made) for use in found.uses]
+    assert all({*use.places, *use.left} <= {*found.where} for found, use in uses)
+    assert all({*use.places}.isdisjoint(use.left) for _, use in uses)
 
 
 def test_whole_papers_are_read_as_parties_send_them() -> None:

@@ -125,16 +125,18 @@ def _near_equal(one: NearEqual) -> dict[str, Any]:
 
 
 def _substitution(one: Substitution) -> dict[str, Any]:
+    # Many parties leave a term in the same many places: each place is written once.
+    number = {spot: n for n, spot in enumerate(one.where)}
     return {
         "words": one.words,
         "old": one.old,
         "new": one.new,
-        "occurrences": one.occurrences,
+        "where": [_spot(spot) for spot in one.where],
         "uses": [
             {
                 "party": use.party,
-                "places": [_spot(spot) for spot in use.places],
-                "left": [_spot(spot) for spot in use.left],
+                "places": [number[spot] for spot in use.places],
+                "left": [number[spot] for spot in use.left],
             }
             for use in one.uses
         ],

@@ -47,13 +47,18 @@ class Use:
 class Substitution:
     """*new* for *old* in several places; *new* is "" where the term is taken out.
 
-    *uses* are by party id; *occurrences* is how often the base has the old term.
+    *uses* are by party id; *where* is every place at which the base has the old term, in order.
     """
 
     old: str
     new: str
     uses: tuple[Use, ...]
-    occurrences: int
+    where: tuple[Spot, ...]
+
+    @property
+    def occurrences(self) -> int:
+        """How often the base has the old term."""
+        return len(self.where)
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -168,9 +173,11 @@ class _Text:
             new = tuple(map(fold, exchange.new))
             parts = {new[at:end] for at, end in _stretches(len(new))}
             for at, end in _stretches(len(words)) if len(words) > 1 else ():
-                for key in known.get(words[at:end], ()):
-                    if key.new in parts and (at, end) != (0, len(words)):
-                        found[key].places[n, exchange.start + at] |= set(exchange.parties)
+                keys = [key for key in known.get(words[at:end], ()) if key.new in parts]
+                first, last = exchange.start + at, exchange.start + end
+                if keys and (at, end) != (0, len(words)) and exchange.line.is_joined(first, last):
+                    for key in keys:
+                        found[key].places[n, first] |= set(exchange.parties)
                         found[key].exchanges.add(number)
 
     def occurrences(self, key: _Key, spelt: str) -> list[tuple[int, int]]:
@@ -342,4 +349,5 @@ def _found(text: _Text, key: _Key, there: _Met) -> Substitution:
             )
         )
     new = _usual(new for was, new in there.spelt.elements() if was.casefold() == old.casefold())
-    return Substitution(old, new, tuple(uses), len(everywhere))
+    where = tuple(text.spot(place, size) for place in everywhere)
+    return Substitution(old, new, tuple(uses), where)
