@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tests.writers.build import base, compilation, document
 
 NORWAY = BASE.replace("should", "~~should~~ **shall**")
 CHILE = BASE.replace("should", "~~should~~ **may**")
+ROOT = Path(__file__).resolve().parent.parent.parent
 ODD = compilation(
     base("p1", "We [shall|=EU: *may*|US: <will>\n] act.", label="=1"), parties="=EU US"
 )
@@ -81,3 +83,11 @@ def test_no_cell_of_the_table_is_a_formula() -> None:
 def test_no_sign_of_a_text_is_one_of_markdown(words: str) -> None:
     """What is bold in a list is so because we say it."""
     assert words in found.as_markdown(ODD, document(ODD), Standing()).decode()
+
+
+def test_the_columns_are_documented() -> None:
+    """The page is the table, word for word."""
+    page = (ROOT / "docs" / "reference" / "findings-json.md").read_text(encoding="utf-8")
+    assert dict(
+        re.findall(r"^\| `(\w+)` \| (.+) \|$", page.split("## As a table")[1], re.MULTILINE)
+    ) == (found.COLUMNS)

@@ -46,7 +46,7 @@ def test_the_class_of_a_difference_is_named_with_the_words(
     [
         ("open", "safe"),
         ("ports", "all ports"),
-        ("this port", "thi port"),
+        ("one glass", "one glas"),
         ("12 ports", "21 ports"),
         (",", ";"),
         ("", "ports"),
