@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
+from rich.console import Console, Group, RenderableType
 
 from adref.base.errors import AdrefError, Several
-from adref.cli.summary import summary
+from adref.cli.summary import aftermath, summary
+from adref.compilation.model import Compilation
 from adref.folder.assemble import Assembled, Request, assemble
 from adref.folder.handover import Writers, check_outputs, hand_over
 from adref.folder.negotiation import open_round
@@ -58,10 +59,14 @@ class NoInputs(AdrefError):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a verb makes, and by which writers; *stem* names it in a folder's out/."""
+    """What a verb makes, and by which writers; *stem* names it in a folder's out/.
+
+    *page*, where there is one, is what the terminal shows instead of the usual summary.
+    """
 
     stem: str
     writers: Writers
+    page: Callable[[Compilation], RenderableType] | None = None
 
 
 def verb(doc: str, form: Form) -> Callable[..., None]:
@@ -112,8 +117,14 @@ def _write(form: Form, request: Request, outputs: Sequence[Path]) -> None:
     with _collector_off():
         assembled = _assembled(request)
         hand_over(assembled, outputs, form.writers)
+        page = form.page(assembled.compilation) if form.page else None
     such_as = ".docx" if ".docx" in form.writers else next(iter(form.writers))
-    Console(soft_wrap=True).print(summary(assembled, outputs, f"{form.stem}{such_as}"))
+    shown = (
+        summary(assembled, outputs, f"{form.stem}{such_as}")
+        if page is None
+        else Group(page, *aftermath(assembled, outputs))
+    )
+    Console(soft_wrap=True).print(shown)
 
 
 def _request(target: Path, inputs: Sequence[Path], draft: str | None = None) -> Request:

@@ -32,8 +32,7 @@ def summary(
         parts.append(Text(held))
     codes = Counter(notice.code for notice in compilation.notices)
     parts += [_noticed(code, count) for code, count in sorted(codes.items())]
-    parts += [Text(f"Left out: {fault}", style="yellow") for fault in assembled.left_out]
-    parts += [Text(f"Written: {path}") for path in outputs]
+    parts += aftermath(assembled, outputs)
     if not outputs:
         parts.append(Text(f"Nothing was written; name a result with -o {such_as}."))
     return Group(*parts)
@@ -46,6 +45,14 @@ def _held(standing: Standing) -> str:
         return ""
     statuses = _counted(rulings, "status or decision", "statuses and decisions")
     return f"Beside the papers: {_counted(positions, 'position')}, {statuses}."
+
+
+def aftermath(assembled: Assembled, outputs: Sequence[Path]) -> list[Text]:
+    """What was left out, and where the results were written."""
+    return [
+        *(Text(f"Left out: {fault}", style="yellow") for fault in assembled.left_out),
+        *(Text(f"Written: {path}") for path in outputs),
+    ]
 
 
 def _noticed(code: str, count: int) -> Text:

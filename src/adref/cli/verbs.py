@@ -20,6 +20,7 @@ VERBS = {
     "export": "export:export",
     "position": "position:position",
     "status": "status:status",
+    "findings": "findings:findings",
 }
 """Where each verb is, as ``module:name`` in this package; in the order in which help lists them."""
 
