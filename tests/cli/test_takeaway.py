@@ -13,7 +13,12 @@ FOLDER = 'title = "T"\n[[drafts]]\nid = "zero"\nfile = "drafts/base.md"\n'
 
 @pytest.mark.parametrize(
     ("verb", "suffixes"),
-    [("table", (".csv", ".docx", ".xlsx")), ("rolling", (".docx", ".md")), ("export", (".zip",))],
+    [
+        ("table", (".csv", ".docx", ".xlsx")),
+        ("rolling", (".docx", ".md")),
+        ("export", (".zip",)),
+        ("findings", (".csv", ".json", ".md")),
+    ],
 )
 def test_every_form_is_written(tmp_path: Path, verb: str, suffixes: tuple[str, ...]) -> None:
     """Where it is asked for, whole."""
@@ -31,6 +36,7 @@ def test_every_form_is_written(tmp_path: Path, verb: str, suffixes: tuple[str, .
         ("table", ["table.csv", "table.docx", "table.xlsx"]),
         ("rolling", ["rolling.docx", "rolling.md"]),
         ("export", ["open-data.zip"]),
+        ("findings", ["findings.csv", "findings.json", "findings.md"]),
     ],
 )
 def test_the_results_of_a_folder_go_to_its_own_out(
@@ -50,9 +56,10 @@ def test_the_results_of_a_folder_go_to_its_own_out(
 @pytest.mark.parametrize(
     ("verb", "name", "known"),
     [
-        ("table", "x.json", ".csv, .docx, .xlsx"),
+        ("table", "x.json", ".csv, .docx, .pdf, .xlsx"),
         ("rolling", "x.csv", ".docx, .md"),
         ("export", "x.csv", ".zip"),
+        ("findings", "x.docx", ".csv, .json, .md"),
         ("compile", "x.xlsx", ".docx, .html, .json, .md"),
     ],
 )
@@ -67,7 +74,7 @@ def test_a_form_that_a_verb_does_not_make_is_refused_before_any_work(
     assert not (tmp_path / name).exists()
 
 
-@pytest.mark.parametrize("verb", ["compile", "table", "rolling", "export"])
+@pytest.mark.parametrize("verb", ["compile", "table", "rolling", "export", "findings"])
 def test_a_base_without_inputs_says_what_to_write(tmp_path: Path, verb: str) -> None:
     """The base alone is no negotiation."""
     base, _ = base_and(tmp_path)
@@ -80,8 +87,8 @@ def test_a_base_without_inputs_says_what_to_write(tmp_path: Path, verb: str) -> 
 def test_a_rolling_text_read_is_the_compilation_it_was_written_from(
     tmp_path: Path, name: str
 ) -> None:
-    """To the letter of compilation.json, from what stands in the file."""
-    base, inputs = base_and(tmp_path, Norway=NORWAY, EU=NORWAY.replace("is", "stays"))
+    """As compilation.json has it, from what stands in the file; support is known beside it."""
+    base, inputs = base_and(tmp_path, Norway=NORWAY)
     plain, written = tmp_path / "compilation.json", tmp_path / name
     assert adref("compile", base, *inputs, "-o", plain).status == 0
     assert adref("rolling", base, *inputs, "-o", written).status == 0

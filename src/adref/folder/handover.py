@@ -1,7 +1,6 @@
 """Results to disk: every file whole or not at all, and none that would say something false."""
 
 import os
-import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -13,22 +12,20 @@ from adref.compilation.rolling.style import DEFAULT, Style
 from adref.compilation.standing import Standing
 from adref.folder import open_data
 from adref.folder.assemble import Assembled
+from adref.folder.whole import write_whole
 from adref.readers import docx as docx_reader
 from adref.readers import rolling
 from adref.text.document import MarkedDocument, Paragraph
 from adref.text.walk import all_paragraphs
-from adref.writers import csv, docx, html, json, markdown
+from adref.writers import csv, docx, html, json, markdown, marked_text, typeset
+from adref.writers import tabulated as table
 from adref.writers.docx import rolling as docx_rolling
 from adref.writers.docx import tabulated
+from adref.writers.lines import Sheet
 
 Writer = Callable[[Compilation, MarkedDocument, Standing], bytes]
 Writers = Mapping[str, Writer]
-WRITERS: Writers = {
-    ".docx": docx.write,
-    ".html": html.write,
-    ".json": json.write,
-    ".md": markdown.write,
-}
+Build = Callable[[Compilation, MarkedDocument, Standing], Sheet]
 
 
 def _xlsx(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
@@ -38,8 +35,34 @@ def _xlsx(compilation: Compilation, base: MarkedDocument, standing: Standing) ->
     return xlsx.write(compilation, base, standing)
 
 
-TABLES: Writers = {".csv": csv.write, ".docx": tabulated.write, ".xlsx": _xlsx}
-ROLLING: Writers = {".docx": docx_rolling.write, ".md": markdown.write}
+def pdf_of(build: Build) -> Writer:
+    """The writer of what *build* makes of a compilation as PDF."""
+
+    def write(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
+        return typeset.write(build(compilation, base, standing))
+
+    return write
+
+
+WRITERS: Writers = {
+    ".docx": docx.write,
+    ".html": html.write,
+    ".json": json.write,
+    ".md": markdown.write,
+    ".pdf": pdf_of(marked_text.sheet),
+}
+TABLES: Writers = {
+    ".csv": csv.write,
+    ".docx": tabulated.write,
+    ".pdf": pdf_of(table.sheet),
+    ".xlsx": _xlsx,
+}
+_ROLLING_PDF = pdf_of(docx_rolling.sheet)
+ROLLING: Writers = {
+    ".docx": docx_rolling.write,
+    ".md": markdown.write,
+    ".pdf": _ROLLING_PDF,
+}
 OPEN_DATA: Writers = {".zip": open_data.write}
 _MEANT: Mapping[Writer, Callable[[Compilation, MarkedDocument, Standing], Sequence[str]]] = {
     tabulated.write: tabulated.words,
@@ -72,6 +95,7 @@ def _in_word(style: Style) -> Writer:
 _STYLED: Mapping[Writer, Callable[[Style], Writer]] = {
     markdown.write: _in_markdown,
     docx_rolling.write: _in_word,
+    _ROLLING_PDF: lambda style: pdf_of(partial(docx_rolling.sheet, style=style)),
 }
 
 
@@ -184,27 +208,3 @@ def reads_back(compilation: Compilation, data: bytes) -> None:
     pairs = zip(compilation.paragraphs, again.paragraphs, strict=False)
     different = next((a for a, b in pairs if a != b), None)
     raise LawBroken(READ_BACK, None, different.ident if different else "list", "they differ")
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write *data* beside *path* first, then put it in its place: never half a file."""
-    temporary: str | None = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".adref-", delete=False) as file:
-            temporary = file.name
-            file.write(data)
-        Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(path)
-    except OSError as error:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
-        remedy = "check the folder and the space left"
-        raise OutputUnwritable(str(path), f"cannot be written ({error.strerror})", remedy) from None
-
-
-def _umask() -> int:
-    """The file mode mask of this process; asking for it means setting it."""
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask

@@ -32,24 +32,24 @@ from adref.compilation.rolling.style import DEFAULT, Signs, Style, codes_of
 from adref.compilation.rolling.told import Told, told
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import Kind, MarkedDocument
-from adref.writers.docx.blocks import Block
+from adref.writers.blocks import Block, style_of
 from adref.writers.docx.carried import carried
 from adref.writers.docx.legend import core_part
 from adref.writers.docx.lines import printed
 from adref.writers.docx.markup import Pen
 from adref.writers.docx.package import packed
 from adref.writers.docx.parties import parties_table
-from adref.writers.docx.story import HEAD, PAGE, Story, W, comments_part, footnotes_part, style_of
-from adref.writers.lines import BOLD, ITALIC, PLAIN, Line, Remark, Run
+from adref.writers.docx.story import HEAD, PAGE, Story, W, comments_part, footnotes_part
+from adref.writers.lines import BOLD, ITALIC, PLAIN, Line, Remark, Run, Sheet
 
-__all__ = ["write"]
+__all__ = ["sheet", "write"]
 
 _HOW = (
     "{} is the wording of the base text, and each bracket after it what the parties named "
     "there want instead; a bracket with no base before it puts words in. “Unmarked” says that a "
-    "party's paper showed no mark on the change. {} Edited in this way and read by adref read, "
-    "the text says what then stands in it."
+    "party's paper showed no mark on the change. {}"
 )
+_EDITED = " Edited in this way and read by adref read, the text says what then stands in it."
 _TOLD_APART = {
     Signs.BOLD: (
         "Brackets and names of this notation are bold, brackets of the text itself are not."
@@ -90,11 +90,10 @@ def write(
     shown = tuple(told(compilation.paragraphs, style, standing))
     pen = Pen({})
     hand = _Hand(style, tuple(party.ident for party in compilation.parties))
-    moves = _moves(compilation, style)
-    text = [tuple(_lines(one, hand, moves.get(one.paragraph.ident, ()))) for one in shown]
+    text = list(_text(compilation, shown, hand))
     kept = [_record(one, lines, hand) for one, lines in zip(shown, text, strict=True)]
     parts = [
-        *(printed(line, pen) for line in _top(compilation, style, shown)),
+        *(printed(line, pen) for line in _top(compilation, style, shown, _EDITED)),
         _RULE,
         *(printed(line, pen) for lines in text for line in lines),
         _RULE,
@@ -116,6 +115,28 @@ def write(
     )
 
 
+def sheet(
+    compilation: Compilation,
+    base: MarkedDocument,
+    standing: Standing = UNKNOWN,
+    style: Style = DEFAULT,
+) -> Sheet:
+    """The same paragraphs as a sheet to be printed."""
+    shown = tuple(told(compilation.paragraphs, style, standing))
+    hand = _Hand(style, tuple(party.ident for party in compilation.parties))
+    text = (line for lines in _text(compilation, shown, hand) for line in lines)
+    parts = (*_top(compilation, style, shown), *text)
+    return Sheet("Rolling text", compilation.base.title, parts, base.language or "")
+
+
+def _text(
+    compilation: Compilation, shown: Sequence[Told], hand: _Hand
+) -> Iterator[tuple[Line, ...]]:
+    """The lines of each paragraph."""
+    moves = _moves(compilation, hand.style)
+    return (tuple(_lines(one, hand, moves.get(one.paragraph.ident, ()))) for one in shown)
+
+
 def _record(told: Told, lines: Sequence[Line], hand: _Hand) -> Mapping[str, object]:
     """The record of a paragraph, and how many brackets in it only look like ours."""
     own = sum(len(lookalikes(_bits(line), hand.parties, hand.style)) for line in lines)
@@ -126,13 +147,15 @@ def _bits(line: Line) -> Iterator[Bit]:
     yield from ((text, _LOOKS[face]) for text, face in line.runs)
 
 
-def _top(compilation: Compilation, style: Style, shown: Sequence[Told]) -> Iterator[Line]:
+def _top(
+    compilation: Compilation, style: Style, shown: Sequence[Told], more: str = ""
+) -> Iterator[Line]:
     """The title, the file of the base, and how to read it."""
     title, file = spelt_whole(compilation.base.title), spelt_whole(compilation.base.file)
     yield Line(((f"{signs.IN_WORD_TITLE} {title}", PLAIN),), "Title")
     yield Line(((f"{signs.IN_WORD_FILE} ", ITALIC), (file, PLAIN)), words=compilation.base.file)
     how = _HOW.format(f"[{style.bracket(signs.BASE, '…')}]", _TOLD_APART[style.signs])
-    yield Line(((how, ITALIC),))
+    yield Line(((how + more, ITALIC),))
     if codes := codes_of(style, {one.status for one in shown}):
         yield Line((("Status: ", ITALIC), (codes, PLAIN)))
 
