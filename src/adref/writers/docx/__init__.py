@@ -9,7 +9,7 @@ from adref.compilation.model import Compilation
 from adref.text.document import MarkedDocument
 from adref.writers.docx.authors import numbered_sets
 from adref.writers.docx.blocks import Remark, blocks
-from adref.writers.docx.faces import looks
+from adref.writers.faces import looks
 from adref.writers.docx.legend import core_part, legend
 from adref.writers.docx.markup import Pen
 from adref.writers.docx.package import packed

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from adref.compilation.overlay import Change
 from adref.text.marks import MarkKind
 from adref.writers.docx.blocks import Remark
-from adref.writers.docx.faces import Face
+from adref.writers.faces import Face
 from adref.writers.docx.markup import Pen, is_rtl, readable, run
 
 PLAIN: Face = frozenset()

@@ -7,7 +7,7 @@ from itertools import groupby
 from adref.compilation.overlay import Change
 from adref.text.document import Cell, Kind
 from adref.writers.docx.blocks import Block, Remark
-from adref.writers.docx.faces import Call, Look
+from adref.writers.faces import Call, Look
 from adref.writers.docx.markup import Pen, paragraph, quoted, run
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -1,5 +1,6 @@
 """How the base text looks: italics, bold and the like, at offsets of its normal text."""
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
@@ -87,6 +88,13 @@ class _Letters:
             elif self.text and self.text[-1] != " ":
                 self.text.append(" ")
                 self.faces.append(face)
+
+
+def printed_label(label: str, look: Look) -> str:
+    """The label as the base prints it, without marks; in its standard form where it does not."""
+    if look.printed:
+        return re.sub(r"[*_\s]+", " ", look.printed).strip()
+    return label if not label or label[-1] in ".)]" else f"{label}."
 
 
 def looks(compilation: Compilation, base: MarkedDocument) -> Mapping[str, Look]:

@@ -1,0 +1,116 @@
+"""What every writer of XML needs: text that XML can hold, names for ids, lines that add no space."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+
+from lxml import etree
+
+Element = etree._Element  # noqa: SLF001 - the name lxml gives the type
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NAME = (
+    "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d"
+    "\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd"
+)
+"""Letters that a name may begin with: XML 1.0, production 4, the lower planes, without the colon."""
+_NOT_IN_NAME = re.compile(f"[^{_NAME}0-9.\u00b7\u0300-\u036f\u203f-\u2040_]+")
+_FIRST = re.compile(f"[{_NAME}_]")
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+ID = "{http://www.w3.org/XML/1998/namespace}id"
+
+
+def readable(text: str) -> str:
+    """*text* with U+FFFD for what XML has no sign for: most control characters, half surrogates."""
+    return _NOT_XML.sub("\ufffd", text)
+
+
+def unreadable(text: str) -> int:
+    """How many signs of *text* XML cannot hold."""
+    return len(_NOT_XML.findall(text))
+
+
+def put(
+    parent: Element, tag: str, attributes: Mapping[str, str | None] | None = None
+) -> Element:
+    """A new last child of *parent*, in its namespace; an attribute of None is left out."""
+    space = etree.QName(parent).namespace
+    name = tag if tag.startswith("{") or not space else f"{{{space}}}{tag}"
+    given = {key: readable(value) for key, value in (attributes or {}).items() if value is not None}
+    return etree.SubElement(parent, name, given)
+
+
+def local(element: Element) -> str:
+    """The name of *element* without its namespace."""
+    return str(etree.QName(element).localname)
+
+
+def say(element: Element, text: str) -> None:
+    """Add *text* at the end of *element*, after its last child."""
+    words = readable(text)
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + words
+    else:
+        element.text = (element.text or "") + words
+
+
+def told(
+    parent: Element,
+    tag: str,
+    text: str,
+    attributes: Mapping[str, str | None] | None = None,
+) -> Element:
+    """A new last child of *parent* that holds *text*."""
+    child = put(parent, tag, attributes)
+    say(child, text)
+    return child
+
+
+def plain_name(text: str) -> str:
+    """*text* as the later part of a name: what no name may hold becomes a hyphen; may be empty."""
+    return _NOT_IN_NAME.sub("-", text).strip("-.")
+
+
+class Ids:
+    """Ids given out so far: each is a name as XML has it, and none is given twice."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def take(self, wanted: str) -> str:
+        """*wanted* as a name, with a number after it if it is taken."""
+        name = plain_name(wanted)
+        if not _FIRST.match(name):
+            name = f"x{name}"
+        free, number = name, 1
+        while free in self._taken:
+            number += 1
+            free = f"{name}-{number}"
+        self._taken.add(free)
+        return free
+
+    def all_of(self, wanted: Iterable[str]) -> dict[str, str]:
+        """An id for each of *wanted*."""
+        return {name: self.take(name) for name in wanted}
+
+
+def pointers(ids: Iterable[str]) -> str:
+    """*ids* as a list of references within the document."""
+    return " ".join(f"#{ident}" for ident in ids)
+
+
+def in_lines(element: Element, mixed: Collection[str], depth: int = 0) -> None:
+    """Begin each child on a line of its own, except within elements of the names *mixed*.
+
+    These hold words, where a line break would be white space of the text.
+    """
+    if not len(element) or local(element) in mixed:
+        return
+    element.text = "\n" + " " * (depth + 1)
+    for child in element:
+        in_lines(child, mixed, depth + 1)
+        child.tail = "\n" + " " * (depth + 1)
+    element[-1].tail = "\n" + " " * depth
+
+
+def written(root: Element) -> bytes:
+    """The file in UTF-8, with a line break at its end."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n"
