@@ -3,11 +3,11 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from adref.compilation.model import BaseParagraph, Compilation
-from adref.text.document import Cell, MarkedDocument
+from adref.compilation.model import BaseParagraph, Compilation, NewParagraph
+from adref.text.document import Cell, Kind, MarkedDocument
 from adref.text.marks import Mark, MarkKind
 from adref.text.walk import Named, base_paragraphs, on_after
 
@@ -108,6 +108,23 @@ def looks(compilation: Compilation, base: MarkedDocument) -> Mapping[str, Look]:
         for paragraph, there in zip(ours, named, strict=False)
         if paragraph.base == there.text
     }
+
+
+def called_footnotes(
+    paragraphs: Iterable[BaseParagraph | NewParagraph], looks: Mapping[str, Look]
+) -> dict[int, list[BaseParagraph | NewParagraph]]:
+    """The paragraphs of each footnote that is called, new ones in it included, by its number."""
+    called = {call.footnote for look in looks.values() for call in look.calls}
+    owner: dict[str | None, int] = {}
+    notes: dict[int, list[BaseParagraph | NewParagraph]] = {}
+    for paragraph in paragraphs:
+        home = paragraph.after if isinstance(paragraph, NewParagraph) else paragraph.ident
+        note = looks.get(paragraph.ident, Look()).footnote
+        if paragraph.kind is Kind.FOOTNOTE and note is not None and note.footnote in called:
+            owner[paragraph.ident] = note.footnote
+        if home in owner:
+            notes.setdefault(owner[home], []).append(paragraph)
+    return notes
 
 
 def _footnotes(base: MarkedDocument) -> Mapping[int, Call]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from itertools import count
 
 from lxml import etree
 
@@ -34,8 +35,16 @@ def put(
     """A new last child of *parent*, in its namespace; an attribute of None is left out."""
     space = etree.QName(parent).namespace
     name = tag if tag.startswith("{") or not space else f"{{{space}}}{tag}"
-    given = {key: readable(value) for key, value in (attributes or {}).items() if value is not None}
-    return etree.SubElement(parent, name, given)
+    child = etree.SubElement(parent, name)
+    mark(child, attributes or {})
+    return child
+
+
+def mark(element: Element, attributes: Mapping[str, str | None]) -> None:
+    """Give *element* the *attributes* that are not None."""
+    for key, value in attributes.items():
+        if value is not None:
+            element.set(key, readable(value))
 
 
 def local(element: Element) -> str:
@@ -46,6 +55,8 @@ def local(element: Element) -> str:
 def say(element: Element, text: str) -> None:
     """Add *text* at the end of *element*, after its last child."""
     words = readable(text)
+    if not words:
+        return
     if len(element):
         element[-1].tail = (element[-1].tail or "") + words
     else:
@@ -74,18 +85,28 @@ class Ids:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._last: dict[str, int] = {}
 
     def take(self, wanted: str) -> str:
         """*wanted* as a name, with a number after it if it is taken."""
         name = plain_name(wanted)
         if not _FIRST.match(name):
             name = f"x{name}"
-        free, number = name, 1
-        while free in self._taken:
-            number += 1
+        free = name
+        for number in count(self._last.get(name, 1) + 1):
+            if free not in self._taken:
+                break
             free = f"{name}-{number}"
+            self._last[name] = number
         self._taken.add(free)
         return free
+
+    def next(self, prefix: str) -> str:
+        """*prefix* with the first number, from 1, that makes an id not taken."""
+        start = self._last.get(prefix, 0) + 1
+        number = next(n for n in count(start) if plain_name(f"{prefix}{n}") not in self._taken)
+        self._last[prefix] = number
+        return self.take(f"{prefix}{number}")
 
     def all_of(self, wanted: Iterable[str]) -> dict[str, str]:
         """An id for each of *wanted*."""

@@ -10,7 +10,7 @@ from adref.text.document import Kind, Relation
 from adref.writers.akn.inline import whole, words
 from adref.writers.akn.ledger import Change, Ledger, Modification
 from adref.writers.akn.names import lasting
-from adref.writers.faces import Call, printed_label
+from adref.writers.faces import Call, called_footnotes, printed_label
 from adref.writers.xml import Element, local, put, told
 
 AnyParagraph = BaseParagraph | NewParagraph
@@ -23,7 +23,7 @@ def text(statement: Element, compilation: Compilation, ledger: Ledger) -> None:
     there = compilation.paragraphs
     titled = _titles(there)
     body = _Body(ledger, _departures(compilation))
-    ledger.footnotes = _footnotes(there, ledger)
+    ledger.footnotes = called_footnotes(there, ledger.looks)
     held = {p.ident for notes in ledger.footnotes.values() for p in notes}
     if titled:
         into = put(statement, "preface")
@@ -50,24 +50,6 @@ def _titles(there: Sequence[AnyParagraph]) -> int:
                 break
             last = number
     return last
-
-
-def _footnotes(there: Sequence[AnyParagraph], ledger: Ledger) -> dict[int, list[AnyParagraph]]:
-    """The paragraphs of each footnote that is called, new ones in it included, by its number."""
-    called = {call.footnote for look in ledger.looks.values() for call in look.calls}
-    owner: dict[str | None, int] = {}
-    notes: dict[int, list[AnyParagraph]] = {}
-    for paragraph in there:
-        if isinstance(paragraph, BaseParagraph):
-            note = ledger.look(paragraph.ident).footnote
-            if paragraph.kind is Kind.FOOTNOTE and note is not None and note.footnote in called:
-                owner[paragraph.ident] = note.footnote
-        number = owner.get(
-            paragraph.ident if isinstance(paragraph, BaseParagraph) else paragraph.after
-        )
-        if number is not None:
-            notes.setdefault(number, []).append(paragraph)
-    return notes
 
 
 def _departures(compilation: Compilation) -> dict[str, list[tuple[str, str]]]:
