@@ -12,9 +12,10 @@ import typer
 from rich.console import Console
 
 from adref.base.errors import AdrefError, Several
-from adref.cli.summary import summary
+from adref.cli.summary import Written, summary
 from adref.folder.assemble import Assembled, Request, assemble
 from adref.folder.handover import Writers, check_outputs, hand_over
+from adref.folder.left_out import left_out
 from adref.folder.negotiation import open_round
 
 Target = Annotated[
@@ -91,8 +92,10 @@ def _write(form: Form, request: Request, outputs: Sequence[Path]) -> None:
     with _collector_off():
         assembled = _assembled(request)
         hand_over(assembled.compilation, assembled.base, outputs, form.writers)
+        unsaid = left_out(form.stem, assembled.compilation, assembled.base, outputs)
     such_as = ".docx" if ".docx" in form.writers else next(iter(form.writers))
-    Console(soft_wrap=True).print(summary(assembled, outputs, f"{form.stem}{such_as}"))
+    written = Written(tuple(outputs), unsaid)
+    Console(soft_wrap=True).print(summary(assembled, written, f"{form.stem}{such_as}"))
 
 
 def _request(target: Path, inputs: Sequence[Path], draft: str | None = None) -> Request:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Group
@@ -9,13 +10,20 @@ from rich.table import Table
 from rich.text import Text
 
 from adref.base.codes import notices
+from adref.base.notices import Notice
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
 from adref.folder.assemble import Assembled
 
 
-def summary(
-    assembled: Assembled, outputs: Sequence[Path], such_as: str = "compilation.docx"
-) -> Group:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files written, and what of the compilation is not in them as it is."""
+
+    paths: Sequence[Path]
+    unsaid: Sequence[Notice] = ()
+
+
+def summary(assembled: Assembled, outputs: Written, such_as: str = "compilation.docx") -> Group:
     """Who proposes how much, where parties meet, what to look at, and where it was written.
 
     *such_as* is the name of a result that could have been asked for.
@@ -30,8 +38,11 @@ def summary(
     codes = Counter(notice.code for notice in compilation.notices)
     parts += [_noticed(code, count) for code, count in sorted(codes.items())]
     parts += [Text(f"Left out: {fault}", style="yellow") for fault in assembled.left_out]
-    parts += [Text(f"Written: {path}") for path in outputs]
-    if not outputs:
+    for path in outputs.paths:
+        parts.append(Text(f"Written: {path}"))
+        here = (notice for notice in outputs.unsaid if notice.place.file == str(path))
+        parts += [Text(f"  {notice.words}", style="dim") for notice in here]
+    if not outputs.paths:
         parts.append(Text(f"Nothing was written; name a result with -o {such_as}."))
     return Group(*parts)
 

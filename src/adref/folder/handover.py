@@ -13,7 +13,7 @@ from adref.readers import docx as docx_reader
 from adref.readers import rolling
 from adref.text.document import MarkedDocument, Paragraph
 from adref.text.walk import all_paragraphs
-from adref.writers import csv, docx, html, json, markdown
+from adref.writers import akn, csv, docx, html, json, markdown, tei
 from adref.writers.docx import rolling as docx_rolling
 from adref.writers.docx import tabulated
 
@@ -24,6 +24,8 @@ WRITERS: Writers = {
     ".html": html.write,
     ".json": json.write,
     ".md": markdown.write,
+    ".akn.xml": akn.write,
+    ".tei.xml": tei.write,
 }
 
 
@@ -57,9 +59,10 @@ def check_outputs(
 
 
 def _fault(path: Path, sources: set[Path], writers: Writers) -> AdrefError | None:
-    if path.suffix.lower() not in writers:
+    if suffix_of(path) not in writers:
         known = ", ".join(writers)
-        return OutputUnwritable(str(path), f"no writer makes {path.suffix!r} files", f"use {known}")
+        fault = f"no writer makes {suffix_of(path)!r} files"
+        return OutputUnwritable(str(path), fault, f"use {known}")
     if path.is_dir():
         return OutputUnwritable(str(path), "is a folder", "name a file in it")
     if path.resolve() in sources:
@@ -72,6 +75,14 @@ def _fault(path: Path, sources: set[Path], writers: Writers) -> AdrefError | Non
     if not os.access(parent, os.W_OK):
         return OutputUnwritable(str(path), f"{parent} may not be written to", "write elsewhere")
     return None
+
+
+def suffix_of(path: Path) -> str:
+    """What the name of *path* says it is to be: ".docx", or of XML which one, ".akn.xml"."""
+    last, before = path.suffix.lower(), Path(path.stem).suffix.lower()
+    if last == ".akn":
+        return ".akn.xml"
+    return f"{before}{last}" if last == ".xml" and before else last
 
 
 def hand_over(
@@ -87,7 +98,7 @@ def hand_over(
     reads_back(compilation, base)
     made = []
     for path in paths:
-        writer = writers[path.suffix.lower()]
+        writer = writers[suffix_of(path)]
         data = writer(compilation, base)
         if writer in _MEANT:
             says_again(data, _MEANT[writer](compilation, base))

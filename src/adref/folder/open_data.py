@@ -6,7 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from adref.compilation.model import Compilation
 from adref.text.document import MarkedDocument
-from adref.writers import csv, json
+from adref.writers import akn, csv, json, tei, unsaid
+
+CANNOT_SAY: Mapping[str, str] = {
+    unsaid.TABLES: "their cells are paragraphs",
+}
+"""What no part of it has words for: what one leaves out another says."""
 
 _BEGINNING = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip can hold; the same words make the same file."""
@@ -22,6 +27,8 @@ def write(compilation: Compilation, base: MarkedDocument) -> bytes:
     parts = {
         "README.md": "\n".join(_about(compilation)).encode("utf-8", "replace"),
         "compilation.json": json.write(compilation, base),
+        "compilation.akn.xml": akn.write(compilation, base),
+        "compilation.tei.xml": tei.write(compilation, base),
         "readings.csv": csv.write(compilation, base),
         "parties.csv": csv.parties(compilation),
         "notices.csv": csv.notices(compilation),
@@ -46,6 +53,9 @@ def _about(compilation: Compilation) -> Iterator[str]:
     yield "`compilation.json` holds everything: the base, each passage with its readings and the"
     yield "parties that want them, and the place of each comment and notice in its file. The tables"
     yield "hold most of it for spreadsheet programs. All is UTF-8."
+    yield ""
+    yield "`compilation.akn.xml` is the same text as Akoma Ntoso 3.0 after the guidelines of the"
+    yield "United Nations (AKN4UN), `compilation.tei.xml` as a critical apparatus (TEI P5)."
     yield ""
     yield "A cell that such a program would run as a formula has an apostrophe before it. A reading"
     yield "names the parties that want it; what a member of a group thinks is not inferred."

@@ -13,7 +13,7 @@ from adref.text.walk import Named, base_paragraphs, on_after
 
 Face = frozenset[MarkKind]
 
-_SHOWN = frozenset(
+SHOWN = frozenset(
     {
         MarkKind.BOLD,
         MarkKind.ITALIC,
@@ -168,7 +168,7 @@ def _look(named: Named, calls: Mapping[int, list[Call]], notes: Mapping[int, Cal
 
 
 def _shown(marks: frozenset[Mark]) -> Iterator[MarkKind]:
-    return (mark.kind for mark in marks if mark.kind in _SHOWN)
+    return (mark.kind for mark in marks if mark.kind in SHOWN)
 
 
 def _faces(letters: _Letters) -> Faces:

@@ -1,4 +1,4 @@
-"""What every writer of XML needs: text that XML can hold, names for ids, lines that add no space."""
+"""What every writer of XML needs: text that XML can hold, ids, lines that add no white space."""
 
 import re
 from collections.abc import Collection, Iterable, Mapping
@@ -12,7 +12,7 @@ _NAME = (
     "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d"
     "\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd"
 )
-"""Letters that a name may begin with: XML 1.0, production 4, the lower planes, without the colon."""
+"""What a name may begin with: XML 1.0, production 4, the lower planes, without the colon."""
 _NOT_IN_NAME = re.compile(f"[^{_NAME}0-9.\u00b7\u0300-\u036f\u203f-\u2040_]+")
 _FIRST = re.compile(f"[{_NAME}_]")
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -29,15 +29,20 @@ def unreadable(text: str) -> int:
     return len(_NOT_XML.findall(text))
 
 
-def put(
-    parent: Element, tag: str, attributes: Mapping[str, str | None] | None = None
-) -> Element:
+def put(parent: Element, tag: str, attributes: Mapping[str, str | None] | None = None) -> Element:
     """A new last child of *parent*, in its namespace; an attribute of None is left out."""
     space = etree.QName(parent).namespace
     name = tag if tag.startswith("{") or not space else f"{{{space}}}{tag}"
     child = etree.SubElement(parent, name)
     mark(child, attributes or {})
     return child
+
+
+def root_of(namespace: str, name: str, others: Mapping[str, str] | None = None) -> Element:
+    """The root of a document whose elements are in *namespace*; *others* by their prefixes."""
+    spaces: dict[str | None, str] = {None: namespace, **(others or {})}
+    root: Element = etree.Element(f"{{{namespace}}}{name}", nsmap=spaces)  # type: ignore[arg-type]
+    return root
 
 
 def mark(element: Element, attributes: Mapping[str, str | None]) -> None:

@@ -81,7 +81,9 @@ class Read:
         """The paragraphs of the base in the order in which *party* wants them."""
         order = self.base()
         for move in self.root.iter(f"{OWN}move"):
-            moves: dict[str | None, Callable[[Element], None]] = {f"#{party}": lambda m: _move(order, m)}
+            moves: dict[str | None, Callable[[Element], None]] = {
+                f"#{party}": lambda m: _move(order, m)
+            }
             moves.get(move.get("party"), lambda _: None)(move)
         return order
 

@@ -6,28 +6,39 @@ parties in it (:mod:`.inline`), and above it who wants which of them (:mod:`.met
 
 from collections.abc import Mapping
 
-from lxml import etree
-
 from adref.compilation.model import Compilation
 from adref.text.document import MarkedDocument
+from adref.writers import unsaid
 from adref.writers.akn.body import text
 from adref.writers.akn.ledger import Ledger
 from adref.writers.akn.meta import MIXED, OWN, metadata
 from adref.writers.akn.names import names
 from adref.writers.faces import looks
 from adref.writers.speech import main_language
-from adref.writers.xml import in_lines, put, written
+from adref.writers.xml import in_lines, put, root_of, written
 
 __all__ = ["CANNOT_SAY", "NAMESPACE", "write"]
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-CANNOT_SAY: Mapping[str, str] = {}
+CANNOT_SAY: Mapping[str, str] = {
+    unsaid.TABLES: "their cells are paragraphs",
+    unsaid.LEVELS: "paragraphs stand in a row, their depth in @class; sections are nested",
+    unsaid.NEW_HEADINGS: "paragraphs of the class heading; they begin no section",
+    unsaid.SILENT: "in @unmarked of our own namespace",
+    unsaid.MOVES: "in our own namespace, and as notes",
+    unsaid.COMMENT_PLACES: "in @place of our own namespace",
+    unsaid.NOTICES: "in our own namespace",
+    unsaid.FILES: "files are references; how marks were read is in our own namespace",
+    unsaid.HASHES: "in our own namespace",
+    unsaid.DATE: "0001-01-01, as one must stand there, unless the symbol of the base tells a year",
+    unsaid.SIGNS: "given as U+FFFD",
+}
+"""What becomes of what this form has no words for."""
 
 
 def write(compilation: Compilation, base: MarkedDocument) -> bytes:
     """The XML in UTF-8, the same bytes for the same compilation."""
-    spaces: dict[str | None, str] = {None: NAMESPACE, "adref": OWN}
-    root = etree.Element(f"{{{NAMESPACE}}}akomaNtoso", nsmap=spaces)
+    root = root_of(NAMESPACE, "akomaNtoso", {"adref": OWN})
     statement = put(root, "statement", {"name": "resolutionDraft", "contains": "multipleVersions"})
     meta = put(statement, "meta")
     ledger = Ledger(names(compilation), looks(compilation, base), main_language(compilation, base))

@@ -98,7 +98,7 @@ class Ledger:
         """The same for a move."""
         self._keep(host, Sort.MOVE, party, words)
 
-    def _keep(  # noqa: PLR0913 - a note as it is
+    def _keep(
         self,
         host: Element,
         sort: Sort,

@@ -1,6 +1,6 @@
 """The metadata: what the document is, who wants what of it, and what is said beside it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from urllib.parse import quote
 
 from adref.base.facts import table
@@ -147,8 +147,8 @@ def _proprietary(meta: Element, compilation: Compilation, ledger: Ledger) -> Non
         }
         put(own, f"{{{OWN}}}move", attributes)
     for notice in compilation.notices:
-        party = ledger.names.of((notice.party,)) if notice.party else None
-        attributes = {"code": notice.code, "party": party, "place": str(notice.place)}
+        concerned = ledger.names.of((notice.party,)) if notice.party else None
+        attributes = {"code": notice.code, "party": concerned, "place": str(notice.place)}
         told(own, f"{{{OWN}}}notice", notice.words, attributes)
 
 
@@ -159,5 +159,5 @@ def _submission(party: Party, ledger: Ledger) -> Iterator[tuple[str, str | None]
     yield "convention", party.convention
 
 
-MIXED: Iterable[str] = frozenset({"p", "num", "heading", "docTitle", "notice"})
+MIXED = frozenset({"p", "num", "heading", "docTitle", "notice"})
 """The elements within which a line break would be a part of the text."""

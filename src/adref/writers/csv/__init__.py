@@ -6,14 +6,39 @@ every cell made harmless (see :mod:`adref.writers.csv_cells`).
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from adref.compilation.model import Compilation
 from adref.text.document import MarkedDocument
+from adref.writers import unsaid
 from adref.writers.csv_cells import harmless
 from adref.writers.rows import Row, notes_of, rows, sources_of
 
-__all__ = ["COLUMNS", "NOTICE_COLUMNS", "PARTY_COLUMNS", "notices", "parties", "write"]
+__all__ = [
+    "CANNOT_SAY",
+    "COLUMNS",
+    "NOTICE_COLUMNS",
+    "PARTY_COLUMNS",
+    "notices",
+    "parties",
+    "write",
+]
+
+CANNOT_SAY: Mapping[str, str] = {
+    unsaid.LOOK: "left out",
+    unsaid.TABLES: "left out",
+    unsaid.CALLS: "left out",
+    unsaid.PRINTED_LABELS: "given in their standard form",
+    unsaid.UNTOUCHED: "left out",
+    unsaid.LEVELS: "left out",
+    unsaid.SINGLE: "given as one wording",
+    unsaid.COMMENT_PLACES: "left out",
+    unsaid.NOTICES: "left out",
+    unsaid.PARTY_NAMES: "left out",
+    unsaid.FILES: "left out",
+    unsaid.HASHES: "left out",
+}
+"""What becomes of what this form has no words for."""
 
 COLUMNS = {
     "paragraph": "the label of the paragraph",

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from adref.compilation.overlay import Change
 from adref.text.marks import MarkKind
 from adref.writers.docx.blocks import Remark
+from adref.writers.docx.markup import Pen, is_rtl, run
 from adref.writers.faces import Face
-from adref.writers.docx.markup import Pen, is_rtl, readable, run
+from adref.writers.xml import readable
 
 PLAIN: Face = frozenset()
 BOLD: Face = frozenset({MarkKind.BOLD})

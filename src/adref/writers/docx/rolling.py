@@ -5,7 +5,7 @@ brackets of the notation and the names in them are bold; those of the text itsel
 sources, comments and moves stand in the margin.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from adref.compilation import rolling_signs as signs
 from adref.compilation.model import (
@@ -17,6 +17,7 @@ from adref.compilation.model import (
 )
 from adref.compilation.rolling_whole import told_apart
 from adref.text.document import Kind, MarkedDocument
+from adref.writers import unsaid
 from adref.writers.docx.blocks import Block, Remark
 from adref.writers.docx.legend import core_part
 from adref.writers.docx.lines import BOLD, ITALIC, PLAIN, Line, Run, printed, words_of
@@ -25,7 +26,23 @@ from adref.writers.docx.package import packed
 from adref.writers.docx.story import HEAD, PAGE, Story, W, comments_part, footnotes_part, style_of
 from adref.writers.rows import Row, rows, sources_of
 
-__all__ = ["words", "write"]
+__all__ = ["CANNOT_SAY", "words", "write"]
+
+CANNOT_SAY: Mapping[str, str] = {
+    unsaid.LOOK: "left out",
+    unsaid.TABLES: "their cells are paragraphs",
+    unsaid.CALLS: "left out; the notes are paragraphs at the end",
+    unsaid.PRINTED_LABELS: "given in their standard form",
+    unsaid.LEVELS: "two depths are told apart",
+    unsaid.SINGLE: "given as one wording",
+    unsaid.COMMENT_PLACES: "left out",
+    unsaid.NOTICES: "left out",
+    unsaid.PARTY_NAMES: "left out",
+    unsaid.FILES: "left out",
+    unsaid.HASHES: "left out",
+    unsaid.SIGNS: "given as U+FFFD",
+}
+"""What becomes of what this form has no words for."""
 
 _HOW = (
     "[base: …] is the wording of the base text, and each bracket after it what the parties named "

@@ -4,10 +4,11 @@ Each row says in a word what is asked for, and shows it: what is put in bold and
 is taken out struck. The head is marked as one, and the table has a title, for screen readers.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from adref.compilation.model import BaseParagraph, Compilation
 from adref.text.document import MarkedDocument
+from adref.writers import unsaid
 from adref.writers.docx.legend import core_part
 from adref.writers.docx.lines import BOLD, FACES, ITALIC, PLAIN, Line, Run, printed, words_of
 from adref.writers.docx.markup import Pen, is_rtl, quoted
@@ -15,7 +16,22 @@ from adref.writers.docx.package import packed
 from adref.writers.docx.story import HEAD, Story, W, comments_part, footnotes_part
 from adref.writers.rows import Row, in_words, notes_of, rows, shown, sources_of
 
-__all__ = ["words", "write"]
+__all__ = ["CANNOT_SAY", "words", "write"]
+
+CANNOT_SAY: Mapping[str, str] = {
+    unsaid.LOOK: "left out",
+    unsaid.TABLES: "left out",
+    unsaid.CALLS: "left out",
+    unsaid.PRINTED_LABELS: "given in their standard form",
+    unsaid.UNTOUCHED: "left out",
+    unsaid.LEVELS: "left out",
+    unsaid.COMMENT_PLACES: "left out",
+    unsaid.NOTICES: "left out",
+    unsaid.FILES: "left out",
+    unsaid.HASHES: "left out",
+    unsaid.SIGNS: "given as U+FFFD",
+}
+"""What becomes of what this form has no words for."""
 
 COLUMNS = (
     ("Paragraph", 1400),

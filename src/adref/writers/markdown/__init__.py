@@ -5,16 +5,25 @@ program needs (ids, places, hashes, the single edits of a reading) stands at the
 remark of HTML that no Markdown viewer shows.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from adref.base.notices import Notice
 from adref.compilation import rolling_signs as signs
 from adref.compilation.model import Compilation, Party
 from adref.text.document import MarkedDocument
+from adref.writers import unsaid
 from adref.writers.markdown.appendix import appendix
 from adref.writers.markdown.paragraphs import paragraph_blocks
 
-__all__ = ["write"]
+__all__ = ["CANNOT_SAY", "write"]
+
+CANNOT_SAY: Mapping[str, str] = {
+    unsaid.LOOK: "left out",
+    unsaid.TABLES: "their cells are paragraphs",
+    unsaid.CALLS: "left out; the notes are paragraphs at the end",
+    unsaid.PRINTED_LABELS: "given in their standard form",
+}
+"""What becomes of what this form has no words for."""
 
 _HOW = (
     "How to read it: `[base: ...]` is the wording of the base text, and each bracket after it "

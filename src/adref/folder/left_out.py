@@ -1,0 +1,55 @@
+"""What the files that were written leave out or give in another way, each by its writer's list."""
+
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+
+from adref.base.notices import Notice
+from adref.compilation.model import Compilation
+from adref.folder.handover import OPEN_DATA, ROLLING, TABLES, WRITERS, Writers, suffix_of
+from adref.text.document import MarkedDocument
+from adref.writers.unsaid import counts, unsaid
+
+FORMS: Mapping[str, Writers] = {
+    "compilation": WRITERS,
+    "table": TABLES,
+    "rolling": ROLLING,
+    "open-data": OPEN_DATA,
+}
+"""What the verbs make, by the stem of the file."""
+_MODULES: Mapping[str, Mapping[str, str]] = {
+    "compilation": {
+        ".docx": "adref.writers.docx",
+        ".html": "adref.writers.html",
+        ".json": "adref.writers.json",
+        ".md": "adref.writers.markdown",
+        ".akn.xml": "adref.writers.akn",
+        ".tei.xml": "adref.writers.tei",
+    },
+    "table": {
+        ".csv": "adref.writers.csv",
+        ".docx": "adref.writers.docx.tabulated",
+        ".xlsx": "adref.writers.xlsx",
+    },
+    "rolling": {".docx": "adref.writers.docx.rolling", ".md": "adref.writers.markdown"},
+    "open-data": {".zip": "adref.folder.open_data"},
+}
+
+
+def cannot_say(stem: str, suffix: str) -> Mapping[str, str]:
+    """What the form *stem* has no words for in files of *suffix*, and what becomes of it."""
+    # By name, because some writers take longer to load than most compilations to write.
+    table: Mapping[str, str] = import_module(_MODULES[stem][suffix]).CANNOT_SAY
+    return table
+
+
+def left_out(
+    stem: str, compilation: Compilation, base: MarkedDocument, paths: Sequence[Path]
+) -> tuple[Notice, ...]:
+    """For each of *paths*, written as the form *stem*, what of *compilation* is not in it as it is."""
+    counted = counts(compilation, base) if paths else {}
+    return tuple(
+        notice
+        for path in paths
+        for notice in unsaid(cannot_say(stem, suffix_of(path)), counted, str(path))
+    )
