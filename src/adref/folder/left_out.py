@@ -46,7 +46,7 @@ def cannot_say(stem: str, suffix: str) -> Mapping[str, str]:
 def left_out(
     stem: str, compilation: Compilation, base: MarkedDocument, paths: Sequence[Path]
 ) -> tuple[Notice, ...]:
-    """For each of *paths*, written as the form *stem*, what of *compilation* is not in it as it is."""
+    """What of *compilation* is not as it is in each of *paths*, written as the form *stem*."""
     counted = counts(compilation, base) if paths else {}
     return tuple(
         notice
