@@ -6,8 +6,8 @@ from adref.text.document import MarkedDocument
 
 _ENOUGH = 8
 """Words from which their small ones tell the language; fewer may be a name or a quotation."""
-_OWN_SCRIPT = frozenset({"ar", "fa", "ja", "ko", "ru", "uk", "ur", "zh"})
-"""Languages that a word or two give away, beside a text in another script."""
+_SCRIPTS = ({"ar", "fa", "ur"}, {"ja", "zh"}, {"ko"}, {"ru", "uk"})
+"""Languages that share letters; a word or two in others than those of the text give one away."""
 
 
 def main_language(compilation: Compilation, base: MarkedDocument) -> str:
@@ -22,5 +22,5 @@ def other_language(text: str, main: str) -> str | None:
     told = language_of((text,))
     if not told or told == main:
         return None
-    sure = told in _OWN_SCRIPT and main not in _OWN_SCRIPT
+    sure = any(told in script and main not in script for script in _SCRIPTS)
     return told if sure or len(text.split()) >= _ENOUGH else None
