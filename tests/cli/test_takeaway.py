@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from tests.cli.program import adref, base_and
 
@@ -44,6 +45,31 @@ def test_the_results_of_a_folder_go_to_its_own_out(
     (tmp_path / "negotiation.toml").write_text(FOLDER, encoding="utf-8")
     assert adref(verb, tmp_path).status == 0
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == files
+
+
+def test_two_suffixes_say_which_xml_and_what_it_leaves_out_is_named(tmp_path: Path) -> None:
+    """`.akn` is short for `.akn.xml`; in capitals they are the same."""
+    base, inputs = base_and(tmp_path, Norway=NORWAY)
+    names = ("one.akn.xml", "two.akn", "three.TEI.xml")
+    asked = [word for name in names for word in ("-o", str(tmp_path / name))]
+    ran = adref("compile", base, *inputs, *asked)
+    assert (ran.status, ran.err) == (0, "")
+    roots = [etree.parse(tmp_path / name).getroot().tag.partition("}")[2] for name in names]
+    assert roots == ["akomaNtoso", "akomaNtoso", "TEI"]
+    assert (tmp_path / "one.akn.xml").read_bytes() == (tmp_path / "two.akn").read_bytes()
+    left_out = ran.out.split("Written: ")[1].splitlines()[1]
+    assert left_out.startswith("  left out or given in another way: ")
+    assert left_out.endswith("hashes of the files (2); date of the text (1)")
+    assert ran.out.endswith(f"Written: {tmp_path / names[2]}\n")
+
+
+@pytest.mark.parametrize("name", ["x.xml", "x.teix.xml", "x.md.xml", "xml", ".akn.xml.gz"])
+def test_xml_of_no_known_kind_is_refused(tmp_path: Path, name: str) -> None:
+    """The message says which there are."""
+    base, inputs = base_and(tmp_path, Norway=NORWAY)
+    ran = adref("compile", base, *inputs, "-o", tmp_path / name)
+    assert ran.status == 2
+    assert ".akn.xml, .tei.xml" in ran.err
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,9 @@ def root(made: Compilation) -> etree._Element:
 
 def lines(made: Compilation, name: str) -> str:
     """The first element *name* as it stands in the file, without the declaration of its namespace."""
-    found = etree.tostring(root(made).find(f".//a:{name}", AKN), encoding="unicode", with_tail=False)
+    found = etree.tostring(
+        root(made).find(f".//a:{name}", AKN), encoding="unicode", with_tail=False
+    )
     return found.replace(f' xmlns="{akn.NAMESPACE}"', "").replace(f' xmlns:adref="{AKN["o"]}"', "")
 
 
@@ -119,7 +121,9 @@ def test_an_alternative_names_the_paragraph_it_would_replace() -> None:
         new("n1", "p1", "EU: We see.", label="1 alt", relation=Relation.ALTERNATIVE_OF),
         new("n2", "p1", "G77: We go.", label="1 bis"),
     )
-    found = {p.get("eId"): p.get("alternativeTo") for p in root(made).iterfind(".//a:paragraph", AKN)}
+    found = {
+        p.get("eId"): p.get("alternativeTo") for p in root(made).iterfind(".//a:paragraph", AKN)
+    }
     assert found == {
         "para_1": None,
         "para_1-alt1": "#para_1",
@@ -153,7 +157,12 @@ def test_what_is_said_beside_the_words_is_a_note_that_the_text_refers_to() -> No
     )
     found = root(made)
     notes = [
-        (n.get("class"), n.get("refersTo"), "".join(n.itertext()).strip(), n.get(f"{{{AKN['o']}}}place"))
+        (
+            n.get("class"),
+            n.get("refersTo"),
+            "".join(n.itertext()).strip(),
+            n.get(f"{{{AKN['o']}}}place"),
+        )
         for n in found.iterfind(".//a:note", AKN)
     ]
     assert notes == [
@@ -229,7 +238,12 @@ def test_what_has_no_word_in_the_schema_stands_in_a_namespace_of_our_own() -> No
     [
         ("Member States should act in the interest of all.", "eng", "البيانات", "ar"),
         ("على الدول الأعضاء أن تعمل من أجل الجميع", "ara", "as agreed in New York", None),
-        ("会员国应当为所有人的利益采取行动", "zho", "the interest of all and of the peoples of the sea", "en"),
+        (
+            "会员国应当为所有人的利益采取行动",
+            "zho",
+            "the interest of all and of the peoples of the sea",
+            "en",
+        ),
     ],
 )
 def test_the_language_is_told_once_and_where_it_changes(
