@@ -60,7 +60,7 @@ def test_what_only_the_base_has_is_counted_there(topic: str, times: int) -> None
 
 
 def test_a_label_is_counted_where_its_printed_form_is_lost() -> None:
-    """ "17)" is printed and "17" understood; "1." is the standard form of "1"."""
+    """The base prints "17)", understood as "17"; "1." is the standard form of "1"."""
     made = compilation(base("p1", "We act.", label="1"), base("p2", "We see.", label="17"))
     whole = document(made)
     first, second = whole.paragraphs

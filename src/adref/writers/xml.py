@@ -40,10 +40,8 @@ def put(parent: Element, tag: str, attributes: Mapping[str, str | None] | None =
 
 def root_of(namespace: str, name: str, others: Mapping[str, str] | None = None) -> Element:
     """The root of a document whose elements are in *namespace*; *others* by their prefixes."""
-    spaces: dict[str | None, str] = {None: namespace}
-    for prefix, space in (others or {}).items():
-        spaces[prefix] = space
-    root: Element = etree.Element(f"{{{namespace}}}{name}", nsmap=spaces)  # type: ignore[arg-type]
+    spaces: list[tuple[str | None, str]] = [(None, namespace), *(others or {}).items()]
+    root: Element = etree.Element(f"{{{namespace}}}{name}", nsmap=dict(spaces))  # type: ignore[arg-type]
     return root
 
 
