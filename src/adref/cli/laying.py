@@ -14,7 +14,7 @@ from rich.console import Console
 from adref.base.errors import AdrefError, Several
 from adref.cli.summary import Written, summary
 from adref.folder.assemble import Assembled, Request, assemble
-from adref.folder.handover import Writers, check_outputs, hand_over
+from adref.folder.handover import ON_REQUEST, Writers, check_outputs, hand_over
 from adref.folder.left_out import left_out
 from adref.folder.negotiation import open_round
 
@@ -149,7 +149,8 @@ def _outputs(target: Path, form: Form) -> list[Path]:
     """A folder's results go to its own out/, in every form."""
     if not target.is_dir():
         return []
-    return [target / "out" / f"{form.stem}{suffix}" for suffix in form.writers]
+    suffixes = (suffix for suffix in form.writers if suffix not in ON_REQUEST)
+    return [target / "out" / f"{form.stem}{suffix}" for suffix in suffixes]
 
 
 def _assembled(request: Request) -> Assembled:

@@ -25,8 +25,13 @@ WRITERS: Writers = {
     ".json": json.write,
     ".md": markdown.write,
     ".akn.xml": akn.write,
+    ".akn": akn.package,
     ".tei.xml": tei.write,
 }
+
+
+ON_REQUEST = frozenset({".akn"})
+"""What says no more than another form: a folder's out/ has it only if it is asked for."""
 
 
 def _xlsx(compilation: Compilation, base: MarkedDocument) -> bytes:
@@ -80,8 +85,6 @@ def _fault(path: Path, sources: set[Path], writers: Writers) -> AdrefError | Non
 def suffix_of(path: Path) -> str:
     """What the name of *path* says it is to be: ".docx", or of XML which one, ".akn.xml"."""
     last, before = path.suffix.lower(), Path(path.stem).suffix.lower()
-    if last == ".akn":
-        return ".akn.xml"
     return f"{before}{last}" if last == ".xml" and before else last
 
 

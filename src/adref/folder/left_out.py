@@ -24,6 +24,7 @@ _MODULES: Mapping[str, Mapping[str, str]] = {
         ".json": "adref.writers.json",
         ".md": "adref.writers.markdown",
         ".akn.xml": "adref.writers.akn",
+        ".akn": "adref.writers.akn",
         ".tei.xml": "adref.writers.tei",
     },
     "table": {

@@ -60,7 +60,7 @@ class Read:
     def base(self) -> list[Element]:
         """The paragraphs of the base in the order of the file."""
         aside = self.aside()
-        hosts = (e for e in self.root.iter(*_HOSTS) if e.get("wId"))
+        hosts = (e for e in self.root.iter(*_HOSTS) if e.get("GUID"))
         return [e for e in hosts if e.get("eId") not in aside]
 
     def text_of(self, element: Element, party: str | None) -> str:
@@ -88,7 +88,7 @@ class Read:
         return order
 
     def paper(self, party: str) -> list[tuple[str, str]]:
-        """The whole text of *party*: wIds and words, in its order."""
+        """The whole text of *party*: ids and words, in its order."""
         there = list(self._added("body", party))
         for element in self.order(party):
             there.append((_lasting(element), self.text_of(element, party)))
@@ -102,11 +102,11 @@ class Read:
 
 def _home(element: Element) -> str:
     """The eId of the paragraph that *element* is in."""
-    return next(e for e in element.iterancestors() if e.get("wId")).get("eId")
+    return next(e for e in element.iterancestors() if e.get("GUID")).get("eId")
 
 
 def _lasting(element: Element) -> str:
-    return str(element.get("wId").partition("_")[2])
+    return str(element.get("GUID"))
 
 
 def _words(element: Element, taken: str) -> Iterator[str]:

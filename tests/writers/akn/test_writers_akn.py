@@ -84,7 +84,7 @@ def test_headings_begin_sections_one_within_the_other() -> None:
     sections = root(made).findall(".//a:section", AKN)
     assert [(s.get("eId"), len(list(s.iterancestors("{*}section")))) for s in sections] == [
         ("sec_I", 0),
-        ("sec_h2", 1),
+        ("sec_1", 1),
         ("sec_II", 0),
     ]
 
@@ -98,7 +98,7 @@ def test_titles_at_the_start_are_the_preface() -> None:
     )
     found = root(made)
     assert [t.text for t in found.findall(".//a:preface//a:docTitle", AKN)] == ["Zero "]
-    assert found.find(".//a:paragraph[@class='title']", AKN).get("wId") == "para_t2"
+    assert found.find(".//a:paragraph[@class='title']", AKN).get("GUID") == "t2"
 
 
 def test_the_items_of_a_list_are_told_apart_by_the_paragraph_they_belong_to() -> None:

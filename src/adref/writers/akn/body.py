@@ -9,9 +9,9 @@ from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Re
 from adref.text.document import Kind, Relation
 from adref.writers.akn.inline import whole, words
 from adref.writers.akn.ledger import Change, Ledger, Modification
-from adref.writers.akn.names import lasting
+from adref.writers.akn.names import BODY, PREFACE, SECTION
 from adref.writers.faces import Call, called_footnotes, printed_label
-from adref.writers.xml import Element, local, put, told
+from adref.writers.xml import Element, local, plain_name, put, told
 
 AnyParagraph = BaseParagraph | NewParagraph
 _FLAT = frozenset({"preface", "authorialNote"})
@@ -26,10 +26,10 @@ def text(statement: Element, compilation: Compilation, ledger: Ledger) -> None:
     ledger.footnotes = called_footnotes(there, ledger.looks)
     held = {p.ident for notes in ledger.footnotes.values() for p in notes}
     if titled:
-        into = put(statement, "preface")
+        into = put(statement, "preface", {"eId": PREFACE})
         for paragraph in islice(there, titled):
             body.write(into, paragraph)
-    main = put(statement, "mainBody", {"eId": "body"})
+    main = put(statement, "mainBody", {"eId": BODY})
     sections: list[tuple[int, Element]] = [(0, main)]
     for paragraph in there[titled:]:
         if paragraph.ident not in held:
@@ -119,8 +119,8 @@ class _Body:
         match paragraph:
             case BaseParagraph():
                 element = self._element(parent)
-                home = self.ledger.names.home(paragraph, element)
-                attributes = {"eId": home, "wId": lasting(paragraph.ident, element)}
+                home = self.ledger.names.home(paragraph, element, parent.get("eId", ""))
+                attributes = {"eId": home, "GUID": plain_name(paragraph.ident) or None}
                 host, ident = self._box(parent, paragraph, attributes).line(1)
                 words(host, ident, paragraph, self.ledger, self.footnote)
                 self._leaving(host, paragraph)
@@ -132,8 +132,8 @@ class _Body:
 
     def section(self, parent: Element, paragraph: BaseParagraph) -> Element:
         """The section that *paragraph*, a heading, begins."""
-        home = self.ledger.names.home(paragraph, "sec")
-        into = put(parent, "section", {"eId": home, "wId": lasting(paragraph.ident, "sec")})
+        home = self.ledger.names.home(paragraph, SECTION, "")
+        into = put(parent, "section", {"eId": home, "GUID": plain_name(paragraph.ident) or None})
         label = printed_label(paragraph.label, self.ledger.look(paragraph.ident))
         if label:
             told(into, "num", label)
@@ -174,7 +174,7 @@ class _Body:
         for number, reading in enumerate(paragraph.alternatives, 1):
             attributes = {
                 "eId": self.ledger.names.ids.take(f"{home}-alt{number}"),
-                "wId": f"{lasting(paragraph.ident, self._element(parent))}-alt{number}",
+                "GUID": f"{plain_name(paragraph.ident)}-alt{number}",
                 "alternativeTo": f"#{home}",
             }
             box = self._box(parent, paragraph, attributes)
@@ -186,8 +186,8 @@ class _Body:
         element = self._element(parent)
         instead = paragraph.relation is Relation.ALTERNATIVE_OF and paragraph.after is not None
         attributes = {
-            "eId": names.home(paragraph, element),
-            "wId": lasting(paragraph.ident, element),
+            "eId": names.home(paragraph, element, parent.get("eId", "")),
+            "GUID": plain_name(paragraph.ident) or None,
             "alternativeTo": f"#{beside}" if instead else None,
         }
         box = self._box(parent, paragraph, attributes)

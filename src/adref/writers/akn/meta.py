@@ -7,21 +7,22 @@ from adref.base.facts import table
 from adref.base.languages import alpha3
 from adref.compilation.model import Compilation, Party
 from adref.writers.akn.ledger import Beside, Ledger, Modification
-from adref.writers.akn.names import UNKNOWN_DATE, Work, iri_of, work_of
+from adref.writers.akn.names import UNKNOWN_DATE, Work, iri_of, version_of, work_of
 from adref.writers.speech import other_language
 from adref.writers.xml import LANG, Element, pointers, put, say, told
 
 OWN = "urn:x-adref:compilation"
 """The namespace of what Akoma Ntoso has no words for."""
 SOURCE = "#adref"
-_ORGANIZATION = "/akn/ontology/organization/un"
+_ORGANIZATION = "/akn/ontology/organization"
+"""Naming Convention, 4.11.1.2: "unreg" before a name whose country is not known."""
 _SAFE = "/~!$'()*,;=@"
 
 
 def metadata(meta: Element, compilation: Compilation, ledger: Ledger) -> None:
     """Fill *meta*; *ledger* is what was gathered with the text."""
     work = work_of(compilation.base)
-    _identification(meta, work, ledger)
+    _identification(meta, work, version_of(compilation), alpha3(ledger.language))
     publication = {"date": work.date, "name": "draft", "showAs": "Compilation of proposals"}
     put(meta, "publication", publication)
     if ledger.modifications:
@@ -38,9 +39,8 @@ def metadata(meta: Element, compilation: Compilation, ledger: Ledger) -> None:
     _proprietary(meta, compilation, ledger)
 
 
-def _identification(meta: Element, work: Work, ledger: Ledger) -> None:
-    language = alpha3(ledger.language)
-    expression = f"{work.iri}/{language}@"
+def _identification(meta: Element, work: Work, version: str, language: str) -> None:
+    expression = f"{work.iri}/{language}@{version}"
     date = {"date": work.date, "name": "unknown" if work.date == UNKNOWN_DATE else "year"}
     levels = (
         ("FRBRWork", work.iri, f"{work.iri}/!main"),
@@ -58,6 +58,7 @@ def _identification(meta: Element, work: Work, ledger: Ledger) -> None:
     put(made["FRBRWork"], "FRBRcountry", {"value": "un"})
     put(made["FRBRWork"], "FRBRsubtype", {"value": work.subtype})
     put(made["FRBRWork"], "FRBRnumber", {"value": work.number, "showAs": work.shown})
+    put(made["FRBRExpression"], "FRBRversionNumber", {"value": version})
     put(made["FRBRExpression"], "FRBRlanguage", {"language": language})
     put(made["FRBRManifestation"], "FRBRformat", {"value": "xml"})
 
@@ -97,11 +98,11 @@ def _references(meta: Element, compilation: Compilation, ledger: Ledger, work: W
         put(references, "passiveRef", sent)
     actor = work.actor
     shown = table("adref.writers.akn", "actors.toml")["names"][actor]
-    organ = _organization(actor, f"{_ORGANIZATION}/{actor}", actor, shown)
+    organ = _organization(actor, f"{_ORGANIZATION}/un/{actor}", actor, shown)
     put(references, "TLCOrganization", organ)
     for party in compilation.parties:
         ident = ledger.names.parties[party.ident]
-        href = f"{_ORGANIZATION}/{quote(ident, safe='')}"
+        href = f"{_ORGANIZATION}/unreg.{quote(ident, safe='')}"
         put(references, "TLCOrganization", _organization(ident, href, party.ident, party.name))
     process = {"eId": "adref", "href": "/akn/ontology/process/adref", "showAs": "adref"}
     put(references, "TLCProcess", process)

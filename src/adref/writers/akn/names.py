@@ -1,10 +1,11 @@
-"""What things are called in Akoma Ntoso: eId, wId, and the IRIs of documents and parties.
+"""What things are called in Akoma Ntoso: eIds, and the IRIs of documents and parties.
 
 eIds as in the Akoma Ntoso Naming Convention 1.0, section 5; IRIs as in the AKN4UN guidelines,
 part 1, "AKN4UN Naming convention": ``/akn/un/{type}/{subtype}/{actor}/{date}/{number}``.
 """
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import PurePath
 from urllib.parse import quote
 
@@ -16,9 +17,9 @@ from adref.writers.xml import Ids, plain_name, pointers
 
 UNKNOWN_DATE = "0001-01-01"
 """The schema asks for a date, and a compilation has none: no date of a document is so early."""
-_BODY = "body"
-_FILE_HASH = 8
-"""Hexadecimal digits of the hash of the base in its provisional number."""
+BODY, PREFACE, SECTION = "body", "preface", "sec"
+_HASH = 8
+"""Hexadecimal digits of a hash in a number or a version of our own."""
 _FREE = "/~!$&'()*+,;=:@"
 """Signs of an address that need no escape, besides letters and digits (RFC 3986)."""
 
@@ -33,18 +34,27 @@ class Names:
 
     parties: dict[str, str]
     ids: Ids
-    homes: dict[str | None, str] = field(default_factory=lambda: {None: _BODY})
+    homes: dict[str | None, str] = field(default_factory=lambda: {None: BODY})
     first: str = ""
 
     def of(self, parties: tuple[str, ...]) -> str | None:
         """*parties* as references, None if there are none."""
         return pointers(self.parties.get(p, p) for p in parties if p in self.parties) or None
 
-    def home(self, paragraph: BaseParagraph | NewParagraph, element: str) -> str:
-        """The eId of *paragraph*, written as *element*; kept for those that refer to it."""
+    def home(self, paragraph: BaseParagraph | NewParagraph, element: str, context: str) -> str:
+        """The eId of *paragraph*, written as *element* in what has the eId *context*; kept.
+
+        One with a label is called by it, and within a list by what the list belongs to as well;
+        the others are counted.
+        """
         number = plain_name("".join(paragraph.label.split()))
-        prefix = f"{self.first}__" if self._listed(paragraph) else ""
-        given = self.ids.take(f"{prefix}{element}_{number or paragraph.ident}")
+        around = self.first if self._listed(paragraph) else ""
+        if number:
+            given = self.ids.take(f"{around and f'{around}__'}{element}_{number}")
+        elif element == SECTION:
+            given = self.ids.next(f"{element}_")
+        else:
+            given = self.ids.next(f"{around or context}__{element}_")
         heads = isinstance(paragraph, BaseParagraph) and paragraph.kind is Kind.BODY
         if heads and not paragraph.level:
             self.first = given
@@ -58,15 +68,10 @@ class Names:
 def names(compilation: Compilation) -> Names:
     """Names for *compilation*, the fixed ones taken."""
     ids = Ids()
-    for fixed in (_BODY, "adref", *table("adref.writers.akn", "actors.toml")["names"]):
+    for fixed in (BODY, PREFACE, "adref", *table("adref.writers.akn", "actors.toml")["names"]):
         ids.take(fixed)
     parties = ids.all_of(party.ident for party in compilation.parties)
     return Names(parties, ids)
-
-
-def lasting(ident: str, element: str) -> str:
-    """The wId: an eId made of the id of a paragraph, which never changes, not of its label."""
-    return f"{element}_{plain_name(ident) or 'nn'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +103,17 @@ def work_of(base: BaseText) -> Work:
                 date = _date(symbol) or UNKNOWN_DATE
                 return Work("statement", "deliberation", _actor(symbol), date, *_number(symbol))
     stem = quote(plain_name(PurePath(base.file).stem), safe="") or "draft"
-    number = f"{stem}-{base.sha256[:_FILE_HASH]}"
+    number = f"{stem}-{base.sha256[:_HASH]}"
     return Work("statement", "deliberation", "un", UNKNOWN_DATE, number, base.file)
+
+
+def version_of(compilation: Compilation) -> str:
+    """Which compilation this is: AKN4UN asks for a string that tells versions without a date apart.
+
+    It is made of the files of the base and of the parties, so that the same ones give the same.
+    """
+    files = (compilation.base.sha256, *(party.sha256 for party in compilation.parties))
+    return f"proposals-{sha256(' '.join(files).encode('utf-8', 'replace')).hexdigest()[:_HASH]}"
 
 
 def iri_of(symbol: str) -> str | None:
