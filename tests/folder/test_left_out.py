@@ -9,6 +9,8 @@ import pytest
 from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.compilation.model import BaseText, Compilation, Party, PartyComment
+from adref.compilation.standing import Position, Ruling, Stance, Standing, Target
+from adref.folder.assemble import Assembled
 from adref.folder.left_out import FORMS, cannot_say, left_out
 from adref.writers import unsaid
 from tests.writers.build import base, compilation, document
@@ -22,8 +24,14 @@ MARKERS = {
     unsaid.FILES: "Sent-by-them.docx",
     unsaid.HASHES: HASH,
     unsaid.UNTOUCHED: "Untouched",
+    unsaid.POSITIONS: "We-support-it",
+    unsaid.RULINGS: "Put-in-brackets",
 }
 """Words by which one sees whether a topic is in a file."""
+STANDING = Standing(
+    (Position("EU", Stance.SUPPORTS, Target("p1"), "We-support-it"),),
+    (Ruling(Target("p1"), "bracketed", "Put-in-brackets"),),
+)
 PART_OF = {unsaid.NOTICE_PLACES: unsaid.NOTICES}
 """What goes with another topic where that is left out."""
 OUTPUTS = [(stem, suffix) for stem, writers in FORMS.items() for suffix in writers]
@@ -61,7 +69,8 @@ def test_what_a_form_lists_as_left_out_is_and_nothing_else(
     listed = table.get(topic, table.get(PART_OF.get(topic, topic), "in"))
     there = listed.startswith(("in", "files are"))
     compiled = made()
-    assert (MARKERS[topic] in words(FORMS[stem][suffix](compiled, document(compiled)))) == there
+    data = FORMS[stem][suffix](compiled, document(compiled), STANDING)
+    assert (MARKERS[topic] in words(data)) == there
 
 
 @pytest.mark.parametrize(("stem", "suffix"), OUTPUTS)
@@ -81,7 +90,8 @@ def test_only_what_a_compilation_meets_is_named_and_how_often() -> None:
     """A file that lacks nothing has no notice."""
     compiled = made()
     paths = [Path("x.tei.xml"), Path("x.json"), Path("x.akn")]
-    notices = left_out("compilation", compiled, document(compiled), paths)
+    assembled = Assembled(compiled, document(compiled), ())
+    notices = left_out("compilation", assembled, paths)
     assert {n.place.file: n.words for n in notices} == {
         "x.tei.xml": "left out or given in another way: places of comments (1)",
         "x.akn": "left out or given in another way: places of comments (1); notices (1); files of "

@@ -91,8 +91,8 @@ def _write(form: Form, request: Request, outputs: Sequence[Path]) -> None:
     check_outputs(outputs, (request.base, *request.inputs), form.writers)
     with _collector_off():
         assembled = _assembled(request)
-        hand_over(assembled.compilation, assembled.base, outputs, form.writers)
-        unsaid = left_out(form.stem, assembled.compilation, assembled.base, outputs)
+        hand_over(assembled, outputs, form.writers)
+        unsaid = left_out(form.stem, assembled, outputs)
     such_as = ".docx" if ".docx" in form.writers else next(iter(form.writers))
     written = Written(tuple(outputs), unsaid)
     Console(soft_wrap=True).print(summary(assembled, written, f"{form.stem}{such_as}"))

@@ -109,12 +109,12 @@ def _alone(paragraph: Paragraph, name: Span) -> Paragraph:
 
 def _line(paragraph: Paragraph) -> _Line | None:
     """The paragraph as a line that could be a name, None if it is no such line."""
-    if sum(len(span.text) for span in paragraph.spans) > _LONGEST * 2:
+    if paragraph.cell is not None or sum([len(s.text) for s in paragraph.spans]) > _LONGEST * 2:
         return None  # most paragraphs: not worth joining
     text = normal("".join(span.text for span in paragraph.spans))
     label = paragraph.label.printed.strip() if paragraph.label else ""
     words = f"{label} {text}".strip()
-    if not words or len(words) > _LONGEST or paragraph.cell is not None:
+    if not words or len(words) > _LONGEST:
         return None
     return _Line(cleaned(words), paragraph.kind in (Kind.HEADING, Kind.TITLE))
 

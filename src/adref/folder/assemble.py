@@ -15,6 +15,7 @@ from adref.compilation.laws import hold
 from adref.compilation.model import BaseText, Compilation
 from adref.compilation.nway import compiled
 from adref.compilation.proposals import Proposals
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.folder.desk import all_papers
 from adref.folder.papers import Desk, Request
 from adref.folder.receive import receive
@@ -28,11 +29,15 @@ __all__ = ["Assembled", "Request", "assemble"]
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
-    """A compilation that keeps the laws, the base it stands on, and what was left out."""
+    """A compilation that keeps the laws, the base it stands on, and what was left out.
+
+    *standing* is what is known beside the inputs.
+    """
 
     compilation: Compilation
     base: MarkedDocument
     left_out: tuple[AdrefError, ...] = ()
+    standing: Standing = UNKNOWN
 
 
 def assemble(

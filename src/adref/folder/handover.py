@@ -8,7 +8,9 @@ from unicodedata import category
 
 from adref.base.errors import AdrefError, LawBroken, OutputUnwritable, Several
 from adref.compilation.model import Compilation
+from adref.compilation.standing import Standing
 from adref.folder import open_data
+from adref.folder.assemble import Assembled
 from adref.readers import docx as docx_reader
 from adref.readers import rolling
 from adref.text.document import MarkedDocument, Paragraph
@@ -17,7 +19,7 @@ from adref.writers import akn, csv, docx, html, json, markdown, tei
 from adref.writers.docx import rolling as docx_rolling
 from adref.writers.docx import tabulated
 
-Writer = Callable[[Compilation, MarkedDocument], bytes]
+Writer = Callable[[Compilation, MarkedDocument, Standing], bytes]
 Writers = Mapping[str, Writer]
 WRITERS: Writers = {
     ".docx": docx.write,
@@ -34,17 +36,17 @@ ON_REQUEST = frozenset({".akn"})
 """What says no more than another form: a folder's out/ has it only if it is asked for."""
 
 
-def _xlsx(compilation: Compilation, base: MarkedDocument) -> bytes:
+def _xlsx(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
     """A workbook; its writer takes longer to load than most compilations to write."""
     from adref.writers import xlsx  # noqa: PLC0415
 
-    return xlsx.write(compilation, base)
+    return xlsx.write(compilation, base, standing)
 
 
 TABLES: Writers = {".csv": csv.write, ".docx": tabulated.write, ".xlsx": _xlsx}
 ROLLING: Writers = {".docx": docx_rolling.write, ".md": markdown.write}
 OPEN_DATA: Writers = {".zip": open_data.write}
-_MEANT: Mapping[Writer, Callable[[Compilation, MarkedDocument], Sequence[str]]] = {
+_MEANT: Mapping[Writer, Callable[[Compilation, MarkedDocument, Standing], Sequence[str]]] = {
     tabulated.write: tabulated.words,
     docx_rolling.write: docx_rolling.words,
 }
@@ -89,22 +91,22 @@ def suffix_of(path: Path) -> str:
 
 
 def hand_over(
-    compilation: Compilation,
-    base: MarkedDocument,
+    assembled: Assembled,
     paths: Sequence[Path],
     writers: Writers = WRITERS,
 ) -> None:
-    """Write *compilation* to each of *paths*, by suffix, after holding it to the fifth law.
+    """Write what was *assembled* to each of *paths*, by suffix, after holding it to the fifth law.
 
     A Word file whose words no law checks is read again and compared before it is handed over.
     """
+    compilation, base, standing = assembled.compilation, assembled.base, assembled.standing
     reads_back(compilation, base)
     made = []
     for path in paths:
         writer = writers[suffix_of(path)]
-        data = writer(compilation, base)
+        data = writer(compilation, base, standing)
         if writer in _MEANT:
-            says_again(data, _MEANT[writer](compilation, base))
+            says_again(data, _MEANT[writer](compilation, base, standing))
         made.append((path, data))
     for path, data in made:
         write_whole(path, data)

@@ -5,9 +5,8 @@ from importlib import import_module
 from pathlib import Path
 
 from adref.base.notices import Notice
-from adref.compilation.model import Compilation
+from adref.folder.assemble import Assembled
 from adref.folder.handover import OPEN_DATA, ROLLING, TABLES, WRITERS, Writers, suffix_of
-from adref.text.document import MarkedDocument
 from adref.writers.unsaid import counts, unsaid
 
 FORMS: Mapping[str, Writers] = {
@@ -44,11 +43,11 @@ def cannot_say(stem: str, suffix: str) -> Mapping[str, str]:
     return table
 
 
-def left_out(
-    stem: str, compilation: Compilation, base: MarkedDocument, paths: Sequence[Path]
-) -> tuple[Notice, ...]:
-    """What of *compilation* is not as it is in each of *paths*, written as the form *stem*."""
-    counted = counts(compilation, base) if paths else {}
+def left_out(stem: str, assembled: Assembled, paths: Sequence[Path]) -> tuple[Notice, ...]:
+    """What was *assembled* and is not as it is in each of *paths*, written as the form *stem*."""
+    if not paths:
+        return ()
+    counted = counts(assembled.compilation, assembled.base, assembled.standing)
     return tuple(
         notice
         for path in paths

@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 
 from adref.compilation.model import Compilation
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers import akn, csv, json, tei, unsaid
 
@@ -22,13 +23,17 @@ _TABLES = {
 }
 
 
-def write(compilation: Compilation, base: MarkedDocument) -> bytes:
+def write(
+    compilation: Compilation,
+    base: MarkedDocument,
+    standing: Standing = UNKNOWN,
+) -> bytes:
     """The bytes of the .zip."""
     parts = {
         "README.md": "\n".join(_about(compilation)).encode("utf-8", "replace"),
         "compilation.json": json.write(compilation, base),
-        "compilation.akn.xml": akn.write(compilation, base),
-        "compilation.tei.xml": tei.write(compilation, base),
+        "compilation.akn.xml": akn.write(compilation, base, standing),
+        "compilation.tei.xml": tei.write(compilation, base, standing),
         "readings.csv": csv.write(compilation, base),
         "parties.csv": csv.parties(compilation),
         "notices.csv": csv.notices(compilation),

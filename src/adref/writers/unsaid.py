@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import Kind, MarkedDocument
 from adref.text.walk import base_paragraphs
 from adref.writers.faces import SHOWN, Look, printed_label
-from adref.writers.xml import unreadable
+from adref.writers.letters import unreadable
 
 LOOK = "Bold, italics and the like of the base"
 TABLES = "Tables of the base"
@@ -29,20 +30,25 @@ NOTICE_PLACES = "Places of notices"
 PARTY_NAMES = "Full names of parties"
 FILES = "Files of parties, and how their marks were read"
 HASHES = "Hashes of the files"
+POSITIONS = "Positions of parties"
+RULINGS = "Statuses and decisions of the chair"
 DATE = "Date of the text"
 SIGNS = "Signs that XML cannot hold"
 LONG = "Texts longer than a cell"
 TOPICS = (
     *(LOOK, TABLES, CALLS, PRINTED_LABELS, UNTOUCHED, LEVELS, NEW_HEADINGS, SILENT, SINGLE),
-    *(MOVES, COMMENT_PLACES, NOTICES, NOTICE_PLACES, PARTY_NAMES, FILES, HASHES, DATE, SIGNS, LONG),
+    *(MOVES, COMMENT_PLACES, NOTICES, NOTICE_PLACES, PARTY_NAMES, FILES, HASHES, POSITIONS),
+    *(RULINGS, DATE, SIGNS, LONG),
 )
 """All that some writer cannot say."""
 LONGEST_CELL = 32_000
 """Code units of UTF-16 that are put in a cell of a workbook; Excel takes 32,767."""
 
 
-def counts(compilation: Compilation, base: MarkedDocument) -> Mapping[str, int]:
-    """How often each topic occurs in *compilation* of *base*."""
+def counts(
+    compilation: Compilation, base: MarkedDocument, standing: Standing = UNKNOWN
+) -> Mapping[str, int]:
+    """How often each topic occurs in *compilation* of *base*, and in its *standing*."""
     there = [p for p in compilation.paragraphs if isinstance(p, BaseParagraph)]
     new = [p for p in compilation.paragraphs if isinstance(p, NewParagraph)]
     readings = [reading for p in compilation.paragraphs for reading in _readings(p)]
@@ -66,6 +72,8 @@ def counts(compilation: Compilation, base: MarkedDocument) -> Mapping[str, int]:
         PARTY_NAMES: sum(p.name != p.ident for p in compilation.parties),
         FILES: len(compilation.parties),
         HASHES: len(compilation.parties) + 1,
+        POSITIONS: len(standing.positions),
+        RULINGS: len(standing.rulings),
         DATE: 1,
         SIGNS: sum(map(unreadable, texts)),
         LONG: sum(len(text.encode("utf-16-le", "replace")) // 2 > LONGEST_CELL for text in texts),

@@ -6,8 +6,9 @@ from itertools import count
 
 from lxml import etree
 
+from adref.writers.letters import readable
+
 Element = etree._Element  # noqa: SLF001 - the name lxml gives the type
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NAME = (
     "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d"
     "\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd"
@@ -17,16 +18,6 @@ _NOT_IN_NAME = re.compile(f"[^{_NAME}0-9.\u00b7\u0300-\u036f\u203f-\u2040_]+")
 _FIRST = re.compile(f"[{_NAME}_]")
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 ID = "{http://www.w3.org/XML/1998/namespace}id"
-
-
-def readable(text: str) -> str:
-    """*text* with U+FFFD for what XML has no sign for: most control characters, half surrogates."""
-    return _NOT_XML.sub("\ufffd", text)
-
-
-def unreadable(text: str) -> int:
-    """How many signs of *text* XML cannot hold."""
-    return len(_NOT_XML.findall(text))
 
 
 def put(parent: Element, tag: str, attributes: Mapping[str, str | None] | None = None) -> Element:

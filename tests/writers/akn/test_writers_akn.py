@@ -9,6 +9,7 @@ from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.compilation.model import BaseText, Compilation, Move, Note, PartyComment, Source
 from adref.compilation.rebuild import paper_of
+from adref.compilation.standing import Position, Ruling, Stance, Standing, Target
 from adref.text.document import Kind, Relation
 from adref.writers import akn
 from tests.writers import footnoted
@@ -282,3 +283,31 @@ def test_the_same_compilation_makes_the_same_file() -> None:
     """Byte for byte."""
     made = compilation(base("p1", "We [act|EU: see]."))
     assert akn.write(made, document(made)) == akn.write(made, document(made))
+
+
+def test_positions_and_rulings_stand_in_a_namespace_of_our_own() -> None:
+    """Of a reading, by its passage and its words, and of a paragraph."""
+    made = compilation(base("p1", "We [act|EU: see].", label="1"))
+    standing = Standing(
+        (Position("US", Stance.OPPOSES, Target("p1", 3, 6, "see"), "No.", Place("US.eml")),),
+        (Ruling(Target("p1"), "AR", "Kept in brackets."),),
+    )
+    found = etree.fromstring(akn.write(made, document(made), standing))
+    schema().assertValid(found)
+    position, ruling = found.find(".//a:proprietary", AKN)[-2:]
+    assert (position.text, dict(position.attrib)) == (
+        "No.",
+        {
+            "party": "#US",
+            "stance": "opposes",
+            "place": "US.eml",
+            "on": "#para_1",
+            "start": "3",
+            "end": "6",
+            "reading": "see",
+        },
+    )
+    assert (ruling.text, dict(ruling.attrib)) == (
+        "Kept in brackets.",
+        {"status": "AR", "on": "#para_1"},
+    )

@@ -7,6 +7,7 @@ from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.compilation.model import Compilation, Move, Note, PartyComment, Source
 from adref.compilation.rebuild import paper_of
+from adref.compilation.standing import Position, Ruling, Stance, Standing, Target
 from adref.proposals.edits import Edit
 from adref.text.document import Kind, Relation
 from adref.writers import tei
@@ -206,3 +207,26 @@ def test_the_schema_that_these_files_are_held_against_has_teeth(how: str) -> Non
     xml = {"t": tei.NAMESPACE, "xml": ID[1:].split("}")[0]}
     broken(found.find(f".//t:{name}", xml))
     assert not schema().validate(found)
+
+
+def test_positions_and_rulings_are_notes_on_what_they_are_about() -> None:
+    """A reading of a passage, a whole other wording, or the paragraph."""
+    made = compilation(base("p1", "We [act|EU: see].", alternatives=("US: We note.",)))
+    standing = Standing(
+        (
+            Position("US", Stance.OPPOSES, Target("p1", 3, 6, "see"), "No."),
+            Position("EU", Stance.RESERVES, Target("p1", text="We note.")),
+        ),
+        (Ruling(Target("p1"), "AR", "Kept in brackets."),),
+    )
+    found = etree.fromstring(tei.write(made, document(made), standing))
+    schema().assertValid(found)
+    notes = [
+        (n.get("type"), n.get("subtype"), n.get("resp"), n.get("target"), n.text or "")
+        for n in found.iterfind(".//t:body//t:note", TEI)
+    ]
+    assert notes == [
+        ("position", "opposes", "#US", "#p1-r2", "No."),
+        ("position", "reserves", "#EU", "#p1-r1", ""),
+        ("ruling", "AR", None, "#p1", "Kept in brackets."),
+    ]

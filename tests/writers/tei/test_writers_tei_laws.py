@@ -9,7 +9,7 @@ from adref.compilation.model import BaseParagraph, Compilation
 from adref.compilation.rebuild import paper_of
 from adref.text.tokens import normal
 from adref.writers import tei
-from adref.writers.xml import readable
+from adref.writers.letters import readable
 from tests.writers import compilations as hostile
 from tests.writers.build import document
 from tests.writers.generated import PARTIES, compilations

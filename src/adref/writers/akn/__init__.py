@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Mapping
 
 from adref.compilation.model import Compilation
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers import unsaid
 from adref.writers.akn.body import text
@@ -34,29 +35,31 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.NOTICES: "in our own namespace",
     unsaid.FILES: "files are references; how marks were read is in our own namespace",
     unsaid.HASHES: "in our own namespace",
+    unsaid.POSITIONS: "in our own namespace",
+    unsaid.RULINGS: "in our own namespace",
     unsaid.DATE: "0001-01-01, as one must stand there, unless the symbol of the base tells a year",
     unsaid.SIGNS: "given as U+FFFD",
 }
 """What becomes of what this form has no words for."""
 
 
-def package(compilation: Compilation, base: MarkedDocument) -> bytes:
+def package(compilation: Compilation, base: MarkedDocument, standing: Standing = UNKNOWN) -> bytes:
     """The same in a zip, as the Naming Convention has files called ".akn" (4.8.3): "main.xml"."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
         entry = zipfile.ZipInfo("main.xml", _BEGINNING)
         entry.compress_type = zipfile.ZIP_DEFLATED
-        archive.writestr(entry, write(compilation, base))
+        archive.writestr(entry, write(compilation, base, standing))
     return held.getvalue()
 
 
-def write(compilation: Compilation, base: MarkedDocument) -> bytes:
+def write(compilation: Compilation, base: MarkedDocument, standing: Standing = UNKNOWN) -> bytes:
     """The XML in UTF-8, the same bytes for the same compilation."""
     root = root_of(NAMESPACE, "akomaNtoso", {"adref": OWN})
     statement = put(root, "statement", {"name": "resolutionDraft", "contains": "multipleVersions"})
     meta = put(statement, "meta")
     ledger = Ledger(names(compilation), looks(compilation, base), main_language(compilation, base))
     text(statement, compilation, ledger)
-    metadata(meta, compilation, ledger)
+    metadata(meta, compilation, ledger, standing)
     in_lines(root, MIXED)
     return written(root)

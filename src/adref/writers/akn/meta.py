@@ -6,8 +6,9 @@ from urllib.parse import quote
 from adref.base.facts import table
 from adref.base.languages import alpha3
 from adref.compilation.model import Compilation, Party
+from adref.compilation.standing import Standing, Target
 from adref.writers.akn.ledger import Beside, Ledger, Modification
-from adref.writers.akn.names import UNKNOWN_DATE, Work, iri_of, version_of, work_of
+from adref.writers.akn.names import BODY, UNKNOWN_DATE, Work, iri_of, version_of, work_of
 from adref.writers.speech import other_language
 from adref.writers.xml import LANG, Element, pointers, put, say, told
 
@@ -19,7 +20,7 @@ _ORGANIZATION = "/akn/ontology/organization"
 _SAFE = "/~!$'()*,;=@"
 
 
-def metadata(meta: Element, compilation: Compilation, ledger: Ledger) -> None:
+def metadata(meta: Element, compilation: Compilation, ledger: Ledger, standing: Standing) -> None:
     """Fill *meta*; *ledger* is what was gathered with the text."""
     work = work_of(compilation.base)
     _identification(meta, work, version_of(compilation), alpha3(ledger.language))
@@ -36,7 +37,9 @@ def metadata(meta: Element, compilation: Compilation, ledger: Ledger) -> None:
         notes = put(meta, "notes", {"source": SOURCE})
         for beside in ledger.notes:
             _note(notes, beside, ledger)
-    _proprietary(meta, compilation, ledger)
+    own = put(meta, "proprietary", {"source": SOURCE})
+    _proprietary(own, compilation, ledger)
+    _standing(own, standing, ledger)
 
 
 def _identification(meta: Element, work: Work, version: str, language: str) -> None:
@@ -132,9 +135,8 @@ def _note(notes: Element, beside: Beside, ledger: Ledger) -> None:
         say(line, f" ({understood})")
 
 
-def _proprietary(meta: Element, compilation: Compilation, ledger: Ledger) -> None:
+def _proprietary(own: Element, compilation: Compilation, ledger: Ledger) -> None:
     """What Akoma Ntoso has no element for, in a namespace of our own."""
-    own = put(meta, "proprietary", {"source": SOURCE})
     base = compilation.base
     put(own, f"{{{OWN}}}base", {"file": base.file, "sha256": base.sha256})
     for party in compilation.parties:
@@ -153,6 +155,31 @@ def _proprietary(meta: Element, compilation: Compilation, ledger: Ledger) -> Non
         told(own, f"{{{OWN}}}notice", notice.words, attributes)
 
 
+def _standing(own: Element, standing: Standing, ledger: Ledger) -> None:
+    """What parties hold of readings and what the chair says of them, by place and wording."""
+    for position in standing.positions:
+        party = ledger.names.of((position.party,))
+        place = str(position.place) if position.place else None
+        attributes = {"party": party, "stance": str(position.stance), "place": place}
+        told(
+            own,
+            f"{{{OWN}}}position",
+            position.said,
+            attributes | dict(_target(position.on, ledger)),
+        )
+    for ruling in standing.rulings:
+        attributes = {"status": ruling.status or None} | dict(_target(ruling.on, ledger))
+        told(own, f"{{{OWN}}}ruling", ruling.decision, attributes)
+
+
+def _target(target: Target, ledger: Ledger) -> Iterator[tuple[str, str | None]]:
+    """The paragraph by its eId, a passage in code points of the base, a reading by its words."""
+    yield "on", pointers([ledger.names.homes.get(target.paragraph, BODY)])
+    yield "start", None if target.start is None else str(target.start)
+    yield "end", None if target.end is None else str(target.end)
+    yield "reading", target.text
+
+
 def _submission(party: Party, ledger: Ledger) -> Iterator[tuple[str, str | None]]:
     yield "party", ledger.names.of((party.ident,))
     yield "file", party.file
@@ -160,5 +187,5 @@ def _submission(party: Party, ledger: Ledger) -> Iterator[tuple[str, str | None]
     yield "convention", party.convention
 
 
-MIXED = frozenset({"p", "num", "heading", "docTitle", "notice"})
+MIXED = frozenset({"p", "num", "heading", "docTitle", "notice", "position", "ruling"})
 """The elements within which a line break would be a part of the text."""

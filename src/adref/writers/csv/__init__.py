@@ -9,6 +9,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 
 from adref.compilation.model import Compilation
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers import unsaid
 from adref.writers.csv_cells import harmless
@@ -37,6 +38,8 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.PARTY_NAMES: "left out",
     unsaid.FILES: "left out",
     unsaid.HASHES: "left out",
+    unsaid.POSITIONS: "left out",
+    unsaid.RULINGS: "left out",
 }
 """What becomes of what this form has no words for."""
 
@@ -76,7 +79,11 @@ _BETWEEN_PARTIES = "; "
 """No id of a party holds a semicolon."""
 
 
-def write(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG001 - one signature
+def write(
+    compilation: Compilation,
+    base: MarkedDocument,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+) -> bytes:
     """The bytes of the .csv; *base* adds nothing to what the compilation says."""
     return _lines(COLUMNS, (_cells(row) for row in rows(compilation)))
 

@@ -8,15 +8,17 @@ stands in comments.
 from collections.abc import Mapping
 
 from adref.compilation.model import Compilation
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers import unsaid
 from adref.writers.docx.authors import numbered_sets
-from adref.writers.docx.blocks import Remark, blocks
+from adref.writers.docx.blocks import blocks
 from adref.writers.docx.legend import core_part, legend
 from adref.writers.docx.markup import Pen
 from adref.writers.docx.package import packed
 from adref.writers.docx.story import comments_part, document_part, footnotes_part, told
 from adref.writers.faces import looks
+from adref.writers.lines import Remark
 
 __all__ = ["CANNOT_SAY", "write"]
 
@@ -29,12 +31,18 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.COMMENT_PLACES: "left out",
     unsaid.NOTICES: "left out",
     unsaid.HASHES: "left out",
+    unsaid.POSITIONS: "left out",
+    unsaid.RULINGS: "left out",
     unsaid.SIGNS: "given as U+FFFD",
 }
 """What becomes of what this form has no words for."""
 
 
-def write(compilation: Compilation, base: MarkedDocument) -> bytes:
+def write(
+    compilation: Compilation,
+    base: MarkedDocument,
+    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+) -> bytes:
     """The bytes of the .docx; *base* gives its look: italics, tables, footnotes."""
     paragraphs = tuple(blocks(compilation))
     numbered = numbered_sets(paragraphs)

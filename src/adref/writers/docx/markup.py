@@ -5,18 +5,18 @@ nested ones. No change carries a date: the writer has no clock, and w:date is op
 (ECMA-376 part 1, 17.13.5).
 """
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from xml.sax.saxutils import escape
+from html import escape
 
 from adref.compilation.overlay import Change, Piece
 from adref.text.marks import MarkKind
 from adref.writers.docx.authors import Parties, author
-from adref.writers.docx.blocks import Block, Remark
-from adref.writers.faces import Call, Face, Look, printed_label
-from adref.writers.xml import readable
+from adref.writers.docx.blocks import Block
+from adref.writers.faces import Call, Look, printed_label
+from adref.writers.letters import is_rtl, readable
+from adref.writers.lines import Face, Remark
 
 _FACES = (
     (MarkKind.BOLD, "<w:b/><w:bCs/>"),
@@ -33,16 +33,7 @@ _TAG = {Change.INSERTED: "ins", Change.DELETED: "del"}
 
 def quoted(text: str) -> str:
     """*text* as the content of an element or of an attribute in double quotes."""
-    return escape(readable(text), {'"': "&quot;"})
-
-
-def is_rtl(text: str) -> bool:
-    """Whether the first letter with a direction runs from right to left."""
-    for letter in text:
-        direction = unicodedata.bidirectional(letter)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
+    return escape(readable(text), quote=False).replace('"', "&quot;")
 
 
 @dataclass(slots=True)

@@ -16,14 +16,16 @@ from adref.compilation.model import (
     Reading,
 )
 from adref.compilation.rolling_whole import told_apart
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import Kind, MarkedDocument
 from adref.writers import unsaid
-from adref.writers.docx.blocks import Block, Remark
+from adref.writers.docx.blocks import Block
 from adref.writers.docx.legend import core_part
-from adref.writers.docx.lines import BOLD, ITALIC, PLAIN, Line, Run, printed, words_of
+from adref.writers.docx.lines import printed, words_of
 from adref.writers.docx.markup import Pen
 from adref.writers.docx.package import packed
 from adref.writers.docx.story import HEAD, PAGE, Story, W, comments_part, footnotes_part, style_of
+from adref.writers.lines import BOLD, ITALIC, PLAIN, Line, Remark, Run
 from adref.writers.rows import Row, rows, sources_of
 
 __all__ = ["CANNOT_SAY", "words", "write"]
@@ -40,6 +42,8 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.PARTY_NAMES: "left out",
     unsaid.FILES: "left out",
     unsaid.HASHES: "left out",
+    unsaid.POSITIONS: "left out",
+    unsaid.RULINGS: "left out",
     unsaid.SIGNS: "given as U+FFFD",
 }
 """What becomes of what this form has no words for."""
@@ -54,7 +58,11 @@ _HOW = (
 _SPACE = "space"
 
 
-def write(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG001 - one signature
+def write(
+    compilation: Compilation,
+    base: MarkedDocument,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+) -> bytes:
     """The bytes of the .docx; *base* adds nothing to what the compilation says."""
     pen = Pen({})
     body = "".join(printed(line, pen) for line in lines(compilation))
@@ -69,7 +77,11 @@ def write(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG
     )
 
 
-def words(compilation: Compilation, base: MarkedDocument) -> tuple[str, ...]:  # noqa: ARG001
+def words(
+    compilation: Compilation,
+    base: MarkedDocument,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+) -> tuple[str, ...]:
     """What the file says, paragraph by paragraph, and then in the margin."""
     return tuple(words_of(tuple(lines(compilation))))
 

@@ -7,13 +7,16 @@ is taken out struck. The head is marked as one, and the table has a title, for s
 from collections.abc import Iterator, Mapping, Sequence
 
 from adref.compilation.model import BaseParagraph, Compilation
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers import unsaid
 from adref.writers.docx.legend import core_part
-from adref.writers.docx.lines import BOLD, FACES, ITALIC, PLAIN, Line, Run, printed, words_of
-from adref.writers.docx.markup import Pen, is_rtl, quoted
+from adref.writers.docx.lines import printed, words_of
+from adref.writers.docx.markup import Pen, quoted
 from adref.writers.docx.package import packed
 from adref.writers.docx.story import HEAD, Story, W, comments_part, footnotes_part
+from adref.writers.letters import is_rtl
+from adref.writers.lines import BOLD, FACES, ITALIC, PLAIN, Line, Run
 from adref.writers.rows import Row, in_words, notes_of, rows, shown, sources_of
 
 __all__ = ["CANNOT_SAY", "words", "write"]
@@ -29,6 +32,8 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.NOTICES: "left out",
     unsaid.FILES: "left out",
     unsaid.HASHES: "left out",
+    unsaid.POSITIONS: "left out",
+    unsaid.RULINGS: "left out",
     unsaid.SIGNS: "given as U+FFFD",
 }
 """What becomes of what this form has no words for."""
@@ -58,7 +63,11 @@ _STYLE = "TableText"
 _Cells = Sequence[Sequence[Line]]
 
 
-def write(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG001 - one signature
+def write(
+    compilation: Compilation,
+    base: MarkedDocument,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+) -> bytes:
     """The bytes of the .docx; *base* adds nothing to what the compilation says."""
     pen = Pen({})
     top = "".join(printed(line, pen) for line in _top(compilation))
@@ -80,7 +89,11 @@ def write(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG
     )
 
 
-def words(compilation: Compilation, base: MarkedDocument) -> tuple[str, ...]:  # noqa: ARG001
+def words(
+    compilation: Compilation,
+    base: MarkedDocument,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+) -> tuple[str, ...]:
     """What the file says, paragraph by paragraph."""
     heads = (name for name, _ in COLUMNS)
     cells = [line for row in rows(compilation) for cell in _cells(row) for line in cell]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from importlib.resources import files
 
 from adref.compilation.model import Compilation
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers import unsaid
 from adref.writers.html.frame import contents, head, notices, parties
@@ -19,11 +20,17 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.PRINTED_LABELS: "given in their standard form",
     unsaid.LEVELS: "two depths are told apart",
     unsaid.HASHES: "the first 16 digits are given",
+    unsaid.POSITIONS: "left out",
+    unsaid.RULINGS: "left out",
 }
 """What becomes of what this form has no words for."""
 
 
-def write(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG001 - one signature
+def write(
+    compilation: Compilation,
+    base: MarkedDocument,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+) -> bytes:
     """The page in UTF-8, the same bytes for the same compilation."""
     style = files("adref.writers.html").joinpath("page.css").read_text("utf-8")
     title = text(f"Compilation: {compilation.base.title or compilation.base.file}")

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from adref.compilation.codec import to_json
 from adref.compilation.model import Compilation
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers import unsaid
 
@@ -13,11 +14,17 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.TABLES: "their cells are paragraphs",
     unsaid.CALLS: "left out; the notes are paragraphs at the end",
     unsaid.PRINTED_LABELS: "given in their standard form",
+    unsaid.POSITIONS: "left out",
+    unsaid.RULINGS: "left out",
 }
 """What becomes of what this form has no words for."""
 
 
-def write(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG001 - one signature
+def write(
+    compilation: Compilation,
+    base: MarkedDocument,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+) -> bytes:
     """compilation.json in UTF-8, the same bytes for the same compilation."""
     text = json.dumps(to_json(compilation), ensure_ascii=False, indent=1)
     return (text + "\n").encode()

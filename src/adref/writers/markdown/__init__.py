@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from adref.base.notices import Notice
 from adref.compilation import rolling_signs as signs
 from adref.compilation.model import Compilation, Party
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers import unsaid
 from adref.writers.markdown.appendix import appendix
@@ -22,6 +23,8 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.TABLES: "their cells are paragraphs",
     unsaid.CALLS: "left out; the notes are paragraphs at the end",
     unsaid.PRINTED_LABELS: "given in their standard form",
+    unsaid.POSITIONS: "left out",
+    unsaid.RULINGS: "left out",
 }
 """What becomes of what this form has no words for."""
 
@@ -33,7 +36,11 @@ _HOW = (
 )
 
 
-def write(compilation: Compilation, base: MarkedDocument) -> bytes:  # noqa: ARG001 - one signature
+def write(
+    compilation: Compilation,
+    base: MarkedDocument,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+) -> bytes:
     """The bytes of the .md, UTF-8; *base* adds nothing to what the compilation says."""
     told, records = paragraph_blocks(compilation.paragraphs)
     blocks = [*_head(compilation), signs.RULE, *told, signs.RULE, *_tail(compilation)]

@@ -6,11 +6,12 @@ The base text is the lemma, each party a witness: what textual scholars and thei
 from collections.abc import Mapping
 
 from adref.compilation.model import Compilation
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers import unsaid
 from adref.writers.faces import looks
 from adref.writers.speech import main_language
-from adref.writers.tei.body import notices, text
+from adref.writers.tei.body import Body, notices, text
 from adref.writers.tei.header import header
 from adref.writers.tei.names import names
 from adref.writers.xml import LANG, in_lines, root_of, written
@@ -33,7 +34,7 @@ _MIXED = frozenset(
 )
 
 
-def write(compilation: Compilation, base: MarkedDocument) -> bytes:
+def write(compilation: Compilation, base: MarkedDocument, standing: Standing = UNKNOWN) -> bytes:
     """The XML in UTF-8, the same bytes for the same compilation."""
     root = root_of(NAMESPACE, "TEI")
     language = main_language(compilation, base)
@@ -41,7 +42,8 @@ def write(compilation: Compilation, base: MarkedDocument) -> bytes:
         root.set(LANG, language)
     given = names(compilation)
     header(root, compilation, given)
-    text(root, compilation, given, looks(compilation, base), language)
+    body = Body(given, looks(compilation, base), language, standing)
+    text(root, compilation, body)
     notices(root, compilation, given)
     in_lines(root, _MIXED)
     return written(root)

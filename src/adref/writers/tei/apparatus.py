@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from adref.compilation.model import BaseParagraph, Passage, Reading, Source
 from adref.compilation.overlay import Change
+from adref.compilation.standing import Target
 from adref.text.marks import MarkKind
 from adref.writers.faces import Call, Face, Look
 from adref.writers.rows import Stretch, stretches
@@ -31,11 +32,15 @@ Footnote = Callable[[Element, Call], None]
 
 @dataclass(frozen=True, slots=True)
 class Apparatus:
-    """What all passages share: the names, the language of the base, what writes a footnote."""
+    """What all passages share: the names, the language of the base, what writes a footnote.
+
+    *written* are the ids of the readings by what they are, filled while they are written.
+    """
 
     names: Names
     language: str
     footnote: Footnote
+    written: dict[Target, str]
 
     def words(self, host: Element, paragraph: BaseParagraph, look: Look) -> None:
         """Write *paragraph* at the end of *host*."""
@@ -73,6 +78,8 @@ class Apparatus:
                 LANG: other_language(reading.text, self.language),
             }
             rdg = put(app, "rdg", attributes)
+            span = (None, None) if passage is None else (passage.start, passage.end)
+            self.written[Target(ident, *span, reading.text)] = given
             for stretch in _shown(passage, reading):
                 into = put(rdg, "add") if stretch.change is Change.INSERTED else rdg
                 say(into, stretch.text)

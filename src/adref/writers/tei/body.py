@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph
+from adref.compilation.standing import Standing, Target
 from adref.text.document import Kind, Relation
 from adref.writers.faces import Call, Look, called_footnotes
 from adref.writers.speech import other_language
@@ -15,15 +16,9 @@ from adref.writers.xml import ID, LANG, Element, local, mark, put, say, told
 AnyParagraph = BaseParagraph | NewParagraph
 
 
-def text(
-    root: Element,
-    compilation: Compilation,
-    names: Names,
-    looks: Mapping[str, Look],
-    language: str,
-) -> None:
-    """Write the text of *compilation* as the ``text`` of *root*."""
-    writer = _Body(names, looks, language, called_footnotes(compilation.paragraphs, looks))
+def text(root: Element, compilation: Compilation, writer: "Body") -> None:
+    """Write the text of *compilation* as the ``text`` of *root*, by *writer*."""
+    writer.footnotes.update(called_footnotes(compilation.paragraphs, writer.looks))
     held = {p.ident for there in writer.footnotes.values() for p in there}
     body = put(put(root, "text"), "body")
     put(body, "anchor", {ID: BEGINNING})
@@ -39,7 +34,7 @@ def text(
 
 
 def _in_division(
-    writer: "_Body", divisions: list[tuple[int, Element]], paragraph: AnyParagraph
+    writer: "Body", divisions: list[tuple[int, Element]], paragraph: AnyParagraph
 ) -> None:
     """Write *paragraph* where it belongs; a heading of the base begins a division."""
     here = divisions[-1][1]
@@ -61,20 +56,24 @@ def _in_division(
 
 
 @dataclass(frozen=True, slots=True)
-class _Body:
-    """Writes paragraphs; *footnotes* are those of each note until it is written."""
+class Body:
+    """Writes paragraphs; *footnotes* are those of each note until it is written.
+
+    *standing* is what is known beside the inputs, *readings* the ids of those written so far.
+    """
 
     names: Names
     looks: Mapping[str, Look]
     language: str
-    footnotes: dict[int, list[AnyParagraph]]
-    written: set[int] = field(default_factory=set)
+    standing: Standing
+    footnotes: dict[int, list[AnyParagraph]] = field(default_factory=dict)
+    readings: dict[Target, str] = field(default_factory=dict)
 
     def write(self, host: Element, paragraph: AnyParagraph) -> None:
         """Write *paragraph* into *host*, which is its element."""
         label = " ".join(paragraph.label.split()) or None
         mark(host, {ID: self.names.paragraphs[paragraph.ident], "n": label})
-        apparatus = Apparatus(self.names, self.language, self.footnote)
+        apparatus = Apparatus(self.names, self.language, self.footnote, self.readings)
         match paragraph:
             case BaseParagraph():
                 look = self.looks.get(paragraph.ident, Look())
@@ -90,12 +89,38 @@ class _Body:
                 assert_never(paragraph)
         for comment in paragraph.comments:
             self._note(host, "comment", comment.party, comment.text)
+        self._stands(host, paragraph.ident)
 
     def footnote(self, host: Element, call: Call) -> None:
         """The footnote of *call* at the end of *host*."""
         note = put(host, "note", {"place": "foot", "n": call.printed or None})
         for paragraph in self.footnotes.pop(call.footnote, ()):
             self.write(put(note, "p"), paragraph)
+
+    def _stands(self, host: Element, ident: str) -> None:
+        """What parties hold of the readings of a paragraph, and what the chair says of them."""
+        for position in self.standing.positions:
+            if position.on.paragraph == ident:
+                attributes = {
+                    "type": "position",
+                    "subtype": str(position.stance),
+                    "resp": self.names.of((position.party,)),
+                    "target": self._target(position.on),
+                }
+                told(host, "note", position.said, attributes)
+        for ruling in self.standing.rulings:
+            if ruling.on.paragraph == ident:
+                status = "".join(ruling.status.split()) or None
+                attributes = {
+                    "type": "ruling",
+                    "subtype": status,
+                    "target": self._target(ruling.on),
+                }
+                told(host, "note", ruling.decision, attributes)
+
+    def _target(self, on: Target) -> str:
+        """The reading meant, or else its paragraph."""
+        return f"#{self.readings.get(on, self.names.paragraphs[on.paragraph])}"
 
     def _note(self, host: Element, sort: str, party: str, words: str) -> None:
         attributes = {

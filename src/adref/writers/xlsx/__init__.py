@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from xlsxwriter import Workbook
 
 from adref.compilation.model import Compilation
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers import unsaid
 from adref.writers.rows import rows
@@ -29,6 +30,8 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.COMMENT_PLACES: "left out",
     unsaid.NOTICE_PLACES: "the file is named, the place in it is not",
     unsaid.HASHES: "left out",
+    unsaid.POSITIONS: "left out",
+    unsaid.RULINGS: "left out",
     unsaid.SIGNS: "given as U+FFFD",
     unsaid.LONG: "cut, with a sign that they go on",
 }
@@ -39,7 +42,11 @@ _BEGINNING = datetime(1980, 1, 1, tzinfo=UTC)
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
-def write(compilation: Compilation, base: MarkedDocument) -> bytes:
+def write(
+    compilation: Compilation,
+    base: MarkedDocument,
+    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+) -> bytes:
     """The bytes of the .xlsx; *base* tells which way it is written."""
     held = io.BytesIO()
     book = Workbook(held, {"in_memory": True})
