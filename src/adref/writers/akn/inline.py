@@ -15,7 +15,8 @@ from adref.compilation.overlay import Change as Piecewise
 from adref.compilation.overlay import Piece, edits_of, overlay
 from adref.text.marks import MarkKind
 from adref.writers.akn.ledger import Change, Ledger, Modification
-from adref.writers.faces import Call, Face, Look
+from adref.writers.faces import Call, Look
+from adref.writers.lines import Face
 from adref.writers.speech import other_language
 from adref.writers.xml import LANG, Element, put, say
 

@@ -13,7 +13,8 @@ from adref.compilation.model import BaseParagraph, Passage, Reading, Source
 from adref.compilation.overlay import Change
 from adref.compilation.standing import Target
 from adref.text.marks import MarkKind
-from adref.writers.faces import Call, Face, Look
+from adref.writers.faces import Call, Look
+from adref.writers.lines import Face
 from adref.writers.rows import Stretch, stretches
 from adref.writers.speech import other_language
 from adref.writers.tei.names import BASE, Names
@@ -78,8 +79,7 @@ class Apparatus:
                 LANG: other_language(reading.text, self.language),
             }
             rdg = put(app, "rdg", attributes)
-            span = (None, None) if passage is None else (passage.start, passage.end)
-            self.written[Target(ident, *span, reading.text)] = given
+            self.written[_meant(ident, passage, reading)] = given
             for stretch in _shown(passage, reading):
                 into = put(rdg, "add") if stretch.change is Change.INSERTED else rdg
                 say(into, stretch.text)
@@ -97,6 +97,13 @@ class Apparatus:
         for source in reading.sources:
             aside = _detail(app, "source", self.names.of((source.party,)), target)
             _source(aside, source)
+
+
+def _meant(ident: str, passage: Passage | None, reading: Reading) -> Target:
+    """What is said of *reading* is said of this."""
+    if passage is None:
+        return Target(ident, text=reading.text)
+    return Target(ident, passage.start, passage.end, reading.text)
 
 
 def _detail(app: Element, sort: str, who: str, target: str) -> Element:

@@ -110,13 +110,12 @@ class Body:
                 told(host, "note", position.said, attributes)
         for ruling in self.standing.rulings:
             if ruling.on.paragraph == ident:
-                status = "".join(ruling.status.split()) or None
-                attributes = {
+                said = {
                     "type": "ruling",
-                    "subtype": status,
+                    "subtype": "".join(ruling.status.split()) or None,
                     "target": self._target(ruling.on),
                 }
-                told(host, "note", ruling.decision, attributes)
+                told(host, "note", ruling.decision, said)
 
     def _target(self, on: Target) -> str:
         """The reading meant, or else its paragraph."""
