@@ -2,18 +2,21 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from adref.base.notices import Notice
 from adref.base.places import Place
-from adref.compilation.model import BaseText, Compilation, Party, PartyComment
+from adref.compilation.model import BaseText, Compilation, Note, Party, PartyComment
 from adref.compilation.standing import Position, Ruling, Stance, Standing, Target
 from adref.folder.assemble import Assembled
+from adref.folder.handover import OPEN_DATA, ROLLING, TABLES, WRITERS, Writers
 from adref.folder.left_out import FORMS, cannot_say, left_out
-from adref.writers import unsaid
-from tests.writers.build import base, compilation, document
+from adref.folder.printing import printed
+from adref.writers import party_page, side_by_side, unsaid
+from tests.writers.build import base, compilation, document, noted
 
 HASH = "ab12" * 16
 MARKERS = {
@@ -24,6 +27,7 @@ MARKERS = {
     unsaid.FILES: "Sent-by-them.docx",
     unsaid.HASHES: HASH,
     unsaid.UNTOUCHED: "Untouched",
+    unsaid.ASIDES: "Said-beside",
     unsaid.POSITIONS: "We-support-it",
     unsaid.RULINGS: "Put-in-brackets",
 }
@@ -34,14 +38,25 @@ STANDING = Standing(
 )
 PART_OF = {unsaid.NOTICE_PLACES: unsaid.NOTICES}
 """What goes with another topic where that is left out."""
-OUTPUTS = [(stem, suffix) for stem, writers in FORMS.items() for suffix in writers]
+OUTPUTS = [(stem, suffix) for stem, modules in FORMS.items() for suffix in modules]
+WRITTEN: Mapping[str, Writers] = {
+    "compilation": WRITERS,
+    "table": TABLES,
+    "rolling": ROLLING,
+    "pages": printed(party_page.sheet),
+    "side-by-side": printed(lambda made, base, _: side_by_side.sheet(made, base)),
+    "open-data": OPEN_DATA,
+}
 
 
 def made() -> Compilation:
     """A compilation in which each of the topics with a marker occurs."""
     comment = PartyComment("EU", "We agree.", Place("EU.docx", 5822, 5823))
     found = compilation(
-        base("p1", "We [act|EU: see].", label="1", comments=(comment,)),
+        noted(
+            base("p1", "We [act|EU: see].", label="1", comments=(comment,)),
+            (Note("EU", "Said-beside"),),
+        ),
         base("p2", "Untouched", label="2"),
         notices=(Notice("split", "Something-noticed", Place("EU.docx", 4711, 4712), "EU"),),
     )
@@ -59,8 +74,14 @@ def words(data: bytes) -> str:
         return "".join(archive.read(name).decode("utf-8", "ignore") for name in archive.namelist())
 
 
+def test_every_form_that_is_written_says_what_it_cannot() -> None:
+    """None is forgotten, and none is left over."""
+    written = [(stem, suffix) for stem, writers in WRITTEN.items() for suffix in writers]
+    assert sorted(written) == sorted(OUTPUTS)
+
+
 @pytest.mark.parametrize("topic", MARKERS)
-@pytest.mark.parametrize(("stem", "suffix"), OUTPUTS)
+@pytest.mark.parametrize(("stem", "suffix"), [one for one in OUTPUTS if one[1] != ".pdf"])
 def test_what_a_form_lists_as_left_out_is_and_nothing_else(
     stem: str, suffix: str, topic: str
 ) -> None:
@@ -69,7 +90,7 @@ def test_what_a_form_lists_as_left_out_is_and_nothing_else(
     listed = table.get(topic, table.get(PART_OF.get(topic, topic), "in"))
     there = listed.startswith(("in", "files are"))
     compiled = made()
-    data = FORMS[stem][suffix](compiled, document(compiled), STANDING)
+    data = WRITTEN[stem][suffix](compiled, document(compiled), STANDING)
     assert (MARKERS[topic] in words(data)) == there
 
 

@@ -42,6 +42,7 @@ def test_each_topic_is_counted_where_it_occurs() -> None:
         unsaid.SILENT: 2,
         unsaid.SINGLE: 1,
         unsaid.MOVES: 1,
+        unsaid.ASIDES: 1,
         unsaid.COMMENT_PLACES: 1,
         unsaid.NOTICES: 1,
         unsaid.NOTICE_PLACES: 1,

@@ -77,13 +77,34 @@ def verb(doc: str, form: Form) -> Callable[..., None]:
         convention: ConventionWords = None,
         keep_going: KeepGoing = False,
     ) -> None:
-        request = _request(target, inputs or (), draft)
-        names = _names(party or (), request.inputs)
-        request = replace(request, names=names, convention=convention, keep_going=keep_going)
-        _write(form, request, output or _outputs(target, form))
+        asked = Asked(target, inputs, output, draft, party, convention, keep_going)
+        laid(asked, form)
 
     lay.__doc__ = doc
     return lay
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command line says to every verb that lays inputs over a base."""
+
+    target: Path
+    inputs: Sequence[Path] | None = None
+    output: Sequence[Path] | None = None
+    draft: str | None = None
+    party: Sequence[str] | None = None
+    convention: str | None = None
+    keep_going: bool = False
+
+
+def laid(asked: Asked, form: Form) -> None:
+    """Lay the inputs over the base as *asked* and write the result as *form*."""
+    request = _request(asked.target, asked.inputs or (), asked.draft)
+    names = _names(asked.party or (), request.inputs)
+    request = replace(
+        request, names=names, convention=asked.convention, keep_going=asked.keep_going
+    )
+    _write(form, request, asked.output or _outputs(asked.target, form))
 
 
 def _write(form: Form, request: Request, outputs: Sequence[Path]) -> None:

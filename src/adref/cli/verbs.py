@@ -15,6 +15,8 @@ VERBS = {
     "verify": "verify:verify",
     "table": "table:table",
     "rolling": "rolling:rolling",
+    "pages": "pages:pages",
+    "side-by-side": "side_by_side:side_by_side",
     "export": "export:export",
 }
 """Where each verb is, as ``module:name`` in this package; in the order in which help lists them."""
@@ -23,11 +25,11 @@ VERBS = {
 class Verbs(TyperGroup):
     """The group of all verbs, none of which is loaded before it is asked for."""
 
-    def __init__(self, **settings: Any) -> None:
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - as typer hands them on
         super().__init__(**settings)
         self.commands = dict.fromkeys(VERBS)  # type: ignore[assignment]
 
-    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override] # noqa: ARG002
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override] # noqa: ANN401, ARG002
         """The command *cmd_name*, None where there is none."""
         return loaded(cmd_name) if cmd_name in VERBS else None
 
@@ -36,7 +38,7 @@ class Verbs(TyperGroup):
         return list(VERBS)
 
 
-def loaded(name: str) -> Any:
+def loaded(name: str) -> Any:  # noqa: ANN401 - typer's commands have no public type
     """The command of the verb *name*, its module imported."""
     module, _, attribute = VERBS[name].partition(":")
     verb = getattr(import_module(f"adref.cli.{module}"), attribute)

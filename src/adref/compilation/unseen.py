@@ -12,7 +12,7 @@ def without_unseen(document: MarkedDocument) -> MarkedDocument:
     notices: list[Notice] = []
     done: list[Paragraph] = []
     for paragraph in document.paragraphs:
-        if not any([_is_hidden(span) for span in paragraph.spans if span.marks]):
+        if not any(_is_hidden(span) for span in paragraph.spans if span.marks):
             done.append(paragraph)
             continue
         words = "hidden text is not read: what Word does not show, nobody sent"

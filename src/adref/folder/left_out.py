@@ -6,17 +6,10 @@ from pathlib import Path
 
 from adref.base.notices import Notice
 from adref.folder.assemble import Assembled
-from adref.folder.handover import OPEN_DATA, ROLLING, TABLES, WRITERS, Writers, suffix_of
+from adref.folder.handover import suffix_of
 from adref.writers.unsaid import counts, unsaid
 
-FORMS: Mapping[str, Writers] = {
-    "compilation": WRITERS,
-    "table": TABLES,
-    "rolling": ROLLING,
-    "open-data": OPEN_DATA,
-}
-"""What the verbs make, by the stem of the file."""
-_MODULES: Mapping[str, Mapping[str, str]] = {
+FORMS: Mapping[str, Mapping[str, str]] = {
     "compilation": {
         ".docx": "adref.writers.docx",
         ".html": "adref.writers.html",
@@ -32,14 +25,17 @@ _MODULES: Mapping[str, Mapping[str, str]] = {
         ".xlsx": "adref.writers.xlsx",
     },
     "rolling": {".docx": "adref.writers.docx.rolling", ".md": "adref.writers.markdown"},
+    "pages": {".docx": "adref.writers.party_page", ".pdf": "adref.writers.party_page"},
+    "side-by-side": {".docx": "adref.writers.side_by_side", ".pdf": "adref.writers.side_by_side"},
     "open-data": {".zip": "adref.folder.open_data"},
 }
+"""The modules that say what a form cannot, by the stem of its file and the suffix."""
 
 
 def cannot_say(stem: str, suffix: str) -> Mapping[str, str]:
     """What the form *stem* has no words for in files of *suffix*, and what becomes of it."""
     # By name, because some writers take longer to load than most compilations to write.
-    table: Mapping[str, str] = import_module(_MODULES[stem][suffix]).CANNOT_SAY
+    table: Mapping[str, str] = import_module(FORMS[stem][suffix]).CANNOT_SAY
     return table
 
 

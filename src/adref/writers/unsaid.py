@@ -24,6 +24,7 @@ NEW_HEADINGS = "New headings"
 SILENT = "Changes their authors did not mark"
 SINGLE = "Readings made of several single changes"
 MOVES = "Moves"
+ASIDES = "Notes, sources and comments"
 COMMENT_PLACES = "Places of comments"
 NOTICES = "Notices"
 NOTICE_PLACES = "Places of notices"
@@ -37,7 +38,7 @@ SIGNS = "Signs that XML cannot hold"
 LONG = "Texts longer than a cell"
 TOPICS = (
     *(LOOK, TABLES, CALLS, PRINTED_LABELS, UNTOUCHED, LEVELS, NEW_HEADINGS, SILENT, SINGLE),
-    *(MOVES, COMMENT_PLACES, NOTICES, NOTICE_PLACES, PARTY_NAMES, FILES, HASHES, POSITIONS),
+    *(MOVES, ASIDES, COMMENT_PLACES, NOTICES, NOTICE_PLACES, PARTY_NAMES, FILES, HASHES, POSITIONS),
     *(RULINGS, DATE, SIGNS, LONG),
 )
 """All that some writer cannot say."""
@@ -66,6 +67,7 @@ def counts(
         SILENT: sum(bool(reading.silent) for reading in readings),
         SINGLE: sum(len(reading.edits) > 1 for reading in readings),
         MOVES: len(compilation.moves),
+        ASIDES: len(comments) + sum(len(r.notes) + len(r.sources) for r in readings),
         COMMENT_PLACES: len(comments),
         NOTICES: len(compilation.notices),
         NOTICE_PLACES: len(compilation.notices),

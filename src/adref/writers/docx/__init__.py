@@ -51,7 +51,7 @@ def write(
     pen = Pen(numbered, notes_at_end=story.notes_at_end)
     return packed(
         {
-            "docProps/core.xml": core_part(compilation),
+            "docProps/core.xml": core_part(compilation.base.title),
             "word/document.xml": document_part(story, pen),
             "word/footnotes.xml": footnotes_part(story, pen),
             # Last, when all that wants to be said in the margin has been.

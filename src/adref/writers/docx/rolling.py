@@ -69,7 +69,7 @@ def write(
     document = f'{HEAD}<w:document xmlns:w="{W}"><w:body>{body}{PAGE}</w:body></w:document>'
     return packed(
         {
-            "docProps/core.xml": core_part(compilation, "Rolling text"),
+            "docProps/core.xml": core_part(compilation.base.title, "Rolling text"),
             "word/document.xml": document,
             "word/footnotes.xml": footnotes_part(Story((), {}, {}), pen),
             "word/comments.xml": comments_part(pen),

@@ -81,7 +81,7 @@ def write(
     )
     return packed(
         {
-            "docProps/core.xml": core_part(compilation, "Who wants what"),
+            "docProps/core.xml": core_part(compilation.base.title, "Who wants what"),
             "word/document.xml": document,
             "word/footnotes.xml": footnotes_part(Story((), {}, {}), pen),
             "word/comments.xml": comments_part(pen),
