@@ -15,23 +15,12 @@ from adref.readers import docx as docx_reader
 from adref.readers import rolling
 from adref.text.document import MarkedDocument, Paragraph
 from adref.text.walk import all_paragraphs
-from adref.writers import akn, csv, docx, html, json, markdown, tei
+from adref.writers import csv, docx, html, json, markdown
 from adref.writers.docx import rolling as docx_rolling
 from adref.writers.docx import tabulated
 
 Writer = Callable[[Compilation, MarkedDocument, Standing], bytes]
 Writers = Mapping[str, Writer]
-WRITERS: Writers = {
-    ".docx": docx.write,
-    ".html": html.write,
-    ".json": json.write,
-    ".md": markdown.write,
-    ".akn.xml": akn.write,
-    ".akn": akn.package,
-    ".tei.xml": tei.write,
-}
-
-
 ON_REQUEST = frozenset({".akn"})
 """What says no more than another form: a folder's out/ has it only if it is asked for."""
 
@@ -43,6 +32,33 @@ def _xlsx(compilation: Compilation, base: MarkedDocument, standing: Standing) ->
     return xlsx.write(compilation, base, standing)
 
 
+def _akn(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
+    from adref.writers import akn  # noqa: PLC0415
+
+    return akn.write(compilation, base, standing)
+
+
+def _akn_package(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
+    from adref.writers import akn  # noqa: PLC0415
+
+    return akn.package(compilation, base, standing)
+
+
+def _tei(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
+    from adref.writers import tei  # noqa: PLC0415
+
+    return tei.write(compilation, base, standing)
+
+
+WRITERS: Writers = {
+    ".docx": docx.write,
+    ".html": html.write,
+    ".json": json.write,
+    ".md": markdown.write,
+    ".akn.xml": _akn,
+    ".akn": _akn_package,
+    ".tei.xml": _tei,
+}
 TABLES: Writers = {".csv": csv.write, ".docx": tabulated.write, ".xlsx": _xlsx}
 ROLLING: Writers = {".docx": docx_rolling.write, ".md": markdown.write}
 OPEN_DATA: Writers = {".zip": open_data.write}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from adref.compilation.model import Compilation
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
-from adref.writers import akn, csv, json, tei, unsaid
+from adref.writers import csv, json, unsaid
 
 CANNOT_SAY: Mapping[str, str] = {
     unsaid.TABLES: "their cells are paragraphs",
@@ -29,6 +29,8 @@ def write(
     standing: Standing = UNKNOWN,
 ) -> bytes:
     """The bytes of the .zip."""
+    from adref.writers import akn, tei  # noqa: PLC0415 - loaded when it is asked for
+
     parts = {
         "README.md": "\n".join(_about(compilation)).encode("utf-8", "replace"),
         "compilation.json": json.write(compilation, base),
