@@ -87,6 +87,11 @@ class Read:
             moves.get(move.get("party"), lambda _: None)(move)
         return order
 
+    def organization(self, party: str) -> str:
+        """The id of the organization that *party* is."""
+        there = self.root.iter(f"{AKN}TLCOrganization")
+        return str(next(o for o in there if o.get("shortForm") == party).get("eId"))
+
     def paper(self, party: str) -> list[tuple[str, str]]:
         """The whole text of *party*: ids and words, in its order."""
         there = list(self._added("body", party))

@@ -21,6 +21,9 @@ class Read:
     def __init__(self, data: bytes) -> None:
         """Read *data*."""
         self.root = etree.fromstring(data)
+        self.added: dict[str, list[Element]] = {}
+        for element in self.root.iter(f"{TEI}p"):
+            self.added.setdefault(element.get("corresp"), []).append(element)
         self.hosts = [e for e in self.root.iter(f"{TEI}p", f"{TEI}head") if e.get(ID)]
 
     def base(self) -> list[Element]:
@@ -39,6 +42,11 @@ class Read:
             order.insert(at, found)
         return order
 
+    def witness(self, party: str) -> str:
+        """The id of the witness that *party* is."""
+        there = (w for w in self.root.iter(f"{TEI}witness") if w.get("n") == party)
+        return str(next(there).get(ID))
+
     def paper(self, party: str) -> list[tuple[str, str]]:
         """The whole text of *party*: ids and words, in its order."""
         there = list(self._added("beginning", party))
@@ -48,9 +56,8 @@ class Read:
         return [(ident, text) for ident, text in there if text]
 
     def _added(self, where: str, party: str) -> Iterator[tuple[str, str]]:
-        for element in self.hosts:
-            there = {True: [(element.get(ID), words(element, party))]}
-            yield from there.get(element.get("corresp") == f"#{where}", ())
+        for element in self.added.get(f"#{where}", ()):
+            yield element.get(ID), words(element, party)
 
 
 def words(element: Element, witness: str) -> str:

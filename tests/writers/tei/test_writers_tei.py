@@ -175,7 +175,7 @@ def test_the_shipped_negotiation_is_valid_and_every_party_finds_its_paper() -> N
     schema().assertValid(etree.fromstring(data))
     read = Read(data)
     parties = [party.ident for party in assembled.compilation.parties]
-    found = {party: sorted(read.paper(party.replace(" ", "-"))) for party in parties}
+    found = {party: sorted(read.paper(read.witness(party))) for party in parties}
     wanted = {party: sorted(paper_of(assembled.compilation, party)) for party in parties}
     assert found == wanted
 

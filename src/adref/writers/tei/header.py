@@ -22,10 +22,13 @@ def header(root: Element, compilation: Compilation, names: Names) -> None:
     told(put(description, "publicationStmt"), "p", "Compiled with adref; not published.")
     witnesses = put(put(description, "sourceDesc"), "listWit")
     base = compilation.base
-    _witness(witnesses, BASE, "Base text", (base.file, base.sha256, ""))
+    put(witnesses, "witness", {ID: BASE})
+    _witness(witnesses[-1], "Base text", (base.file, base.sha256, ""))
     for party in compilation.parties:
         sent = (party.file, party.sha256, party.convention)
-        _witness(witnesses, names.parties[party.ident], party.name or party.ident, sent)
+        ident = " ".join(party.ident.split()) or None
+        put(witnesses, "witness", {ID: names.parties[party.ident], "n": ident})
+        _witness(witnesses[-1], party.name or party.ident, sent)
     encoding = put(head, "encodingDesc")
     put(encoding, "variantEncoding", {"method": "parallel-segmentation", "location": "internal"})
     taxonomy = put(put(encoding, "classDecl"), "taxonomy")
@@ -35,9 +38,9 @@ def header(root: Element, compilation: Compilation, names: Names) -> None:
         _moves(put(put(head, "profileDesc"), "listTranspose"), compilation, names)
 
 
-def _witness(witnesses: Element, ident: str, name: str, sent: tuple[str, str, str]) -> None:
+def _witness(witness: Element, name: str, sent: tuple[str, str, str]) -> None:
+    """Who a witness is, and where its words were sent: file, hash, how its marks were read."""
     file, sha256, convention = sent
-    witness = put(witnesses, "witness", {ID: ident})
     say(witness, name)
     bibl = put(witness, "bibl")
     target = f"./{quote(file.encode('utf-8', 'replace'), safe=_SAFE)}"
