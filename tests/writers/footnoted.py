@@ -14,13 +14,18 @@ MADE = compilation(
 )
 
 
-def called(made: Compilation = MADE) -> MarkedDocument:
-    """The base of *made*: "recall" is bold, and the note is called after "Accord"."""
+def with_note(made: Compilation) -> Compilation:
+    """*made* with the footnote after its paragraphs."""
+    return replace(made, paragraphs=(*made.paragraphs, MADE.paragraphs[1]))
+
+
+def called(made: Compilation = MADE, after: str = "We recall the Accord") -> MarkedDocument:
+    """The base of *made*: "recall" is bold, and the note is called after the words *after*."""
     whole = document(made)
     first, second = whole.paragraphs[0], whole.paragraphs[1:]
     place = Place("base.docx")
     words = ("We ", "recall", " the Accord of 1999.")
     marks = (frozenset[Mark](), frozenset({Mark(MarkKind.BOLD)}), frozenset[Mark]())
     spans = tuple(Span(text, place, mark) for text, mark in zip(words, marks, strict=True))
-    note = Footnote("1", second, place, 0, len("We recall the Accord"))
+    note = Footnote("1", second, place, 0, len(after))
     return replace(whole, paragraphs=(replace(first, spans=spans),), footnotes=(note,))

@@ -146,6 +146,36 @@ def test_a_footnote_stands_where_it_is_called() -> None:
     assert dict(Read(data).paper("US")) == dict(paper_of(made, "US"))
 
 
+@pytest.mark.parametrize(
+    ("after", "before"),
+    [("We recall", "We recall"), ("We recall the", "We recall the"), ("", ""), ("We re", "We re")],
+)
+def test_the_call_of_a_footnote_keeps_its_place_in_the_words(after: str, before: str) -> None:
+    """Within what is kept and within what somebody takes out."""
+    found = etree.fromstring(akn.write(footnoted.MADE, footnoted.called(after=after)))
+    note = found.find(".//a:authorialNote", AKN)
+    words = "".join(note.getparent().itertext()).partition("".join(note.itertext()))[0]
+    assert words == before
+
+
+def test_words_put_in_look_like_those_before_them() -> None:
+    """As in Word, where one types on."""
+    made = compilation(base("p1", "We recall[|EU:  fully] the Accord of 1999.", label="1"))
+    found = etree.fromstring(akn.write(made, footnoted.called(footnoted.with_note(made))))
+    assert found.find(".//a:ins/a:b", AKN).text == " fully"
+
+
+def test_a_new_paragraph_says_after_which_it_would_stand() -> None:
+    """One before all others stands at the start of the body."""
+    made = compilation(
+        new("n1", None, "EU: First."),
+        base("p1", "We act.", label="1"),
+        new("n2", "p1", "EU: Next."),
+    )
+    places = [dict(d.attrib) for d in root(made).iterfind(".//a:textualMod/a:destination", AKN)]
+    assert places == [{"href": "#body", "pos": "start"}, {"href": "#para_1", "pos": "after"}]
+
+
 def test_what_is_said_beside_the_words_is_a_note_that_the_text_refers_to() -> None:
     """Notes, sources and comments with who says them; a comment with its place."""
     comment = PartyComment("US", "We cannot agree.", Place("US.docx", 3, 9))
@@ -238,6 +268,12 @@ def test_what_has_no_word_in_the_schema_stands_in_a_namespace_of_our_own() -> No
     ("text", "language", "reading", "other"),
     [
         ("Member States should act in the interest of all.", "eng", "البيانات", "ar"),
+        (
+            "Member States should act in the interest of all.",
+            "eng",
+            "and of the peoples of the sea and of the land",
+            None,
+        ),
         ("على الدول الأعضاء أن تعمل من أجل الجميع", "ara", "as agreed in New York", None),
         (
             "会员国应当为所有人的利益采取行动",

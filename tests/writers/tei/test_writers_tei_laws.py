@@ -61,6 +61,16 @@ def test_each_reading_stands_once(made: Compilation) -> None:
     assert sorted(found) == sorted((list(r.parties), r.text) for r in there)
 
 
+@given(hostile.compilations())
+def test_the_text_of_a_reading_is_the_reading_whatever_its_single_changes_say(
+    made: Compilation,
+) -> None:
+    """They are shown only where they give the very same words."""
+    wanted = sorted(readable(r.text) for p in made.paragraphs for r in _readings(p))
+    root = etree.fromstring(tei.write(made, document(made)))
+    assert sorted("".join(r.itertext()) for r in root.iter("{*}rdg")) == wanted
+
+
 def _readings(paragraph: object) -> list[object]:
     whole = getattr(paragraph, "alternatives", getattr(paragraph, "readings", ()))
     passages = getattr(paragraph, "passages", ())
