@@ -14,7 +14,12 @@ FOLDER = 'title = "T"\n[[drafts]]\nid = "zero"\nfile = "drafts/base.md"\n'
 
 @pytest.mark.parametrize(
     ("verb", "suffixes"),
-    [("table", (".csv", ".docx", ".xlsx")), ("rolling", (".docx", ".md")), ("export", (".zip",))],
+    [
+        ("table", (".csv", ".docx", ".xlsx")),
+        ("rolling", (".docx", ".md")),
+        ("export", (".zip",)),
+        ("findings", (".csv", ".json", ".md")),
+    ],
 )
 def test_every_form_is_written(tmp_path: Path, verb: str, suffixes: tuple[str, ...]) -> None:
     """Where it is asked for, whole."""
@@ -32,6 +37,7 @@ def test_every_form_is_written(tmp_path: Path, verb: str, suffixes: tuple[str, .
         ("table", ["table.csv", "table.docx", "table.xlsx"]),
         ("rolling", ["rolling.docx", "rolling.md"]),
         ("export", ["open-data.zip"]),
+        ("findings", ["findings.csv", "findings.json", "findings.md"]),
     ],
 )
 def test_the_results_of_a_folder_go_to_its_own_out(
@@ -72,6 +78,7 @@ def test_two_suffixes_say_which_xml_and_what_it_leaves_out_is_named(tmp_path: Pa
         ("table", "x.json", ".csv, .docx, .xlsx"),
         ("rolling", "x.csv", ".docx, .md"),
         ("export", "x.csv", ".zip"),
+        ("findings", "x.docx", ".csv, .json, .md"),
         ("compile", "x.xlsx", ".docx, .html, .json, .md, .akn.xml, .akn, .tei.xml"),
         ("compile", "x.xml", ".docx, .html, .json, .md, .akn.xml, .akn, .tei.xml"),
     ],
@@ -87,7 +94,7 @@ def test_a_form_that_a_verb_does_not_make_is_refused_before_any_work(
     assert not (tmp_path / name).exists()
 
 
-@pytest.mark.parametrize("verb", ["compile", "table", "rolling", "export"])
+@pytest.mark.parametrize("verb", ["compile", "table", "rolling", "export", "findings"])
 def test_a_base_without_inputs_says_what_to_write(tmp_path: Path, verb: str) -> None:
     """The base alone is no negotiation."""
     base, _ = base_and(tmp_path)

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
+from rich.console import Console, Group, RenderableType
 
 from adref.base.errors import AdrefError, Several
-from adref.cli.summary import Written, summary
+from adref.cli.summary import Written, aftermath, summary
+from adref.compilation.model import Compilation
 from adref.folder.assemble import Assembled, Request, assemble
 from adref.folder.handover import ON_REQUEST, Writers, check_outputs, hand_over
 from adref.folder.left_out import left_out
@@ -59,10 +60,14 @@ class NoInputs(AdrefError):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a verb makes, and by which writers; *stem* names it in a folder's out/."""
+    """What a verb makes, and by which writers; *stem* names it in a folder's out/.
+
+    *page*, where there is one, is what the terminal shows instead of the usual summary.
+    """
 
     stem: str
     writers: Writers
+    page: Callable[[Compilation], RenderableType] | None = None
 
 
 def verb(doc: str, form: Form) -> Callable[..., None]:
@@ -113,17 +118,23 @@ def _write(form: Form, request: Request, outputs: Sequence[Path]) -> None:
     with _collector_off():
         assembled = _assembled(request)
         hand_over(assembled, outputs, form.writers)
-        unsaid = left_out(form.stem, assembled, outputs)
+        written = Written(outputs, left_out(form.stem, assembled, outputs))
+        page = form.page(assembled.compilation) if form.page else None
     such_as = ".docx" if ".docx" in form.writers else next(iter(form.writers))
-    written = Written(tuple(outputs), unsaid)
-    Console(soft_wrap=True).print(summary(assembled, written, f"{form.stem}{such_as}"))
+    shown = (
+        summary(assembled, written, f"{form.stem}{such_as}")
+        if page is None
+        else Group(page, *aftermath(assembled, written))
+    )
+    Console(soft_wrap=True).print(shown)
 
 
 def _request(target: Path, inputs: Sequence[Path], draft: str | None = None) -> Request:
     """The base and the inputs that *target* and *inputs* name, with the folder's charter."""
     if target.is_dir():
         found = open_round(target, draft)
-        return Request(found.base, tuple(inputs) or found.inputs, found.charter)
+        there = tuple(inputs) or found.inputs
+        return Request(found.base, there, found.charter, folder=target, draft=found.draft)
     if not inputs:
         raise NoInputs(target)
     return Request(target, tuple(inputs))

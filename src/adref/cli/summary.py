@@ -12,6 +12,7 @@ from rich.text import Text
 from adref.base.codes import notices
 from adref.base.notices import Notice
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
+from adref.compilation.standing import Standing
 from adref.folder.assemble import Assembled
 
 
@@ -35,16 +36,33 @@ def summary(assembled: Assembled, outputs: Written, such_as: str = "compilation.
         _by_party(compilation),
         Text(_shared(compilation)),
     ]
+    if held := _held(assembled.standing):
+        parts.append(Text(held))
     codes = Counter(notice.code for notice in compilation.notices)
     parts += [_noticed(code, count) for code, count in sorted(codes.items())]
-    parts += [Text(f"Left out: {fault}", style="yellow") for fault in assembled.left_out]
+    parts += aftermath(assembled, outputs)
+    if not outputs.paths:
+        parts.append(Text(f"Nothing was written; name a result with -o {such_as}."))
+    return Group(*parts)
+
+
+def _held(standing: Standing) -> str:
+    """How much is known beside the inputs; "" where nothing is."""
+    positions, rulings = len(standing.positions), len(standing.rulings)
+    if not positions and not rulings:
+        return ""
+    statuses = _counted(rulings, "status or decision", "statuses and decisions")
+    return f"Beside the papers: {_counted(positions, 'position')}, {statuses}."
+
+
+def aftermath(assembled: Assembled, outputs: Written) -> list[Text]:
+    """What was left out, where the results were written, and what each cannot say."""
+    parts = [Text(f"Left out: {fault}", style="yellow") for fault in assembled.left_out]
     for path in outputs.paths:
         parts.append(Text(f"Written: {path}"))
         here = (notice for notice in outputs.unsaid if notice.place.file == str(path))
         parts += [Text(f"  {notice.words}", style="dim") for notice in here]
-    if not outputs.paths:
-        parts.append(Text(f"Nothing was written; name a result with -o {such_as}."))
-    return Group(*parts)
+    return parts
 
 
 def _noticed(code: str, count: int) -> Text:

@@ -25,7 +25,11 @@ FORMS: Mapping[str, Mapping[str, str]] = {
         ".xlsx": "adref.writers.xlsx",
     },
     "rolling": {".docx": "adref.writers.docx.rolling", ".md": "adref.writers.markdown"},
-    "pages": {".docx": "adref.writers.party_page", ".pdf": "adref.writers.party_page"},
+    "pages": {
+        ".docx": "adref.writers.party_page",
+        ".pdf": "adref.writers.party_page",
+        ".zip": "adref.writers.party_page",
+    },
     "side-by-side": {".docx": "adref.writers.side_by_side", ".pdf": "adref.writers.side_by_side"},
     "open-data": {".zip": "adref.folder.open_data"},
 }
@@ -41,7 +45,7 @@ def cannot_say(stem: str, suffix: str) -> Mapping[str, str]:
 
 def left_out(stem: str, assembled: Assembled, paths: Sequence[Path]) -> tuple[Notice, ...]:
     """What was *assembled* and is not as it is in each of *paths*, written as the form *stem*."""
-    if not paths:
+    if not paths or stem not in FORMS:  # such as findings, which are about a compilation
         return ()
     counted = counts(assembled.compilation, assembled.base, assembled.standing)
     return tuple(

@@ -14,8 +14,6 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.TABLES: "their cells are paragraphs",
     unsaid.CALLS: "left out; the notes are paragraphs at the end",
     unsaid.PRINTED_LABELS: "given in their standard form",
-    unsaid.POSITIONS: "left out",
-    unsaid.RULINGS: "left out",
 }
 """What becomes of what this form has no words for."""
 
@@ -23,8 +21,8 @@ CANNOT_SAY: Mapping[str, str] = {
 def write(
     compilation: Compilation,
     base: MarkedDocument,  # noqa: ARG001 - one signature
-    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,
 ) -> bytes:
-    """compilation.json in UTF-8, the same bytes for the same compilation."""
-    text = json.dumps(to_json(compilation), ensure_ascii=False, indent=1)
+    """compilation.json in UTF-8, the same bytes for the same compilation and standing."""
+    text = json.dumps(to_json(compilation, standing), ensure_ascii=False, indent=1)
     return (text + "\n").encode()
