@@ -75,12 +75,12 @@ def test_two_suffixes_say_which_xml_and_what_it_leaves_out_is_named(tmp_path: Pa
 @pytest.mark.parametrize(
     ("verb", "name", "known"),
     [
-        ("table", "x.json", ".csv, .docx, .xlsx"),
+        ("table", "x.json", ".csv, .docx, .pdf, .xlsx"),
         ("rolling", "x.csv", ".docx, .md"),
         ("export", "x.csv", ".zip"),
         ("findings", "x.docx", ".csv, .json, .md"),
-        ("compile", "x.xlsx", ".docx, .html, .json, .md, .akn.xml, .akn, .tei.xml"),
-        ("compile", "x.xml", ".docx, .html, .json, .md, .akn.xml, .akn, .tei.xml"),
+        ("compile", "x.xlsx", ".docx, .html, .json, .md, .akn.xml, .akn, .tei.xml, .pdf"),
+        ("compile", "x.xml", ".docx, .html, .json, .md, .akn.xml, .akn, .tei.xml, .pdf"),
     ],
 )
 def test_a_form_that_a_verb_does_not_make_is_refused_before_any_work(

@@ -36,7 +36,7 @@ STANDING = Standing(
     (Position("EU", Stance.SUPPORTS, Target("p1"), "We-support-it"),),
     (Ruling(Target("p1"), "bracketed", "Put-in-brackets"),),
 )
-SET = [("pages", ".pdf"), ("pages", ".zip"), ("side-by-side", ".pdf")]
+SET = [("pages", ".zip"), *((stem, ".pdf") for stem in FORMS)]
 """PDFs: they are set from the very same lines as the Word files."""
 PART_OF = {unsaid.NOTICE_PLACES: unsaid.NOTICES}
 """What goes with another topic where that is left out."""

@@ -15,7 +15,7 @@ from adref.base.errors import AdrefError, Several
 from adref.cli.summary import Written, aftermath, summary
 from adref.compilation.model import Compilation
 from adref.folder.assemble import Assembled, Request, assemble
-from adref.folder.handover import ON_REQUEST, Writers, check_outputs, hand_over
+from adref.folder.handover import Writers, check_outputs, hand_over
 from adref.folder.left_out import left_out
 from adref.folder.negotiation import open_round
 
@@ -62,12 +62,14 @@ class NoInputs(AdrefError):
 class Form:
     """What a verb makes, and by which writers; *stem* names it in a folder's out/.
 
-    *page*, where there is one, is what the terminal shows instead of the usual summary.
+    *page*, where there is one, is what the terminal shows instead of the usual summary. Forms
+    that are only written on request need what not every machine has.
     """
 
     stem: str
     writers: Writers
     page: Callable[[Compilation], RenderableType] | None = None
+    on_request: frozenset[str] = frozenset({".akn", ".pdf"})
 
 
 def verb(doc: str, form: Form) -> Callable[..., None]:
@@ -178,11 +180,11 @@ def _collector_off() -> Iterator[None]:
 
 
 def _outputs(target: Path, form: Form) -> list[Path]:
-    """A folder's results go to its own out/, in every form."""
+    """A folder's results go to its own out/, in every form that needs no request."""
     if not target.is_dir():
         return []
-    suffixes = (suffix for suffix in form.writers if suffix not in ON_REQUEST)
-    return [target / "out" / f"{form.stem}{suffix}" for suffix in suffixes]
+    wanted = (suffix for suffix in form.writers if suffix not in form.on_request)
+    return [target / "out" / f"{form.stem}{suffix}" for suffix in wanted]
 
 
 def _assembled(request: Request) -> Assembled:

@@ -18,13 +18,19 @@ FORMS: Mapping[str, Mapping[str, str]] = {
         ".akn.xml": "adref.writers.akn",
         ".akn": "adref.writers.akn",
         ".tei.xml": "adref.writers.tei",
+        ".pdf": "adref.writers.marked_text",
     },
     "table": {
         ".csv": "adref.writers.csv",
         ".docx": "adref.writers.docx.tabulated",
+        ".pdf": "adref.writers.docx.tabulated",
         ".xlsx": "adref.writers.xlsx",
     },
-    "rolling": {".docx": "adref.writers.docx.rolling", ".md": "adref.writers.markdown"},
+    "rolling": {
+        ".docx": "adref.writers.docx.rolling",
+        ".md": "adref.writers.markdown",
+        ".pdf": "adref.writers.docx.rolling",
+    },
     "pages": {
         ".docx": "adref.writers.party_page",
         ".pdf": "adref.writers.party_page",

@@ -11,8 +11,8 @@ from adref.compilation.model import Compilation
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers import unsaid
+from adref.writers.blocks import blocks
 from adref.writers.docx.authors import numbered_sets
-from adref.writers.docx.blocks import blocks
 from adref.writers.docx.legend import core_part, legend
 from adref.writers.docx.markup import Pen
 from adref.writers.docx.package import packed
