@@ -1,9 +1,11 @@
 """``adref table`` and ``adref rolling`` as a user runs them."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from tests.cli.program import adref, base_and
 
@@ -53,6 +55,24 @@ def test_the_results_of_a_folder_go_to_its_own_out(
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == files
 
 
+def test_two_suffixes_say_which_xml_and_what_it_leaves_out_is_named(tmp_path: Path) -> None:
+    """In capitals they are the same; an `.akn` is a package that holds the one file."""
+    base, inputs = base_and(tmp_path, Norway=NORWAY)
+    names = ("one.akn.xml", "two.TEI.xml", "three.akn")
+    asked = [word for name in names for word in ("-o", str(tmp_path / name))]
+    ran = adref("compile", base, *inputs, *asked)
+    assert (ran.status, ran.err) == (0, "")
+    roots = [etree.parse(tmp_path / name).getroot().tag.partition("}")[2] for name in names[:2]]
+    assert roots == ["akomaNtoso", "TEI"]
+    with zipfile.ZipFile(tmp_path / "three.akn") as package:
+        assert package.namelist() == ["main.xml"]
+        assert package.read("main.xml") == (tmp_path / "one.akn.xml").read_bytes()
+    left_out = ran.out.split("Written: ")[1].splitlines()[1]
+    assert left_out.startswith("  left out or given in another way: ")
+    assert left_out.endswith("hashes of the files (2); date of the text (1)")
+    assert ran.out.endswith(f"Written: {tmp_path / names[2]}\n{left_out}\n")
+
+
 @pytest.mark.parametrize(
     ("verb", "name", "known"),
     [
@@ -60,7 +80,8 @@ def test_the_results_of_a_folder_go_to_its_own_out(
         ("rolling", "x.csv", ".docx, .md"),
         ("export", "x.csv", ".zip"),
         ("findings", "x.docx", ".csv, .json, .md"),
-        ("compile", "x.xlsx", ".docx, .html, .json, .md"),
+        ("compile", "x.xlsx", ".docx, .html, .json, .md, .akn.xml, .akn, .tei.xml, .pdf"),
+        ("compile", "x.xml", ".docx, .html, .json, .md, .akn.xml, .akn, .tei.xml, .pdf"),
     ],
 )
 def test_a_form_that_a_verb_does_not_make_is_refused_before_any_work(

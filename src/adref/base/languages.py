@@ -56,6 +56,12 @@ def name_of(language: str) -> str:
     return name
 
 
+def alpha3(language: str) -> str:
+    """The code of three letters (ISO 639-2) of a language by its tag, "und" where it is unknown."""
+    code: str = table("adref.base", "languages.toml")["alpha3"].get(language, "und")
+    return code
+
+
 def _sample(texts: Iterable[str]) -> str:
     """The beginning of *texts*, joined."""
     pieces, length = [], 0

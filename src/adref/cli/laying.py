@@ -13,11 +13,12 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from adref.base.errors import AdrefError, Several
-from adref.cli.summary import aftermath, summary
+from adref.cli.summary import Written, aftermath, summary
 from adref.compilation.model import Compilation
 from adref.compilation.rolling.style import DEFAULT, label_key
 from adref.folder.assemble import Assembled, Request, assemble
 from adref.folder.handover import Writers, check_outputs, hand_over, in_style
+from adref.folder.left_out import left_out
 from adref.folder.negotiation import open_round
 
 Target = Annotated[
@@ -70,7 +71,7 @@ class Form:
     stem: str
     writers: Writers
     page: Callable[[Compilation], RenderableType] | None = None
-    on_request: frozenset[str] = frozenset({".pdf"})
+    on_request: frozenset[str] = frozenset({".akn", ".pdf"})
 
 
 def verb(doc: str, form: Form) -> Callable[..., None]:
@@ -122,15 +123,16 @@ def _write(form: Form, request: Request, outputs: Sequence[Path]) -> None:
         assembled = _assembled(request)
         style = request.charter.style if request.charter else DEFAULT
         hand_over(assembled, outputs, in_style(form.writers, style))
+        written = Written(outputs, left_out(form.stem, assembled, outputs))
         page = form.page(assembled.compilation) if form.page else None
     console = Console(soft_wrap=True)
     for words in _misplaced(request, assembled):
         console.print(Text(words, style="yellow"))
     such_as = ".docx" if ".docx" in form.writers else next(iter(form.writers))
     console.print(
-        summary(assembled, outputs, f"{form.stem}{such_as}")
+        summary(assembled, written, f"{form.stem}{such_as}")
         if page is None
-        else Group(page, *aftermath(assembled, outputs))
+        else Group(page, *aftermath(assembled, written))
     )
 
 

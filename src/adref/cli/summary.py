@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Group
@@ -9,14 +10,21 @@ from rich.table import Table
 from rich.text import Text
 
 from adref.base.codes import notices
+from adref.base.notices import Notice
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
 from adref.compilation.standing import Standing
 from adref.folder.assemble import Assembled
 
 
-def summary(
-    assembled: Assembled, outputs: Sequence[Path], such_as: str = "compilation.docx"
-) -> Group:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files written, and what of the compilation is not in them as it is."""
+
+    paths: Sequence[Path]
+    unsaid: Sequence[Notice] = ()
+
+
+def summary(assembled: Assembled, outputs: Written, such_as: str = "compilation.docx") -> Group:
     """Who proposes how much, where parties meet, what to look at, and where it was written.
 
     *such_as* is the name of a result that could have been asked for.
@@ -33,7 +41,7 @@ def summary(
     codes = Counter(notice.code for notice in compilation.notices)
     parts += [_noticed(code, count) for code, count in sorted(codes.items())]
     parts += aftermath(assembled, outputs)
-    if not outputs:
+    if not outputs.paths:
         parts.append(Text(f"Nothing was written; name a result with -o {such_as}."))
     return Group(*parts)
 
@@ -47,12 +55,14 @@ def _held(standing: Standing) -> str:
     return f"Beside the papers: {_counted(positions, 'position')}, {statuses}."
 
 
-def aftermath(assembled: Assembled, outputs: Sequence[Path]) -> list[Text]:
-    """What was left out, and where the results were written."""
-    return [
-        *(Text(f"Left out: {fault}", style="yellow") for fault in assembled.left_out),
-        *(Text(f"Written: {path}") for path in outputs),
-    ]
+def aftermath(assembled: Assembled, outputs: Written) -> list[Text]:
+    """What was left out, where the results were written, and what each cannot say."""
+    parts = [Text(f"Left out: {fault}", style="yellow") for fault in assembled.left_out]
+    for path in outputs.paths:
+        parts.append(Text(f"Written: {path}"))
+        here = (notice for notice in outputs.unsaid if notice.place.file == str(path))
+        parts += [Text(f"  {notice.words}", style="dim") for notice in here]
+    return parts
 
 
 def _noticed(code: str, count: int) -> Text:

@@ -35,6 +35,24 @@ def _xlsx(compilation: Compilation, base: MarkedDocument, standing: Standing) ->
     return xlsx.write(compilation, base, standing)
 
 
+def _akn(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
+    from adref.writers import akn  # noqa: PLC0415
+
+    return akn.write(compilation, base, standing)
+
+
+def _akn_package(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
+    from adref.writers import akn  # noqa: PLC0415
+
+    return akn.package(compilation, base, standing)
+
+
+def _tei(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
+    from adref.writers import tei  # noqa: PLC0415
+
+    return tei.write(compilation, base, standing)
+
+
 def pdf_of(build: Build) -> Writer:
     """The writer of what *build* makes of a compilation as PDF."""
 
@@ -49,6 +67,9 @@ WRITERS: Writers = {
     ".html": html.write,
     ".json": json.write,
     ".md": markdown.write,
+    ".akn.xml": _akn,
+    ".akn": _akn_package,
+    ".tei.xml": _tei,
     ".pdf": pdf_of(marked_text.sheet),
 }
 TABLES: Writers = {
@@ -110,9 +131,10 @@ def check_outputs(
 
 
 def _fault(path: Path, sources: set[Path], writers: Writers) -> AdrefError | None:
-    if path.suffix.lower() not in writers:
+    if suffix_of(path) not in writers:
         known = ", ".join(writers)
-        return OutputUnwritable(str(path), f"no writer makes {path.suffix!r} files", f"use {known}")
+        fault = f"no writer makes {suffix_of(path)!r} files"
+        return OutputUnwritable(str(path), fault, f"use {known}")
     if path.is_dir():
         return OutputUnwritable(str(path), "is a folder", "name a file in it")
     if path.resolve() in sources:
@@ -125,6 +147,12 @@ def _fault(path: Path, sources: set[Path], writers: Writers) -> AdrefError | Non
     if not os.access(parent, os.W_OK):
         return OutputUnwritable(str(path), f"{parent} may not be written to", "write elsewhere")
     return None
+
+
+def suffix_of(path: Path) -> str:
+    """What the name of *path* says it is to be: ".docx", or of XML which one, ".akn.xml"."""
+    last, before = path.suffix.lower(), Path(path.stem).suffix.lower()
+    return f"{before}{last}" if last == ".xml" and before else last
 
 
 def hand_over(
@@ -142,7 +170,7 @@ def hand_over(
     reads_back(compilation, plain)
     made = []
     for path in paths:
-        writer = writers[path.suffix.lower()]
+        writer = writers[suffix_of(path)]
         data = writer(compilation, base, standing)
         if writer in _MEANT:
             says_again(data, _MEANT[writer](compilation, base, standing))

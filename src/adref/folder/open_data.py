@@ -7,7 +7,12 @@ from collections.abc import Collection, Iterator, Mapping
 from adref.compilation.model import Compilation
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
-from adref.writers import csv, json
+from adref.writers import csv, json, unsaid
+
+CANNOT_SAY: Mapping[str, str] = {
+    unsaid.TABLES: "their cells are paragraphs",
+}
+"""What no part of it has words for: what one leaves out another says."""
 
 _BEGINNING = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip can hold; the same words make the same file."""
@@ -26,8 +31,12 @@ def write(
     standing: Standing = UNKNOWN,
 ) -> bytes:
     """The bytes of the .zip; positions and statuses are in it where there are any."""
+    from adref.writers import akn, tei  # noqa: PLC0415 - loaded when it is asked for
+
     parts = {
         "compilation.json": json.write(compilation, base, standing),
+        "compilation.akn.xml": akn.write(compilation, base, standing),
+        "compilation.tei.xml": tei.write(compilation, base, standing),
         "readings.csv": csv.write(compilation, base, standing),
         "parties.csv": csv.parties(compilation),
         "notices.csv": csv.notices(compilation),
@@ -58,6 +67,9 @@ def _about(compilation: Compilation, parts: Collection[str]) -> Iterator[str]:
     yield "`compilation.json` holds everything: the base, each passage with its readings and the"
     yield "parties that want them, and the place of each comment and notice in its file. The tables"
     yield "hold most of it for spreadsheet programs. All is UTF-8."
+    yield ""
+    yield "`compilation.akn.xml` is the same text as Akoma Ntoso 3.0 after the guidelines of the"
+    yield "United Nations (AKN4UN), `compilation.tei.xml` as a critical apparatus (TEI P5)."
     yield ""
     yield "A cell that such a program would run as a formula has an apostrophe before it. A reading"
     yield "names the parties that want it; what a member of a group thinks is not inferred."

@@ -4,16 +4,33 @@ Paper has no tracked changes: behind words that are put in or taken out stands a
 wants that, so that nothing is told by colour or line alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from adref.compilation.model import Compilation
 from adref.compilation.overlay import Change, Piece
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.text.marks import MarkKind
+from adref.writers import unsaid
 from adref.writers.blocks import Block, blocks, style_of
 from adref.writers.lines import BOLD, FACES, ITALIC, PLAIN, Line, Part, Run, Sheet
 
+CANNOT_SAY: Mapping[str, str] = {
+    unsaid.LOOK: "left out",
+    unsaid.TABLES: "their cells are paragraphs",
+    unsaid.CALLS: "left out; the notes are paragraphs at the end",
+    unsaid.PRINTED_LABELS: "given in their standard form",
+    unsaid.LEVELS: "two depths are told apart",
+    unsaid.SINGLE: "each single change is shown by itself; that they are one reading is not said",
+    unsaid.MOVES: "a deletion in one place and an insertion in another, with notes",
+    unsaid.COMMENT_PLACES: "left out",
+    unsaid.NOTICES: "left out",
+    unsaid.HASHES: "left out",
+    unsaid.POSITIONS: "left out",
+    unsaid.RULINGS: "left out",
+    unsaid.SIGNS: "given as U+FFFD",
+}
+"""What becomes of what this form has no words for."""
 _TAG = frozenset({MarkKind.SUPERSCRIPT})
 _SIGNS = {Change.INSERTED: "+", Change.DELETED: "−"}
 _HOW = (

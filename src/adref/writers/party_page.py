@@ -13,9 +13,25 @@ from adref.compilation.model import Compilation, NewParagraph, Party
 from adref.compilation.overlay import Change
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
+from adref.writers import unsaid
 from adref.writers.lines import BOLD, FACES, ITALIC, PLAIN, Cell, Grid, Leaf, Line, Part, Run, Sheet
 from adref.writers.rows import Row, Sort, Stretch, in_words, notes_of, rows, shown, sources_of
 
+CANNOT_SAY: Mapping[str, str] = {
+    unsaid.LOOK: "left out",
+    unsaid.TABLES: "left out",
+    unsaid.CALLS: "left out",
+    unsaid.PRINTED_LABELS: "given in their standard form",
+    unsaid.UNTOUCHED: "left out",
+    unsaid.LEVELS: "left out",
+    unsaid.COMMENT_PLACES: "left out",
+    unsaid.NOTICES: "left out",
+    unsaid.FILES: "files are named; how their marks were read is not",
+    unsaid.HASHES: "left out",
+    unsaid.POSITIONS: "the stance is given, the words it is known from are not",
+    unsaid.SIGNS: "given as U+FFFD",
+}
+"""What becomes of what this form has no words for."""
 COLUMNS = (
     ("Paragraph", 14),
     ("What you asked", 42),

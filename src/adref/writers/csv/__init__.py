@@ -6,15 +6,17 @@ every cell made harmless (see :mod:`adref.writers.csv_cells`).
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from adref.compilation.model import Compilation
 from adref.compilation.standing import UNKNOWN, Standing, Target
 from adref.text.document import MarkedDocument
+from adref.writers import unsaid
 from adref.writers.csv_cells import harmless
 from adref.writers.rows import Row, notes_of, rows, sources_of
 
 __all__ = [
+    "CANNOT_SAY",
     "COLUMNS",
     "NOTICE_COLUMNS",
     "PARTY_COLUMNS",
@@ -26,6 +28,23 @@ __all__ = [
     "rulings",
     "write",
 ]
+
+CANNOT_SAY: Mapping[str, str] = {
+    unsaid.LOOK: "left out",
+    unsaid.TABLES: "left out",
+    unsaid.CALLS: "left out",
+    unsaid.PRINTED_LABELS: "given in their standard form",
+    unsaid.UNTOUCHED: "left out",
+    unsaid.LEVELS: "left out",
+    unsaid.SINGLE: "given as one wording",
+    unsaid.COMMENT_PLACES: "left out",
+    unsaid.NOTICES: "left out",
+    unsaid.PARTY_NAMES: "left out",
+    unsaid.FILES: "left out",
+    unsaid.HASHES: "left out",
+    unsaid.POSITIONS: "the stance is given, the words it is known from are not",
+}
+"""What becomes of what this form has no words for."""
 
 COLUMNS = {
     "paragraph": "the label of the paragraph",

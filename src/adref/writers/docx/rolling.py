@@ -32,6 +32,7 @@ from adref.compilation.rolling.style import DEFAULT, Signs, Style, codes_of
 from adref.compilation.rolling.told import Told, told
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import Kind, MarkedDocument
+from adref.writers import unsaid
 from adref.writers.blocks import Block, style_of
 from adref.writers.docx.carried import carried
 from adref.writers.docx.legend import core_part
@@ -42,7 +43,31 @@ from adref.writers.docx.parties import parties_table
 from adref.writers.docx.story import HEAD, PAGE, Story, W, comments_part, footnotes_part
 from adref.writers.lines import BOLD, ITALIC, PLAIN, Line, Remark, Run, Sheet
 
-__all__ = ["sheet", "write"]
+__all__ = ["CANNOT_SAY", "ON_PAPER", "sheet", "write"]
+
+CANNOT_SAY: dict[str, str] = {
+    unsaid.LOOK: "left out",
+    unsaid.TABLES: "their cells are paragraphs",
+    unsaid.CALLS: "left out; the notes are paragraphs at the end",
+    unsaid.PRINTED_LABELS: "given in their standard form",
+    unsaid.LEVELS: "two depths are told apart",
+    unsaid.POSITIONS: "left out",
+    unsaid.RULINGS: "statuses are printed as codes, decisions left out",
+    unsaid.SIGNS: "given as U+FFFD",
+}
+"""What becomes of what this form has no words for."""
+_UNPRINTED = {
+    unsaid.SINGLE: "given as one wording",
+    unsaid.COMMENT_PLACES: "left out",
+    unsaid.NOTICE_PLACES: "left out",
+    unsaid.HASHES: "left out",
+}
+ON_PAPER: Mapping[str, str] = {
+    topic: (CANNOT_SAY | _UNPRINTED)[topic]
+    for topic in unsaid.TOPICS
+    if topic in CANNOT_SAY or topic in _UNPRINTED
+}
+"""The same for a PDF, which has only what is printed."""
 
 _HOW = (
     "{} is the wording of the base text, and each bracket after it what the parties named "

@@ -7,8 +7,8 @@ from itertools import groupby
 from adref.compilation.overlay import Change
 from adref.text.document import Cell, Kind
 from adref.writers.blocks import Block, style_of
-from adref.writers.docx.faces import Call, Look
 from adref.writers.docx.markup import Pen, paragraph, quoted, run
+from adref.writers.faces import Call, Look
 from adref.writers.lines import Remark
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

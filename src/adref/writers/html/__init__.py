@@ -1,16 +1,28 @@
 """The compilation as one HTML page that needs no script, no network and no colour."""
 
+from collections.abc import Mapping
 from importlib.resources import files
 
 from adref.compilation.model import Compilation
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
+from adref.writers import unsaid
 from adref.writers.html.frame import contents, head, notices, parties
 from adref.writers.html.paragraphs import flow
 from adref.writers.html.standing import positions
 from adref.writers.html.wording import text
 
-__all__ = ["write"]
+__all__ = ["CANNOT_SAY", "write"]
+
+CANNOT_SAY: Mapping[str, str] = {
+    unsaid.LOOK: "left out",
+    unsaid.TABLES: "their cells are paragraphs",
+    unsaid.CALLS: "left out; the notes are paragraphs at the end",
+    unsaid.PRINTED_LABELS: "given in their standard form",
+    unsaid.LEVELS: "two depths are told apart",
+    unsaid.HASHES: "the first 16 digits are given",
+}
+"""What becomes of what this form has no words for."""
 
 
 def write(

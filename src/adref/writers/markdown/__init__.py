@@ -5,7 +5,7 @@ program needs (ids, places, hashes, the single edits of a reading) stands at the
 remark of HTML that no Markdown viewer shows.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from adref.base.notices import Notice
 from adref.compilation.model import Compilation, Party
@@ -15,9 +15,20 @@ from adref.compilation.rolling.style import DEFAULT, Style, codes_of
 from adref.compilation.rolling.told import Told, told
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
+from adref.writers import unsaid
 from adref.writers.markdown.blocks import blocks
 
-__all__ = ["write"]
+__all__ = ["CANNOT_SAY", "write"]
+
+CANNOT_SAY: Mapping[str, str] = {
+    unsaid.LOOK: "left out",
+    unsaid.TABLES: "their cells are paragraphs",
+    unsaid.CALLS: "left out; the notes are paragraphs at the end",
+    unsaid.PRINTED_LABELS: "given in their standard form",
+    unsaid.POSITIONS: "left out",
+    unsaid.RULINGS: "statuses are printed as codes, decisions left out",
+}
+"""What becomes of what this form has no words for."""
 
 _HOW = (
     "How to read it: `{}` is the wording of the base text, and each bracket after it "

@@ -5,7 +5,7 @@ says in a word what is asked for, so that neither colour nor line is needed to u
 """
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from xlsxwriter import Workbook
@@ -13,11 +13,27 @@ from xlsxwriter import Workbook
 from adref.compilation.model import Compilation
 from adref.compilation.standing import UNKNOWN, Standing, Target
 from adref.text.document import MarkedDocument
+from adref.writers import unsaid
 from adref.writers.rows import rows
 from adref.writers.xlsx.looks import Looks
 from adref.writers.xlsx.sheets import listed, table
 
-__all__ = ["write"]
+__all__ = ["CANNOT_SAY", "write"]
+
+CANNOT_SAY: Mapping[str, str] = {
+    unsaid.LOOK: "left out",
+    unsaid.TABLES: "left out",
+    unsaid.CALLS: "left out",
+    unsaid.PRINTED_LABELS: "given in their standard form",
+    unsaid.UNTOUCHED: "left out",
+    unsaid.LEVELS: "left out",
+    unsaid.COMMENT_PLACES: "left out",
+    unsaid.NOTICE_PLACES: "the file is named, the place in it is not",
+    unsaid.HASHES: "left out",
+    unsaid.SIGNS: "given as U+FFFD",
+    unsaid.LONG: "cut, with a sign that they go on",
+}
+"""What becomes of what this form has no words for."""
 
 _BEGINNING = datetime(1980, 1, 1, tzinfo=UTC)
 """The earliest time a zip can hold; the writer has no clock."""

@@ -3,16 +3,16 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from adref.compilation.model import BaseParagraph, Compilation
-from adref.text.document import Cell, MarkedDocument
+from adref.compilation.model import BaseParagraph, Compilation, NewParagraph
+from adref.text.document import Cell, Kind, MarkedDocument
 from adref.text.marks import Mark, MarkKind
 from adref.text.walk import Named, base_paragraphs, on_after
 from adref.writers.lines import PLAIN, Face
 
-_SHOWN = frozenset(
+SHOWN = frozenset(
     {
         MarkKind.BOLD,
         MarkKind.ITALIC,
@@ -94,6 +94,13 @@ class _Letters:
         return Faces(tuple(self.offsets), tuple(self.faces)) if self.faces else Faces()
 
 
+def printed_label(label: str, look: Look) -> str:
+    """The label as the base prints it, without marks; in its standard form where it does not."""
+    if look.printed:
+        return re.sub(r"[*_\s]+", " ", look.printed).strip()
+    return label if not label or label[-1] in ".)]" else f"{label}."
+
+
 def looks(compilation: Compilation, base: MarkedDocument) -> Mapping[str, Look]:
     """The look of each base paragraph by its id; none where *base* is another text."""
     named = base_paragraphs(base)
@@ -105,6 +112,23 @@ def looks(compilation: Compilation, base: MarkedDocument) -> Mapping[str, Look]:
         for paragraph, there in zip(ours, named, strict=False)
         if paragraph.base == there.text
     }
+
+
+def called_footnotes(
+    paragraphs: Iterable[BaseParagraph | NewParagraph], looks: Mapping[str, Look]
+) -> dict[int, list[BaseParagraph | NewParagraph]]:
+    """The paragraphs of each footnote that is called, new ones in it included, by its number."""
+    called = {call.footnote for look in looks.values() for call in look.calls}
+    owner: dict[str | None, int] = {}
+    notes: dict[int, list[BaseParagraph | NewParagraph]] = {}
+    for paragraph in paragraphs:
+        home = paragraph.after if isinstance(paragraph, NewParagraph) else paragraph.ident
+        note = looks.get(paragraph.ident, Look()).footnote
+        if paragraph.kind is Kind.FOOTNOTE and note is not None and note.footnote in called:
+            owner[paragraph.ident] = note.footnote
+        if home in owner:
+            notes.setdefault(owner[home], []).append(paragraph)
+    return notes
 
 
 def _footnotes(base: MarkedDocument) -> Mapping[int, Call]:
@@ -148,4 +172,4 @@ def _look(named: Named, calls: Mapping[int, list[Call]], notes: Mapping[int, Cal
 
 
 def _shown(marks: frozenset[Mark]) -> Iterator[MarkKind]:
-    return (mark.kind for mark in marks if mark.kind in _SHOWN)
+    return (mark.kind for mark in marks if mark.kind in SHOWN)
