@@ -1,9 +1,10 @@
 """What hangs on points of the text: comments on stretches, notes on their calls."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from adref.base.places import Place
+from adref.readers.comments import told_apart
 from adref.readers.html.naming import Named
 from adref.readers.html.raw import AnchorKind, HomeKind, RawParagraph, Reference, Source
 from adref.readers.html.sides import after
@@ -29,14 +30,21 @@ def points(paragraphs: Iterable[tuple[RawParagraph, Named, bool]]) -> Points:
     What hangs on an empty paragraph that is left out hangs on the one after it.
     """
     found: Points = {}
-    index = 0
+    index = size = 0
     for raw, named, stays in paragraphs:
         for anchor in raw.anchors:
             offset = named.moved(anchor.offset) if stays else 0
             point = Point(index, offset, anchor.printed)
             found.setdefault((anchor.kind, anchor.ident), point)
-        index += stays
-    return found
+        if stays:
+            index, size = index + 1, sum(len(run.text) for run in named.runs)
+    end = Point(index - 1, size)
+    # Behind the last paragraph there is none to hang on but that one, if there is any.
+    return {
+        key: point if point.paragraph < index else replace(end, printed=point.printed)
+        for key, point in found.items()
+        if index
+    }
 
 
 def tie_comments(
@@ -60,7 +68,7 @@ def tie_comments(
         done.append(
             Comment(ident, text, place, author, reference.date, reference.parent, here, start, end)
         )
-    return tuple(done)
+    return told_apart(done)
 
 
 def _stretch(
@@ -74,10 +82,8 @@ def _stretch(
         last = call  # a link inside the link round the words has ended that too early
     if first is None or last is None or not paragraphs:
         return None, 0, 0
-    index = min(first.paragraph, len(paragraphs) - 1)
+    index = first.paragraph
     size = len("".join(span.text for span in paragraphs[index].spans))
-    if index != first.paragraph:
-        return index, size, size
     start = min(first.offset, size)
     if last.paragraph == index:
         return index, start, max(start, min(last.offset, size))

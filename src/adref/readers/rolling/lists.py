@@ -8,7 +8,8 @@ from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.compilation import rolling_signs as signs
 from adref.compilation.model import BaseParagraph, Move, NewParagraph, Party
-from adref.readers.rolling.layout import Layout, Record
+from adref.readers.rolling.layout import Layout
+from adref.readers.rolling.records import Record
 from adref.readers.rolling.unreadable import NO_FIT, WRITE_ANEW, Unreadable, checked
 
 _T = TypeVar("_T")

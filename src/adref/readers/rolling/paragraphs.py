@@ -8,10 +8,11 @@ from adref.base.places import Place
 from adref.compilation import rolling_signs as signs
 from adref.compilation.model import BaseParagraph, NewParagraph, PartyComment
 from adref.compilation.rolling_whole import put_together
-from adref.readers.rolling.layout import Block, Layout, Record
+from adref.readers.rolling.layout import Block, Layout
 from adref.readers.rolling.margin import Margin, read_margin
 from adref.readers.rolling.passages import read_passages
 from adref.readers.rolling.readings import Readings
+from adref.readers.rolling.records import Record
 from adref.readers.rolling.unreadable import WRITE_ANEW, Unreadable, checked
 from adref.text.document import Kind, Relation
 
