@@ -151,6 +151,8 @@ def clean(name: str) -> str:
 def parse(data: bytes, name: str, file: str, expected: Expected) -> etree._Element:
     """The XML in *data*, the part *name* of *file*, comments and instructions left out.
 
+    *name* is "" where the file itself is XML.
+
     A document type is refused, since the programs that write such files write none and bombs
     need one. Raises :class:`InputUnreadable`.
     """
@@ -171,10 +173,10 @@ def parse(data: bytes, name: str, file: str, expected: Expected) -> etree._Eleme
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
         if any(sign in str(fault).lower() for sign in _PARSER_LIMITS):
-            _refuse(file, f"its part {name} is over a limit of the XML parser ({fault})")
+            _refuse(file, f"{_named(name)} is over a limit of the XML parser ({fault})")
         raise InputUnreadable(
             file,
-            f"its part {name} is not well-formed XML ({fault})",
+            f"{_named(name)} is not well-formed XML ({fault})",
             f"open it in {expected.program}, which may repair it, and save it again",
         ) from fault
     if root.getroottree().docinfo.internalDTD is not None:
@@ -193,9 +195,14 @@ def _plain(data: bytes) -> bytes:
     return data if data[:2] not in (b"\xff\xfe", b"\xfe\xff") else data.replace(b"\0", b"")[2:]
 
 
+def _named(name: str) -> str:
+    return f"its part {name}" if name else "it"
+
+
 def _check_nodes(nodes: int, name: str, file: str) -> None:
     if nodes > MAX_NODES:
-        _refuse(file, f"with its part {name} it is of more pieces than the limit of {MAX_NODES:,}")
+        what = f"with {_named(name)}, it" if name else "it"
+        _refuse(file, f"{what} is of more pieces than the limit of {MAX_NODES:,}")
 
 
 def _check_sizes(infos: list[ZipInfo], file: str) -> None:
@@ -223,6 +230,6 @@ def _refuse(file: str, what: str) -> NoReturn:
 def _refuse_doctype(file: str, name: str, expected: Expected) -> NoReturn:
     raise InputUnreadable(
         file,
-        f"its part {name} declares a document type, which no {expected.name} does",
+        f"{_named(name)} declares a document type, which no {expected.name} does",
         f"do not trust this file; ask the sender to save it again from {expected.program}",
     )

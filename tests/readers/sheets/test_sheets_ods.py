@@ -161,7 +161,7 @@ def test_what_is_left_out_or_worked_out_is_named(tables: str, code: str) -> None
             "declares a document type",
         ),
         (zipped({"content.xml": "<a/>"}), "holds no spreadsheet"),
-        (zipped({"other.xml": "<a/>"}), "not an OpenDocument spreadsheet"),
+        (zipped({"other.xml": "<a/>"}), "this is a zip archive, without a spreadsheet"),
         (
             zipped({"content.xml": "x", "META-INF/manifest.xml": "<encryption-data/>"}),
             "protected with a password",
