@@ -75,18 +75,23 @@ def _run(*words: str) -> str:
     return done.stdout.strip() if done.returncode == 0 else ""
 
 
-def _read_it(form: str, path: Path) -> str:
-    """Read the file as the command line would, and say what it took."""
-    resource.setrlimit(resource.RLIMIT_DATA, (_ROOM, _ROOM))
+def read_it(form: str, path: Path) -> str:
+    """What comes of the file when it is read as the command line would: "read", or the limit."""
     reader: Callable[[bytes, str], object] = table.opened
     if form == "rolling":
         reader = import_module("adref.readers.rolling").read
-    began = time.process_time()
     try:
         reader(path.read_bytes(), path.name)
-        outcome = "read"
     except InputUnreadable as refusal:
-        outcome = " ".join(refusal.what.split())
+        return " ".join(refusal.what.split())
+    return "read"
+
+
+def _cost(form: str, path: Path) -> str:
+    """What reading the file takes, and what comes of it."""
+    resource.setrlimit(resource.RLIMIT_DATA, (_ROOM, _ROOM))
+    began = time.process_time()
+    outcome = read_it(form, path)
     return f"{time.process_time() - began}\t{peak()}\t{outcome}"
 
 
@@ -125,7 +130,7 @@ if __name__ == "__main__":
         case ["build", form, name, size, path]:
             Path(path).write_bytes(PAPERS[form][name](int(size)))
         case ["read", form, path]:
-            print(_read_it(form, Path(path)))
+            print(_cost(form, Path(path)))
         case _:
             os.chdir(ROOT)
             sys.exit(main())

@@ -325,7 +325,8 @@ def _printed(size: int) -> bytes:
 
 
 def _one_page(unit: str) -> Build:
-    return lambda size: _pdf(iter([filled(unit, size).encode()]))
+    said = b"BT /F1 9 Tf 60 760 Td (States shall act.) Tj ET\n"
+    return lambda size: _pdf(iter([said + filled(unit, size).encode()]))
 
 
 def _remarks(size: int) -> bytes:
@@ -364,7 +365,7 @@ def _plain_mail(size: int) -> bytes:
 
 
 def _quoted_mail(size: int) -> bytes:
-    body = filled("> States shall=20act @.\n", size).encode()
+    body = b"States shall act.\n\n" + filled("> States shall=20act @.\n", size).encode()
     return _mail("text/plain; charset=utf-8", body, "quoted-printable")
 
 

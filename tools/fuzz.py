@@ -36,6 +36,7 @@ class Tally:
     """What came of the papers of one form."""
 
     papers: int = 0
+    seconds: float = 0.0
     refusals: Counter[str] = field(default_factory=Counter)
     faults: Counter[str] = field(default_factory=Counter)
     slowest: tuple[float, int] = (0.0, 0)
@@ -44,6 +45,7 @@ class Tally:
     def add(self, number: int, tried: Tried) -> bool:
         """Whether the paper shows a fault that none before it has shown."""
         self.papers += 1
+        self.seconds += tried.seconds
         self.slowest = max(self.slowest, (tried.seconds, number))
         self.largest = max(self.largest, (tried.megabytes, number))
         if tried.outcome.refusal:
@@ -56,6 +58,7 @@ class Tally:
         """The report."""
         yield (
             f"{name}: {self.papers:,} mutants in {minutes:.1f} min, "
+            f"read in {self.seconds / 60:.1f} min of the processor, "
             f"{self.refusals.total():,} refused, {len(self.faults)} findings; "
             f"slowest {self.slowest[0]:.1f} s (number {self.slowest[1]}), "
             f"most memory {self.largest[0]:.0f} MB (number {self.largest[1]})"

@@ -77,3 +77,15 @@ def try_read(data: bytes) -> None:
 def test_the_form_is_told_by_its_bytes(data: bytes, expected: bool) -> None:  # noqa: FBT001
     """An archive says its type; a flat file names it in its root."""
     assert is_text(data) is expected
+
+
+def test_two_elements_of_one_name_are_no_reason_to_refuse_a_text() -> None:
+    """Programs that put files together write them; found by ``make fuzz``."""
+    body = '<text:p xml:id="a">one</text:p><text:p xml:id="a">two</text:p>'
+    assert len(read(odt(body), "x.odt").paragraphs) == 2
+
+
+def test_a_flat_file_that_is_no_xml_is_no_part_of_anything() -> None:
+    """The message is about the file itself."""
+    with pytest.raises(InputUnreadable, match=r"x\.fodt: it is not well-formed XML"):
+        read(flat("<a"), "x.fodt")

@@ -150,3 +150,20 @@ def test_more_annotations_than_a_page_may_have_are_refused(monkeypatch: pytest.M
     note = "<</Type/Annot/Subtype/Text/Rect[60 698 70 708]/Contents(So)>>"
     with pytest.raises(InputUnreadable, match="more than the limit of 1 annotations on page 1"):
         document(text("Words."), annotations=note * 2)
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "".join(text("a", x=60 + 20 * n, y=700) for n in range(40)),
+        "".join(text("a", x=60 + n, y=800 - 15 * n) for n in range(40)),
+    ],
+    ids=["pieces on one line", "lines that begin in many places"],
+)
+def test_more_pieces_than_can_be_put_in_order_are_refused(
+    drawn: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each is compared with the others of its page, which takes time in the square of them."""
+    monkeypatch.setattr(bounds, "MAX_COMPARED", 500)
+    with pytest.raises(InputUnreadable, match="too many pieces of text: more than 500 compar"):
+        read(pdf(drawn), "paper.pdf")
