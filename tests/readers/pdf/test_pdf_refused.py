@@ -155,10 +155,10 @@ def test_more_annotations_than_a_page_may_have_are_refused(monkeypatch: pytest.M
 @pytest.mark.parametrize(
     "drawn",
     [
-        "".join(text("a", x=60 + 20 * n, y=700) for n in range(40)),
+        "".join(text(f"word {n}", x=60, y=700) for n in range(40)),
         "".join(text("a", x=60 + n, y=800 - 15 * n) for n in range(40)),
     ],
-    ids=["pieces on one line", "lines that begin in many places"],
+    ids=["pieces on each other", "lines that begin in many places"],
 )
 def test_more_pieces_than_can_be_put_in_order_are_refused(
     drawn: str, monkeypatch: pytest.MonkeyPatch
