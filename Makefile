@@ -3,6 +3,7 @@
 #   make test    install what the tests need and run them all
 #   make check   what a change must pass: format, types, floors, spelling, tests, docs
 #   make bench   measure speed and quality beside other programs
+#   make fuzz    damage papers of every form by chance, ten minutes each
 #   make lock    pin the newest versions allowed by pyproject.toml
 
 .DEFAULT_GOAL := help
@@ -13,6 +14,7 @@ PYTHON3 = $(or $(shell PYTHON="$(PYTHON)" tools/find-python),$(error no Python 3
 BIN := .venv/bin
 EXAMPLE := examples/tidewater
 OUT := out
+MINUTES := 10
 RESULTS := $(addprefix $(OUT)/compilation.,docx html md json)
 
 .PHONY: help
@@ -56,6 +58,10 @@ docs: install-dev ## The documentation, as HTML in docs/_build/html
 .PHONY: bench
 bench: install-bench system ## Measure beside other programs
 	$(BIN)/python -m bench
+
+.PHONY: fuzz
+fuzz: install-dev ## Damage papers of every form and see whether they are taken (MINUTES=10 each)
+	$(BIN)/python tools/fuzz.py all --minutes $(MINUTES)
 
 .PHONY: accept
 accept: install-dev ## Write the golden files anew; look at the difference before you commit

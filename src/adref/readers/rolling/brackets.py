@@ -1,6 +1,7 @@
 """Brackets in running text, and who stands at their head."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from adref.compilation.rolling import signs
@@ -67,7 +68,16 @@ def read_head(shown: str) -> Head:
                 silent = list(parties)
             else:
                 {signs.NOTE: notes, signs.SOURCE: sources}[kind].append(int(number))
+    check_apart(parties, "a bracket")
     return Head(tuple(parties), tuple(silent), tuple(sorted(notes)), tuple(sorted(sources)))
+
+
+def check_apart(parties: Sequence[str], where: str) -> None:
+    """Refuse what names one of *parties* twice; *where* says what does."""
+    twice = [party for number, party in enumerate(parties) if party in parties[:number]]
+    if twice:
+        what = f"{where} names {twice[0]} twice"
+        raise Unreadable(what, "leave its name at the wording that it wants")
 
 
 def _item(shown: str) -> tuple[str, list[str]]:

@@ -9,7 +9,8 @@ from adref.base.places import Place
 from adref.compilation.model import BaseParagraph, Move, NewParagraph, Party
 from adref.compilation.rolling import signs
 from adref.compilation.rolling.style import Style
-from adref.readers.rolling.layout import Layout, Record
+from adref.readers.rolling.layout import Layout
+from adref.readers.rolling.records import Record
 from adref.readers.rolling.unreadable import NO_FIT, WRITE_ANEW, Unreadable, checked
 
 _T = TypeVar("_T")

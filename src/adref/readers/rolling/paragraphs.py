@@ -9,10 +9,11 @@ from adref.compilation.model import BaseParagraph, NewParagraph, PartyComment
 from adref.compilation.rolling import signs
 from adref.compilation.rolling.style import Style
 from adref.compilation.rolling.whole import put_together
-from adref.readers.rolling.layout import Block, Layout, Record
+from adref.readers.rolling.layout import Block, Layout
 from adref.readers.rolling.margin import Margin, read_margin
 from adref.readers.rolling.passages import read_passages
 from adref.readers.rolling.readings import Readings
+from adref.readers.rolling.records import Record
 from adref.readers.rolling.unreadable import WRITE_ANEW, Unreadable, checked
 from adref.text.document import Kind, Relation
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from adref.compilation.model import Passage
 from adref.compilation.rolling import signs
-from adref.readers.rolling.brackets import pieces
+from adref.readers.rolling.brackets import check_apart, pieces
 from adref.readers.rolling.readings import Readings
 from adref.readers.rolling.unreadable import NO_FIT, WRITE_ANEW, Unreadable
 
@@ -41,6 +41,7 @@ def read_passages(
         at = start + len(base)
         text += (before, base)
         found = tuple(readings.read(r, (start, at), lead) for r in passage.readings)
+        check_apart([party for reading in found for party in reading.parties], "a passage")
         passages.append(Passage(start, at, base, found))
     return "".join([*text, rest]), tuple(passages)
 
