@@ -1,7 +1,6 @@
 """The page: readable by eye, by ear and on paper, from one file, whatever the words are."""
 
 import re
-from importlib.resources import files
 
 import pytest
 from hypothesis import given
@@ -21,7 +20,8 @@ from adref.compilation.rebuild import text_of
 from adref.text.document import Kind, Relation
 from adref.text.tokens import normal
 from adref.writers import html
-from adref.writers.html.wishes import readings
+from adref.writers.page.readings import readings
+from adref.writers.page.style import style
 from tests.writers.build import base, compilation, document, new, noted
 from tests.writers.generated import PARTIES, compilations
 
@@ -72,7 +72,7 @@ def line(made: Compilation, ident: str) -> parser.HtmlElement:
 
 def css() -> str:
     """The style sheet."""
-    return files("adref.writers.html").joinpath("page.css").read_text("utf-8")
+    return style("adref.writers.html", "page.css")
 
 
 ONE = compilation(base("p1", "States [should|EU,Norway: shall|US:] act.", label="1"))

@@ -8,12 +8,11 @@ from adref.compilation.model import BaseParagraph, Compilation, Move, NewParagra
 from adref.compilation.overlay import Change, overlay
 from adref.text.document import Kind, Relation
 from adref.writers.html.changes import change, marked
-from adref.writers.html.outline import depths
-from adref.writers.html.wishes import notes, remarks, who_wants_what
-from adref.writers.html.wording import anchor, parties, stopped, text
-
-_NAME = 24
-"""Code points by which a paragraph without a label is called."""
+from adref.writers.html.wishes import who_wants_what
+from adref.writers.page.names import name_of
+from adref.writers.page.outline import depths
+from adref.writers.page.said import notes, remarks
+from adref.writers.page.wording import anchor, parties, stopped, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +34,6 @@ def names(compilation: Compilation) -> Names:
         leaving[move.paragraph] = (*leaving.get(move.paragraph, ()), move)
         arriving[move.after] = (*arriving.get(move.after, ()), move)
     return Names(called, depths(compilation), leaving, arriving)
-
-
-def name_of(paragraph: BaseParagraph | NewParagraph) -> str:
-    """What *paragraph* is called: its label, or else its first words."""
-    if paragraph.label:
-        return paragraph.label
-    words = paragraph.base if isinstance(paragraph, BaseParagraph) else "new paragraph"
-    return f"“{words}”" if len(words) <= _NAME else f"“{words[:_NAME].rpartition(' ')[0]} …”"
 
 
 def flow(compilation: Compilation) -> Iterator[str]:
