@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import LCSseq
 
-from adref.library.folding import Word, words_of
+from adref.text.folding import Word, words_of
 from adref.library.search import Reuse
 
 _LONGEST = 12

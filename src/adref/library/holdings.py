@@ -6,7 +6,7 @@ from dataclasses import astuple, dataclass
 
 from adref.base.places import Place
 from adref.library.fingerprints import hashes, winnowed
-from adref.library.folding import words_of
+from adref.text.folding import words_of
 from adref.library.model import Provision, Sort, Source, Volume
 from adref.library.schema import transaction
 

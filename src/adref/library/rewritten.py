@@ -7,7 +7,7 @@ where fingerprints find next to nothing.
 import sqlite3
 from itertools import pairwise
 
-from adref.library.folding import words_of
+from adref.text.folding import words_of
 from adref.library.holdings import provision, source
 from adref.library.search import Passage, Reuse, compared, passages
 

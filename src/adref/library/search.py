@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from adref.library.alignment import Common, common_passage
 from adref.library.fingerprints import SURE, hashes
-from adref.library.folding import Word, words_of
+from adref.text.folding import Word, words_of
 from adref.library.holdings import (
     Held,
     HeldProvision,

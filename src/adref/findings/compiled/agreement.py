@@ -1,6 +1,16 @@
-"""Whose proposals coincide and whose collide: counts for each pair of parties, no ranking."""
+"""Whose proposals coincide and whose collide: counts for each pair of parties, no ranking.
 
-from dataclasses import dataclass
+The places of a section are numbered, and what a party does on them is held as the bits of whole
+numbers; two parties are compared by one operation on all places, never reading by reading.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from adref.compilation.model import BaseParagraph, Compilation, NewParagraph
+from adref.findings.compiled.spot import Spots
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +52,124 @@ class SectionMap:
     pairs: tuple[Pair, ...]
 
     def cell(self, one: str, other: str) -> Cell:
-        """What *one* and *other* do here; the order of the two does not matter."""
-        raise NotImplementedError
+        """What *one* and *other* do here; the order of the two does not matter.
+
+        A party and itself are equal wherever it wants something.
+        """
+        counts = dict(self.touched)
+        mine, theirs = counts.get(one, 0), counts.get(other, 0)
+        if one == other:
+            return Cell(mine, 0, 0, self.places - mine)
+        first, second = sorted((one, other))
+        met = (p for p in self.pairs if (p.first, p.second) == (first, second))
+        pair = next(met, Pair(first, second, 0, 0))
+        both = pair.equal + pair.differing
+        alone = mine + theirs - 2 * both
+        return Cell(pair.equal, pair.differing, alone, self.places - both - alone)
 
 
 @dataclass(frozen=True, slots=True)
 class AgreementMap:
-    """The whole text and each of its sections, in order; *parties* by id."""
+    """The whole text and each of its sections in which anybody wants something, in order."""
 
     parties: tuple[str, ...]
     whole: SectionMap
     sections: tuple[SectionMap, ...]
+
+
+@dataclass(slots=True)
+class _Bits:
+    """One party in one section: a bit for each place it wants something of, and its reading.
+
+    *other* are the places that are whole paragraphs of which it has another wording, *inside*
+    those in which it wants changes instead.
+    """
+
+    places: int = 0
+    readings: int = 0
+    other: int = 0
+    inside: int = 0
+
+    def meets(self, them: "_Bits") -> tuple[int, int]:
+        """On how many places both want something, and on how many of them the same."""
+        both = (self.places & them.places).bit_count()
+        rewritten = (self.other & them.other) | (self.other & them.inside)
+        both += (rewritten | (self.inside & them.other)).bit_count()
+        return both, (self.readings & them.readings).bit_count()
+
+
+@dataclass(slots=True)
+class _Section:
+    """A section while its places are numbered."""
+
+    places: int = 0
+    readings: int = 0
+    parties: dict[str, _Bits] = field(default_factory=lambda: defaultdict(_Bits))
+
+    def put(self, readings: Iterator[tuple[str, ...]], *, whole: bool = False) -> int:
+        """Number a place and its *readings*, each by its parties; the bit of the place."""
+        place = 1 << self.places
+        self.places += 1
+        for parties in readings:
+            reading = 1 << self.readings
+            self.readings += 1
+            for party in parties:
+                bits = self.parties[party]
+                bits.readings |= reading
+                if whole:
+                    bits.other |= place
+                else:
+                    bits.places |= place
+        return place
+
+
+def agreement(compilation: Compilation) -> AgreementMap:
+    """The map of *compilation*; it is the same in whatever order the parties came."""
+    spots = Spots.of(compilation)
+    found = {name: _Section() for name in spots.sections()}
+    whole = _Section()
+    for paragraph in compilation.paragraphs:
+        for section in (found[spots.whole[paragraph.ident].section], whole):
+            _note(section, paragraph)
+    for ident, wanted in _moved(compilation).items():
+        for section in (found[spots.whole[ident].section], whole):
+            section.put(iter(wanted))
+    parties = tuple(sorted(party.ident for party in compilation.parties))
+    maps = (_map(name, section) for name, section in found.items() if section.places)
+    return AgreementMap(parties, _map(None, whole), tuple(maps))
+
+
+def _note(section: _Section, paragraph: BaseParagraph | NewParagraph) -> None:
+    match paragraph:
+        case BaseParagraph():
+            for passage in paragraph.passages:
+                section.put(reading.parties for reading in passage.readings)
+            if paragraph.alternatives:
+                others = (reading.parties for reading in paragraph.alternatives)
+                place = section.put(others, whole=True)
+                readings = (r for passage in paragraph.passages for r in passage.readings)
+                for party in {party for reading in readings for party in reading.parties}:
+                    section.parties[party].inside |= place
+        case NewParagraph():
+            section.put(reading.parties for reading in paragraph.readings)
+
+
+def _moved(compilation: Compilation) -> Mapping[str, list[tuple[str, ...]]]:
+    """For each paragraph moved, the parties by where they want it."""
+    where: dict[str, dict[str | None, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for move in compilation.moves:
+        where[move.paragraph][move.after].append(move.party)
+    return {ident: [tuple(p) for p in wanted.values()] for ident, wanted in where.items()}
+
+
+def _map(name: str | None, section: _Section) -> SectionMap:
+    known = sorted(section.parties.items())
+    touched = tuple((party, (b.places | b.other | b.inside).bit_count()) for party, b in known)
+    return SectionMap(name, section.places, touched, tuple(_pairs(known)))
+
+
+def _pairs(known: list[tuple[str, _Bits]]) -> Iterator[Pair]:
+    for (one, mine), (other, theirs) in combinations(known, 2):
+        both, equal = mine.meets(theirs)
+        if both:
+            yield Pair(one, other, equal, both - equal)

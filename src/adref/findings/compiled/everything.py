@@ -3,20 +3,25 @@
 from dataclasses import dataclass
 
 from adref.compilation.model import Compilation
-from adref.findings.compiled.agreement import AgreementMap
-from adref.findings.compiled.awaited import Awaited
-from adref.findings.compiled.bracket_count import BracketCount
-from adref.findings.compiled.contested import Contested
-from adref.findings.compiled.convergence import Convergence
-from adref.findings.compiled.near_equal import NearEqual
-from adref.findings.compiled.open_wordings import OpenParagraph
-from adref.findings.compiled.strength import Shift
-from adref.findings.compiled.substitutions import Substitution
+from adref.findings.compiled.agreement import AgreementMap, agreement
+from adref.findings.compiled.awaited import Awaited, awaited
+from adref.findings.compiled.bracket_count import BracketCount, bracket_count
+from adref.findings.compiled.contested import Contested, contested
+from adref.findings.compiled.convergence import (
+    Convergence,
+    of_paragraphs,
+    of_sections,
+    of_whole,
+)
+from adref.findings.compiled.near_equal import NearEqual, near_equal
+from adref.findings.compiled.open_wordings import OpenParagraph, open_wordings
+from adref.findings.compiled.strength import Shift, shifts
+from adref.findings.compiled.substitutions import Substitution, substitutions
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All lists, each in the order of the text.
+    """All lists, in the order of the text; substitutions by the number of their places.
 
     *paragraphs*, *sections* and *whole* are convergence. Every member of a list has ``words``, a
     sentence for people.
@@ -39,4 +44,20 @@ class Findings:
 
 def findings_of(compilation: Compilation) -> Findings:
     """Everything that can be said about *compilation*; nothing in it is changed."""
-    raise NotImplementedError
+    paragraphs = of_paragraphs(compilation)
+    sections = of_sections(compilation, paragraphs)
+    return Findings(
+        title=compilation.base.title,
+        parties=tuple(party.ident for party in compilation.parties),
+        contested=contested(compilation),
+        paragraphs=paragraphs,
+        sections=sections,
+        whole=of_whole(sections),
+        open_paragraphs=open_wordings(compilation),
+        near_equal=near_equal(compilation),
+        substitutions=substitutions(compilation),
+        shifts=shifts(compilation),
+        agreement=agreement(compilation),
+        brackets=bracket_count(compilation),
+        awaited=awaited(compilation),
+    )

@@ -79,5 +79,5 @@ def _spelt(word: str) -> str:
 
 @cache
 def _endings() -> tuple[tuple[str, str], ...]:
-    pairs = table("adref.library", "spellings.toml")["endings"]
+    pairs = table("adref.text", "spellings.toml")["endings"]
     return tuple((ending, other) for ending, other in pairs)
