@@ -56,6 +56,11 @@ def name_of(language: str) -> str:
     return name
 
 
+def from_right(language: str) -> bool:
+    """Whether *language*, a tag of BCP 47, is written from right to left."""
+    return language.partition("-")[0] in table("adref.base", "languages.toml")["from_right"]
+
+
 def _sample(texts: Iterable[str]) -> str:
     """The beginning of *texts*, joined."""
     pieces, length = [], 0

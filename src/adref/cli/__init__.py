@@ -14,6 +14,7 @@ from adref.cli.export import export
 from adref.cli.find import find
 from adref.cli.library import library
 from adref.cli.read import read
+from adref.cli.report import report
 from adref.cli.rolling import rolling
 from adref.cli.table import table
 from adref.cli.verify import verify
@@ -34,6 +35,7 @@ app.command("verify")(verify)
 app.command("table")(table)
 app.command("rolling")(rolling)
 app.command("export")(export)
+app.command("report")(report)
 
 
 def _say_version(wanted: bool) -> None:

@@ -9,7 +9,7 @@ from unicodedata import category
 from adref.base.errors import AdrefError, LawBroken, OutputUnwritable, Several
 from adref.compilation.model import Compilation
 from adref.compilation.standing import Standing
-from adref.folder import open_data
+from adref.folder import open_data, report
 from adref.folder.assemble import Assembled
 from adref.readers import docx as docx_reader
 from adref.readers import rolling
@@ -39,6 +39,7 @@ def _xlsx(compilation: Compilation, base: MarkedDocument, standing: Standing) ->
 TABLES: Writers = {".csv": csv.write, ".docx": tabulated.write, ".xlsx": _xlsx}
 ROLLING: Writers = {".docx": docx_rolling.write, ".md": markdown.write}
 OPEN_DATA: Writers = {".zip": open_data.write}
+REPORT: Writers = {".html": report.write}
 _MEANT: Mapping[Writer, Callable[[Compilation, MarkedDocument, Standing], Sequence[str]]] = {
     tabulated.write: tabulated.words,
     docx_rolling.write: docx_rolling.words,

@@ -1,6 +1,6 @@
 """Who wants what as a list: a row for each reading, and for what is said beside the text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -175,9 +175,14 @@ def stretches(passage: Passage, reading: Reading) -> Iterator[Stretch]:
 
 
 def shown(row: Row) -> Iterator[Stretch]:
-    """The stretches of *row* to look at: a space parts words taken out from words put in."""
+    """The stretches of *row* to look at."""
+    return spaced(row.stretches)
+
+
+def spaced(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """*stretches* to look at: a space parts words taken out from words put in."""
     last = ""
-    for stretch in row.stretches:
+    for stretch in stretches:
         if stretch.change is Change.INSERTED and last[-1:].isalnum() and stretch.text[:1].isalnum():
             yield Stretch(" ")
         yield stretch

@@ -1,0 +1,117 @@
+"""The strip of the text and the map of agreement, each with the table that says the same."""
+
+from collections.abc import Iterable, Sequence
+
+from adref.base.languages import from_right
+from adref.compilation.model import BaseParagraph
+from adref.writers.page.wording import anchor, text
+from adref.writers.report import plots
+from adref.writers.report.accounts import headed, rows
+from adref.writers.report.pieces import counted
+from adref.writers.report.told import Cell, Meeting, Meetings, Where, Who
+from adref.writers.report.view import Paragraph, View
+
+_DRAWN_APART = 40
+"""Parties that meet in a section up to which it has a map of its own; the table is always there."""
+
+
+def strip(view: View) -> str:
+    """How many parties want something where, and how many wordings stand against each other."""
+    columns, table = [], []
+    for paragraph in view.compilation.paragraphs:
+        who, against = len(view.standing_there(paragraph)), _against(paragraph)
+        states = ", ".join(state.words for state in view.states(paragraph))
+        said = f"{view.name(paragraph.ident)}: {states}; {_counts(who, against)}"
+        columns.append(plots.Column(f"#{anchor(paragraph.ident)}", said, who, against))
+        table.append((Where((paragraph.ident,)), states, str(who), str(against)))
+    way = "from right to left" if from_right(view.language) else "from left to right"
+    return headed(
+        "strip",
+        "The text at a glance",
+        f"<p>A bar for each paragraph, {way} in the order of the text. Upwards: how many parties "
+        "stand there with a wish, a comment or a position. Downwards: how many wordings stand "
+        "beside each other where there are most.</p>"
+        f'<div class="plot">{plots.strip(columns, from_right=from_right(view.language))}</div>'
+        + _table("strip", "The strip", ("Paragraph", "State", "Parties", "Wordings"), table, view),
+    )
+
+
+def _counts(parties: int, wordings: int) -> str:
+    return f"{counted(parties, 'party', 'parties')}, {counted(wordings, 'wording')}"
+
+
+def _against(paragraph: Paragraph) -> int:
+    """How many readings there are at the place of *paragraph* that has most."""
+    if not isinstance(paragraph, BaseParagraph):
+        return len(paragraph.readings)
+    inside = max((len(passage.readings) for passage in paragraph.passages), default=0)
+    return inside + len(paragraph.alternatives)
+
+
+def _table(
+    ident: str, called: str, columns: tuple[str, ...], table: Iterable[tuple[Cell, ...]], view: View
+) -> str:
+    """The table of a plot, behind a line that opens."""
+    shown = rows(f"{ident}-table", columns, tuple(table), view)
+    return f'<details><summary id="{ident}-table">{called} as a table</summary>{shown}</details>'
+
+
+def agreement(view: View) -> str:
+    """Whose wishes coincide and whose collide: the whole text, then each section."""
+    met = view.told.whole
+    if not met.pairs:
+        shown = "<p>No two parties want something at the same place.</p>"
+        return headed("agreement", "Map of agreement", shown)
+    sections = "".join(
+        _section(number, there, view) for number, there in enumerate(view.told.by_section)
+    )
+    return headed(
+        "agreement",
+        "Map of agreement",
+        "<p>Parties in the order of the alphabet on both sides. A square above the diagonal: two "
+        "parties want the same wording of a place. A round below it: they want different ones. "
+        "The larger the sign, the more places: 1, 2 to 3, 4 to 7, 8 or more. What a party thinks "
+        "of words that it did not touch is not inferred.</p>"
+        f"{_drawn(met, view)}{_met('agreement', met, view)}{sections}",
+    )
+
+
+def _drawn(met: Meetings, view: View) -> str:
+    return f'<div class="plot">{plots.pairs(_meeting(met.pairs, view), met.pairs)}</div>'
+
+
+def _meeting(pairs: Iterable[Meeting], view: View) -> list[str]:
+    """The parties that meet anybody, in the order of the alphabet."""
+    there = {party for pair in pairs for party in (pair.first, pair.second)}
+    return [party.ident for party in view.parties if party.ident in there]
+
+
+def _met(ident: str, met: Meetings, view: View) -> str:
+    table = [_meets(party, met.pairs) for party in _meeting(met.pairs, view)]
+    return _table(ident, "The map", ("Party", "Same wording", "Different wordings"), table, view)
+
+
+def _meets(party: str, pairs: Sequence[Meeting]) -> tuple[Cell, ...]:
+    there = sorted(
+        (pair.second if pair.first == party else pair.first, pair.same, pair.other)
+        for pair in pairs
+        if party in (pair.first, pair.second)
+    )
+    same = Who(tuple((other, str(count)) for other, count, _ in there if count))
+    different = Who(tuple((other, str(count)) for other, _, count in there if count))
+    return Who(((party, ""),)), same, different
+
+
+def _section(number: int, met: Meetings, view: View) -> str:
+    """A section behind a line that opens: its own map where it can be read, and its table."""
+    if not met.pairs:
+        return ""
+    ident = f"agreement-{number}"
+    title = text(met.section) or "Before the first heading"
+    drawn = _drawn(met, view) if len(_meeting(met.pairs, view)) <= _DRAWN_APART else ""
+    table = [_meets(party, met.pairs) for party in _meeting(met.pairs, view)]
+    shown = rows(ident, ("Party", "Same wording", "Different wordings"), tuple(table), view)
+    return (
+        f'<details><summary id="{ident}"><bdi>{title}</bdi>: '
+        f"{counted(met.places, 'place')}</summary>{drawn}{shown}</details>"
+    )

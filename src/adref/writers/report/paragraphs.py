@@ -1,0 +1,144 @@
+"""A page for each paragraph: the base, every wording wanted of it, who wants it, what is said."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from adref.compilation.model import BaseParagraph, NewParagraph
+from adref.compilation.standing import Position, Target
+from adref.text.document import Kind
+from adref.writers.page.said import notes, remarks
+from adref.writers.page.wording import anchor, parties, text
+from adref.writers.report.pieces import act, change, link, tongue
+from adref.writers.report.view import Paragraph, State, View, Wish, where_new
+
+
+def pages(view: View) -> str:
+    """All paragraphs in the order of the text."""
+    return "".join(_page(paragraph, view) for paragraph in view.compilation.paragraphs)
+
+
+def _page(paragraph: Paragraph, view: View) -> str:
+    heads = paragraph.kind in (Kind.HEADING, Kind.TITLE)
+    codes = " ".join((*view.states(paragraph), *statuses(paragraph, view)))
+    who = " ".join(str(view.numbers[party]) for party in view.standing_there(paragraph))
+    section = view.sections.index(view.section_of(paragraph))
+    return (
+        f'<article class="par{" heads" if heads else ""}" id="{anchor(paragraph.ident)}" '
+        f'data-p="{who}" data-s="{section}" data-t="{text(codes)}">'
+        f"{_head(paragraph, view)}{_words(paragraph, view)}{_passages(paragraph, view)}"
+        f"{''.join(_beside(paragraph, view))}{remarks(paragraph)}</article>\n"
+    )
+
+
+def statuses(paragraph: Paragraph, view: View) -> tuple[str, ...]:
+    """The ids of the statuses given to *paragraph* or to anything in it, each once."""
+    rulings = view.rulings.get(paragraph.ident, ())
+    return tuple(dict.fromkeys(status_key(r.status) for r in rulings if r.status))
+
+
+def status_key(status: str) -> str:
+    """*status* as one word, apart from the codes of states."""
+    return "s-" + "-".join(status.split())
+
+
+def _head(paragraph: Paragraph, view: View) -> str:
+    states = view.states(paragraph)
+    shown = "".join(f"{mark(state)} " for state in states if state is not State.BASE)
+    place = f" <small>{text(where_new(paragraph, view))}</small>" if _is_new(paragraph) else ""
+    return f"<h3>{text(view.name(paragraph.ident))}{place} {shown}{_chair(paragraph, view)}</h3>"
+
+
+def _is_new(paragraph: Paragraph) -> bool:
+    return isinstance(paragraph, NewParagraph)
+
+
+def mark(state: State) -> str:
+    """The code of *state* with its words."""
+    return f'<span class="state"><b>{state}</b> {state.words}</span>'
+
+
+def _chair(paragraph: Paragraph, view: View) -> str:
+    """The status of the paragraph as a whole."""
+    whole = Target(paragraph.ident)
+    rulings = [r for r in view.rulings.get(paragraph.ident, ()) if r.on == whole and r.status]
+    return "".join(status(ruling.status, view) for ruling in rulings)
+
+
+def status(ident: str, view: View) -> str:
+    """A status of the process: its code and what it is called."""
+    code = view.code(ident)
+    name = f" {text(ident)}" if code != ident else ""
+    return f'<span class="state"><b>{text(code)}</b>{name}</span>'
+
+
+def _words(paragraph: Paragraph, view: View) -> str:
+    """The base, each passage marked and numbered."""
+    if not isinstance(paragraph, BaseParagraph):
+        return ""
+    done, parts = 0, []
+    for number, passage in enumerate(paragraph.passages, 1):
+        there = f"<mark>{text(passage.base)}</mark>" if passage.base.strip() else text(passage.base)
+        parts += [text(paragraph.base[done : passage.start]), there, f"<sup>{number}</sup>"]
+        done = passage.end
+    parts.append(text(paragraph.base[done:]))
+    return f'<p class="text"{tongue(view)}>{"".join(parts)}</p>'
+
+
+def _passages(paragraph: Paragraph, view: View) -> str:
+    """The readings by passage, the whole wordings behind them."""
+    wishes = view.wishes[paragraph.ident]
+    inside = [wish for wish in wishes if wish.passage]
+    whole = [wish for wish in wishes if not wish.passage]
+    items = "".join(
+        f"<li>{_chair_on(next(iter(there)).place, view)}<ul>{''.join(_reading(w, view) for w in there)}</ul></li>"
+        for there in (tuple(group) for _, group in groupby(inside, lambda wish: wish.number))
+    )
+    listed = f'<ol class="passages">{items}</ol>' if items else ""
+    others = "".join(_reading(wish, view) for wish in whole)
+    return listed + (f'<ul class="whole">{others}</ul>' if others else "")
+
+
+def _reading(wish: Wish, view: View) -> str:
+    reading = wish.reading
+    return (
+        f"<li><em>{act(wish)}</em> {change(wish, view)} "
+        f"<b>{parties(reading.parties, reading.silent)}</b>"
+        f"{_held(wish.target, view)}{_chair_on(wish.target, view)}{notes(reading)}</li>"
+    )
+
+
+def _held(target: Target, view: View) -> str:
+    """What parties hold of the reading, and who stands behind it where that was counted."""
+    support = view.standing.support.get(target, "")
+    said = [support] if support else []
+    said += positions(view.positions.get(target, ()))
+    return "".join(f'<p class="held">{text(line)}</p>' for line in said)
+
+
+def positions(held: tuple[Position, ...]) -> Iterator[str]:
+    """Positions in words, those of one stance together, in the order of the alphabet."""
+    for stance in dict.fromkeys(position.stance for position in held):
+        who = sorted({p.party for p in held if p.stance is stance})
+        yield f"{stance.capitalize()}: {', '.join(who)}"
+
+
+def _chair_on(target: Target, view: View) -> str:
+    """The status and the decision that the chair wrote on *target*."""
+    there = [r for r in view.rulings.get(target.paragraph, ()) if r.on == target]
+    return "".join(
+        f'<p class="held">{status(r.status, view) if r.status else ""} {text(r.decision)}</p>'
+        for r in there
+    )
+
+
+def _beside(paragraph: Paragraph, view: View) -> Iterator[str]:
+    """What is held and decided of the paragraph as a whole, and where parties would move it."""
+    whole = Target(paragraph.ident)
+    for line in positions(view.positions.get(whole, ())):
+        yield f'<p class="held">{text(line)}</p>'
+    for ruling in view.rulings.get(paragraph.ident, ()):
+        if ruling.on == whole and ruling.decision:
+            yield f'<p class="held">Decision: {text(ruling.decision)}</p>'
+    for move in view.moves.get(paragraph.ident, ()):
+        where = f"after {link(move.after, view)}" if move.after else "to the beginning"
+        yield f'<p class="held">{text(move.party)} moves this paragraph {where}.</p>'

@@ -1,0 +1,98 @@
+"""Small pieces of the pages: words of the negotiation, changes, links, names of parties."""
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from adref.compilation.overlay import Change
+from adref.writers.page.wording import anchor, text
+from adref.writers.report.view import Sort, View, Wish
+from adref.writers.rows import Stretch, spaced, stretches
+
+_KEPT = 48
+"""Code points of kept words within a change from which their middle is left out."""
+_EITHER_END = 18
+"""Code points of them that stay at either end."""
+_ELEMENT = {Change.KEPT: "", Change.INSERTED: "ins", Change.DELETED: "del"}
+
+
+def quoted(words: str, view: View, tag: str = "bdi", css: str = "") -> str:
+    """*words* of the negotiation in an element that knows their language and direction."""
+    return f"<{tag}{css}{tongue(view)}>{text(words)}</{tag}>"
+
+
+def tongue(view: View) -> str:
+    """The attributes that say the language of the negotiation and ask for its direction."""
+    lang = f' lang="{text(view.language)}"' if view.language not in ("", "en") else ""
+    return f' dir="auto"{lang}' if lang else ' dir="auto"'
+
+
+def inline(view: View) -> str:
+    """As :func:`tongue` for an element that finds its direction by itself."""
+    return tongue(view).removeprefix(' dir="auto"')
+
+
+def link(ident: str, view: View) -> str:
+    """The paragraph *ident* by its name, as a way to its page."""
+    return f'<a href="#{anchor(ident)}">{text(view.name(ident))}</a>'
+
+
+def party_anchor(ident: str) -> str:
+    """The place of a party's page."""
+    return anchor(f"party-{ident}")
+
+
+def change(wish: Wish, view: View, limit: int | None = None) -> str:
+    """What *wish* does to the base: words kept, struck, put in.
+
+    With a *limit* no stretch is longer than that many code points.
+    """
+    parts = (Stretch(wish.reading.text, Change.INSERTED),)
+    if wish.passage:
+        parts = tuple(stretches(wish.passage, wish.reading))
+    shown = spaced(_short(parts, limit))
+    return f"<bdi{inline(view)}>{''.join(map(_stretch, shown))}</bdi>"
+
+
+def _short(parts: Iterable[Stretch], limit: int | None) -> Iterator[Stretch]:
+    for part in parts:
+        if limit is None or len(part.text) <= (_KEPT if part.change is Change.KEPT else limit):
+            yield part
+        elif part.change is Change.KEPT:
+            head, tail = part.text[:_EITHER_END], part.text[-_EITHER_END:]
+            yield Stretch(f"{head.rpartition(' ')[0] or head} … {tail.partition(' ')[2] or tail}")
+        else:
+            yield Stretch(cut(part.text, limit), part.change)
+
+
+def cut(words: str, limit: int) -> str:
+    """The first *limit* code points of *words*, as far as words are whole, and that it goes on."""
+    if len(words) <= limit:
+        return words
+    return f"{words[:limit].rpartition(' ')[0] or words[:limit]} …"
+
+
+def _stretch(stretch: Stretch) -> str:
+    tag = _ELEMENT[stretch.change]
+    return f"<{tag}>{text(stretch.text)}</{tag}>" if tag else text(stretch.text)
+
+
+def act(wish: Wish) -> str:
+    """What *wish* asks for in a word."""
+    match wish.sort:
+        case Sort.NEW:
+            return "new"
+        case Sort.WHOLE:
+            return "other wording"
+        case Sort.PASSAGE if wish.passage and not wish.passage.base.strip():
+            return "put in"
+        case Sort.PASSAGE if not wish.reading.text.strip():
+            return "take out"
+        case Sort.PASSAGE:
+            return "replace"
+        case _:
+            assert_never(wish.sort)
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """*number* with what it counts."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
