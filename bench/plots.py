@@ -1,7 +1,7 @@
 """What plots cost by the library that draws them: ``python -m bench.plots``.
 
 Each library draws the map of 100 parties (which of 4,950 pairs share a wording, in five
-shades) and the strip of 100 paragraphs as SVG, in a process of its own. Those that are not installed
+shades) and the strip of 100 paragraphs as SVG, in a process of its own. Those that are not there
 are named and passed over: what is compared is no dependency of adref.
 """
 

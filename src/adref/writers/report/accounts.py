@@ -18,10 +18,7 @@ def section(account: Account, view: View) -> str:
 
 def headed(ident: str, title: str, shown: str) -> str:
     """A part of the page with a heading to which the contents lead."""
-    return (
-        f'<section class="part" aria-labelledby="{ident}"><h2 id="{ident}">{text(title)}</h2>'
-        f"{shown}</section>\n"
-    )
+    return f'<section class="part"><h2 id="{ident}">{text(title)}</h2>{shown}</section>\n'
 
 
 def rows(

@@ -1,6 +1,6 @@
 """The strip of the text and the map of agreement, each with the table that says the same."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from adref.base.languages import from_right
 from adref.compilation.model import BaseParagraph
@@ -9,7 +9,7 @@ from adref.writers.report import plots
 from adref.writers.report.accounts import headed, rows
 from adref.writers.report.pieces import counted
 from adref.writers.report.told import Cell, Meeting, Meetings, Where, Who
-from adref.writers.report.view import Paragraph, View
+from adref.writers.report.view import Paragraph, View, section_numbers
 
 _DRAWN_APART = 40
 """Parties that meet in a section up to which it has a map of its own; the table is always there."""
@@ -17,12 +17,15 @@ _DRAWN_APART = 40
 
 def strip(view: View) -> str:
     """How many parties want something where, and how many wordings stand against each other."""
-    columns, table = [], []
+    columns: list[plots.Column] = []
+    table: list[tuple[Cell, ...]] = []
+    numbers = section_numbers(view)
     for paragraph in view.compilation.paragraphs:
         who, against = len(view.standing_there(paragraph)), _against(paragraph)
         states = ", ".join(state.words for state in view.states(paragraph))
         said = f"{view.name(paragraph.ident)}: {states}; {_counts(who, against)}"
-        columns.append(plots.Column(f"#{anchor(paragraph.ident)}", said, who, against))
+        number = numbers.get(view.section_of(paragraph), 0)
+        columns.append(plots.Column(f"#{anchor(paragraph.ident)}", said, who, against, number))
         table.append((Where((paragraph.ident,)), states, str(who), str(against)))
     way = "from right to left" if from_right(view.language) else "from left to right"
     return headed(
@@ -30,10 +33,24 @@ def strip(view: View) -> str:
         "The text at a glance",
         f"<p>A bar for each paragraph, {way} in the order of the text. Upwards: how many parties "
         "stand there with a wish, a comment or a position. Downwards: how many wordings stand "
-        "beside each other where there are most.</p>"
-        f'<div class="plot">{plots.strip(columns, from_right=from_right(view.language))}</div>'
+        "beside each other where there are most. The tallest bars are "
+        f"{_counts(max(c.up for c in columns), max(c.down for c in columns))}.</p>"
+        f"{_plot(plots.strip(columns, from_right=from_right(view.language)), 'Strip')}"
+        f"{_sections(numbers)}"
         + _table("strip", "The strip", ("Paragraph", "State", "Parties", "Wordings"), table, view),
     )
+
+
+def _plot(drawn: str, what: str) -> str:
+    """A plot in a frame that can be moved sideways by key."""
+    label = f"{what}, drawn; the table below says the same"
+    return f'<div class="plot" role="group" aria-label="{label}" tabindex="0">{drawn}</div>'
+
+
+def _sections(numbers: Mapping[str, int]) -> str:
+    """What the numbers under the strip stand for."""
+    listed = "; ".join(f"{n} <bdi>{text(section)}</bdi>" for section, n in numbers.items())
+    return f'<p class="legend">Sections: {listed}</p>' if listed else ""
 
 
 def _counts(parties: int, wordings: int) -> str:
@@ -69,7 +86,7 @@ def agreement(view: View) -> str:
         "agreement",
         "Map of agreement",
         "<p>Parties in the order of the alphabet on both sides. A square above the diagonal: two "
-        "parties want the same wording of a place. A round below it: they want different ones. "
+        "parties want the same wording of a place. A disc below it: they want different ones. "
         "The larger the sign, the more places: 1, 2 to 3, 4 to 7, 8 or more. What a party thinks "
         "of words that it did not touch is not inferred.</p>"
         f"{_drawn(met, view)}{_met('agreement', met, view)}{sections}",
@@ -77,7 +94,7 @@ def agreement(view: View) -> str:
 
 
 def _drawn(met: Meetings, view: View) -> str:
-    return f'<div class="plot">{plots.pairs(_meeting(met.pairs, view), met.pairs)}</div>'
+    return _plot(plots.pairs(_meeting(met.pairs, view), met.pairs), "Map")
 
 
 def _meeting(pairs: Iterable[Meeting], view: View) -> list[str]:

@@ -77,7 +77,8 @@ def _tools(view: View) -> str:
         f"{_choice('p', 'Party', parties)}{_choice('s', 'Section', sections)}"
         f"{_choice('t', 'Status', _statuses(view))}"
         '<p><button type="reset">Show everything</button></p>'
-        '<p id="found" role="status"></p></form>\n'
+        '<p class="found"><span id="found" role="status"></span> Go to <a href="#paragraphs">the '
+        'paragraphs</a> or <a href="#parties">the parties</a></p></form>\n'
     )
 
 
@@ -121,7 +122,7 @@ def overview(view: View) -> str:
     items = "".join(f"<li><b>{n}</b> {one if n == 1 else many}</li>" for n, one, many in figures)
     codes = "".join(f"<li><b>{state}</b> {state.words}</li>" for state in State)
     return (
-        f'<section class="part" aria-labelledby="overview"><h2 id="overview">Overview</h2>'
+        '<section class="part"><h2 id="overview">Overview</h2>'
         f'<ul class="figures">{items}</ul>'
         "<p>A <em>passage</em> is a stretch of the base of which somebody wants another wording; a "
         "paragraph is <em>contested</em> where two wordings or more stand against each other. "

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import assert_never
 
 from adref.compilation.model import BaseParagraph, NewParagraph
 from adref.compilation.standing import Position, Target
 from adref.text.document import Kind
 from adref.writers.page.said import notes, remarks
 from adref.writers.page.wording import anchor, parties, text
-from adref.writers.report.pieces import act, change, link, tongue
+from adref.writers.report.pieces import act, change, inline, link, tongue
 from adref.writers.report.view import Paragraph, State, View, Wish, where_new
 
 
@@ -25,7 +26,7 @@ def _page(paragraph: Paragraph, view: View) -> str:
     return (
         f'<article class="par{" heads" if heads else ""}" id="{anchor(paragraph.ident)}" '
         f'data-p="{who}" data-s="{section}" data-t="{text(codes)}">'
-        f"{_head(paragraph, view)}{_words(paragraph, view)}{_passages(paragraph, view)}"
+        f"{_head(paragraph, view)}{_passages(paragraph, view)}"
         f"{''.join(_beside(paragraph, view))}{remarks(paragraph)}</article>\n"
     )
 
@@ -44,12 +45,19 @@ def status_key(status: str) -> str:
 def _head(paragraph: Paragraph, view: View) -> str:
     states = view.states(paragraph)
     shown = "".join(f"{mark(state)} " for state in states if state is not State.BASE)
-    place = f" <small>{text(where_new(paragraph, view))}</small>" if _is_new(paragraph) else ""
-    return f"<h3>{text(view.name(paragraph.ident))}{place} {shown}{_chair(paragraph, view)}</h3>"
-
-
-def _is_new(paragraph: Paragraph) -> bool:
-    return isinstance(paragraph, NewParagraph)
+    signs = f"{shown}{_chair(paragraph, view)}"
+    name = text(view.name(paragraph.ident))
+    match paragraph:
+        case NewParagraph():
+            return f"<h3>{name} <small>{text(where_new(paragraph, view))}</small> {signs}</h3>"
+        case BaseParagraph(kind=Kind.HEADING | Kind.TITLE):
+            label = f"{text(paragraph.label)} " if paragraph.label else ""
+            return f"<h3>{label}<bdi{inline(view)}>{_words(paragraph)}</bdi> {signs}</h3>"
+        case BaseParagraph():
+            words = f'<p class="text"{tongue(view)}>{_words(paragraph)}</p>'
+            return f"<h3>{name} {signs}</h3>{words}"
+        case _:
+            assert_never(paragraph)
 
 
 def mark(state: State) -> str:
@@ -71,17 +79,15 @@ def status(ident: str, view: View) -> str:
     return f'<span class="state"><b>{text(code)}</b>{name}</span>'
 
 
-def _words(paragraph: Paragraph, view: View) -> str:
+def _words(paragraph: BaseParagraph) -> str:
     """The base, each passage marked and numbered."""
-    if not isinstance(paragraph, BaseParagraph):
-        return ""
     done, parts = 0, []
     for number, passage in enumerate(paragraph.passages, 1):
         there = f"<mark>{text(passage.base)}</mark>" if passage.base.strip() else text(passage.base)
         parts += [text(paragraph.base[done : passage.start]), there, f"<sup>{number}</sup>"]
         done = passage.end
     parts.append(text(paragraph.base[done:]))
-    return f'<p class="text"{tongue(view)}>{"".join(parts)}</p>'
+    return "".join(parts)
 
 
 def _passages(paragraph: Paragraph, view: View) -> str:
@@ -90,12 +96,16 @@ def _passages(paragraph: Paragraph, view: View) -> str:
     inside = [wish for wish in wishes if wish.passage]
     whole = [wish for wish in wishes if not wish.passage]
     items = "".join(
-        f"<li>{_chair_on(next(iter(there)).place, view)}<ul>{''.join(_reading(w, view) for w in there)}</ul></li>"
-        for there in (tuple(group) for _, group in groupby(inside, lambda wish: wish.number))
+        _passage(tuple(there), view) for _, there in groupby(inside, lambda wish: wish.number)
     )
     listed = f'<ol class="passages">{items}</ol>' if items else ""
     others = "".join(_reading(wish, view) for wish in whole)
     return listed + (f'<ul class="whole">{others}</ul>' if others else "")
+
+
+def _passage(there: tuple[Wish, ...], view: View) -> str:
+    readings = "".join(_reading(wish, view) for wish in there)
+    return f"<li>{_chair_on(there[0].place, view)}<ul>{readings}</ul></li>"
 
 
 def _reading(wish: Wish, view: View) -> str:

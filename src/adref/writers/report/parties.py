@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from adref.compilation.model import Party
 from adref.compilation.standing import Stance
 from adref.writers.page.wording import text
-from adref.writers.report.pieces import act, change, counted, link, party_anchor
+from adref.writers.report.pieces import act, change, counted, cut, link, party_anchor, quoted
 from adref.writers.report.view import View, Wish
 
 _LONG = 160
@@ -36,8 +36,7 @@ def _page(party: Party, wishes: tuple[Wish, ...], view: View) -> str:
     listed = f'<ul class="asks">{"".join(items)}</ul>' if items else ""
     return (
         f'<section class="party" id="{party_anchor(party.ident)}" '
-        f'data-p="{view.numbers[party.ident]}" aria-labelledby="{party_anchor(party.ident)}-h">'
-        f'<h3 id="{party_anchor(party.ident)}-h">{text(party.ident)}{name}</h3>'
+        f'data-p="{view.numbers[party.ident]}"><h3>{text(party.ident)}{name}</h3>'
         f'<p class="soft">{_paper(party, wishes)}</p>{listed}{_holds(party.ident, view)}'
         f"{_comments(party.ident, view)}{_notices(party.ident, view)}</section>\n"
     )
@@ -50,18 +49,13 @@ def _paper(party: Party, wishes: tuple[Wish, ...]) -> str:
         if wishes
         else "Asks for no other wording."
     )
-    return f'{asks} Paper: <span class="file">{text(party.file)}</span>, read as {text(party.convention)}.'
+    marks = text(party.convention.replace(",", ", "))
+    return f'{asks} Paper: <span class="file">{text(party.file)}</span>, read as {marks}.'
 
 
 def _wish(wish: Wish, party: str, view: View) -> str:
-    beside = "".join(
-        f" <span>{what} {who}.</span>"
-        for what, who in (
-            ("Agree:", _agree(wish, party, view)),
-            ("Touched by:", _touch(wish, party)),
-        )
-        if who
-    )
+    others = (("Agree:", _agree(wish, party, view)), ("Touched by:", _touch(wish, party)))
+    beside = "".join(f" <span>{what} {who}.</span>" for what, who in others if who)
     return (
         f"<li>{link(wish.paragraph.ident, view)} <em>{act(wish)}</em> "
         f"{change(wish, view, _LONG)}{_unmarked(wish, party)}{beside}{_stand(wish, view)}</li>"
@@ -114,12 +108,17 @@ def _holds(party: str, view: View) -> str:
     held = [position for position in view.standing.positions if position.party == party]
     items = "".join(
         f"<li>{link(position.on.paragraph, view)} <em>{position.stance}</em> "
-        f"{text(position.on.text or 'what is proposed there')}</li>"
+        f"{_what(position.on.text, view)}</li>"
         for position in held
     )
-    return (
-        f'<h4>Positions on the words of others</h4><ul class="asks">{items}</ul>' if items else ""
-    )
+    if not items:
+        return ""
+    return f'<h4>Positions on the words of others</h4><ul class="asks">{items}</ul>'
+
+
+def _what(words: str | None, view: View) -> str:
+    """What a position is on: a reading, or all that is proposed there."""
+    return quoted(cut(words, _LONG), view) if words else "what is proposed there"
 
 
 def _comments(party: str, view: View) -> str:

@@ -1,8 +1,9 @@
 """Small pieces of the pages: words of the negotiation, changes, links, names of parties."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
+from adref.compilation.model import BaseParagraph
 from adref.compilation.overlay import Change
 from adref.writers.page.wording import anchor, text
 from adref.writers.report.view import Sort, View, Wish
@@ -46,11 +47,25 @@ def change(wish: Wish, view: View, limit: int | None = None) -> str:
 
     With a *limit* no stretch is longer than that many code points.
     """
-    parts = (Stretch(wish.reading.text, Change.INSERTED),)
+    parts = [Stretch(wish.reading.text, Change.INSERTED)]
     if wish.passage:
-        parts = tuple(stretches(wish.passage, wish.reading))
-    shown = spaced(_short(parts, limit))
+        parts = list(stretches(wish.passage, wish.reading))
+    shown = spaced(_short(_around(wish, parts) if limit else parts, limit))
     return f"<bdi{inline(view)}>{''.join(map(_stretch, shown))}</bdi>"
+
+
+def _around(wish: Wish, parts: Sequence[Stretch]) -> Iterator[Stretch]:
+    """*parts* with the words of the base before and after them, by which one finds the place."""
+    if wish.passage is None or not isinstance(wish.paragraph, BaseParagraph):
+        yield from parts
+        return
+    before = wish.paragraph.base[: wish.passage.start]
+    after = wish.paragraph.base[wish.passage.end :]
+    short = before[-_EITHER_END:].partition(" ")[2] if len(before) > _EITHER_END else before
+    yield Stretch(short if short == before else f"… {short}")
+    yield from parts
+    short = after[:_EITHER_END].rpartition(" ")[0] if len(after) > _EITHER_END else after
+    yield Stretch(short if short == after else f"{short} …")
 
 
 def _short(parts: Iterable[Stretch], limit: int | None) -> Iterator[Stretch]:

@@ -16,6 +16,8 @@ from adref.writers.report.told import Meeting
 _TALL = 64
 """Units of the tallest bar on either side of the line."""
 _GAP = 1
+_UNDER = 13
+"""Units under the bars, for the numbers of sections."""
 _WIDEST, _NARROWEST, _STRIP = 20, 5, 900
 """Units of a bar and its gap at the most and at the least, and of the whole where it is between."""
 _CELL = 14
@@ -34,12 +36,16 @@ _BAR = 120
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One bar of the strip: *up* and *down* are counts, *href* a way on, *said* what it is."""
+    """One bar of the strip: *up* and *down* are counts, *href* a way on, *said* what it is.
+
+    *section* is the number of the section it stands in, from 1, 0 before the first.
+    """
 
     href: str
     said: str
     up: int
     down: int
+    section: int = 0
 
 
 def strip(columns: Sequence[Column], *, from_right: bool = False) -> str:
@@ -51,8 +57,25 @@ def strip(columns: Sequence[Column], *, from_right: bool = False) -> str:
         x = wide * (len(columns) - 1 - number if from_right else number)
         elements.append(_column(column, x, wide, unit))
     width = wide * max(1, len(columns))
+    tall = _TALL + 2 + round(max((c.down for c in columns), default=0) * unit)
     line = svg.Rect(x=0, y=_TALL, width=width, height=1, class_=["axis"])
-    return _drawing([*elements, line], width, 2 * _TALL + 1)
+    signs = _sections(columns, wide, tall, width if from_right else None)
+    return _drawing([*signs, *elements, line], width, tall + _UNDER)
+
+
+def _sections(
+    columns: Sequence[Column], wide: int, tall: int, right: int | None
+) -> Iterable[svg.Element]:
+    """The number of each section under its first bar, and a line before it."""
+    before = 0
+    for number, column in enumerate(columns):
+        if column.section != before:
+            before = column.section
+            x = number * wide if right is None else right - number * wide
+            css = ["start"] if right is None else ["row"]
+            yield svg.Path(d=[svg.M(x, 0), svg.v(tall + _UNDER)], class_=["grid"])
+            at = x + 2 if right is None else x - 2
+            yield svg.Text(x=at, y=tall + _UNDER - 2, class_=css, text=str(before))
 
 
 def _column(column: Column, x: int, wide: int, unit: float) -> svg.Element:
@@ -65,8 +88,8 @@ def _column(column: Column, x: int, wide: int, unit: float) -> svg.Element:
         height = round(count * unit, 1)
         if height:
             y = round(_TALL - height, 1) if css == "up" else _TALL + 1
-            box = {"x": x, "y": y, "width": wide - _GAP, "height": height}
-            parts.append(svg.Rect(**box, class_=[css]))
+            bar = svg.Rect(x=x, y=y, width=wide - _GAP, height=height, class_=[css])
+            parts.append(bar)
     return svg.A(href=column.href, tabindex=-1, elements=parts)
 
 
@@ -112,7 +135,7 @@ def _frame(parties: Sequence[str], margin: int) -> Iterable[svg.Element]:
         yield svg.Text(x=margin - 4, y=at, class_=["row"], text=name)
         turned = [svg.Rotate(-90, at, margin - 4)]
         yield svg.Text(x=at, y=margin - 4, transform=list(turned), text=name)
-    lines = [
+    lines: list[svg.PathData] = [
         part
         for n in range(len(parties) + 1)
         for part in (

@@ -44,7 +44,11 @@
   words.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(apply, 120); });
   for (const choice of choices) choice.addEventListener("change", apply);
   tools.addEventListener("reset", () => setTimeout(apply));
-  tools.addEventListener("submit", (event) => { event.preventDefault(); apply(); });
+  tools.addEventListener("submit", (event) => {
+    event.preventDefault();
+    apply();
+    location.hash = "paragraphs";
+  });
   const reveal = () => {
     let target = null;
     try { target = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch { return; }

@@ -1,7 +1,7 @@
 """A compilation seen by place: what is wanted there, by whom, and what stands against it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import assert_never
@@ -73,14 +73,14 @@ class Wish:
     @property
     def target(self) -> Target:
         """The reading as positions and rulings name it."""
-        there = (self.passage.start, self.passage.end) if self.passage else (None, None)
-        return Target(self.paragraph.ident, *there, self.reading.text)
+        return replace(self.place, text=self.reading.text)
 
     @property
     def place(self) -> Target:
         """The passage, or the paragraph of a whole wording, whatever the reading."""
-        there = (self.passage.start, self.passage.end) if self.passage else (None, None)
-        return Target(self.paragraph.ident, *there)
+        if self.passage is None:
+            return Target(self.paragraph.ident)
+        return Target(self.paragraph.ident, self.passage.start, self.passage.end)
 
 
 def wishes_of(paragraph: Paragraph) -> tuple[Wish, ...]:
@@ -210,6 +210,11 @@ class View:
     def code(self, status: str) -> str:
         """The text code of a status of the process."""
         return self.standing.codes.get(status, status)
+
+
+def section_numbers(view: View) -> Mapping[str, int]:
+    """The sections that have a heading, numbered from 1 in the order of the text."""
+    return {section: n for n, section in enumerate(filter(None, view.sections), 1)}
 
 
 def where_new(paragraph: NewParagraph, view: View) -> str:
