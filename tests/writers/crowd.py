@@ -15,12 +15,55 @@ from adref.compilation.model import (
 from adref.proposals.edits import Edit
 from adref.text.document import Kind, Relation
 
-_WORDS = (
-    "we the states recognize that access to data and coastal systems shall remain open fair "
-    "secure for all people including those in vulnerable situations who rely on early warning "
-    "services information capacity building finance cooperation at national regional global "
-    "levels by 2030 in line with agreed commitments"
-).split()
+_WORDS = [
+    "we",
+    "the",
+    "states",
+    "recognize",
+    "that",
+    "access",
+    "to",
+    "data",
+    "and",
+    "coastal",
+    "systems",
+    "shall",
+    "remain",
+    "open",
+    "fair",
+    "secure",
+    "for",
+    "all",
+    "people",
+    "including",
+    "those",
+    "in",
+    "vulnerable",
+    "situations",
+    "who",
+    "rely",
+    "on",
+    "early",
+    "warning",
+    "services",
+    "information",
+    "capacity",
+    "building",
+    "finance",
+    "cooperation",
+    "at",
+    "national",
+    "regional",
+    "global",
+    "levels",
+    "by",
+    "2030",
+    "in",
+    "line",
+    "with",
+    "agreed",
+    "commitments",
+]
 _LONG = 60
 """Words of a paragraph."""
 _PLACES = 6
@@ -28,23 +71,26 @@ _PLACES = 6
 
 
 def crowd(parties: int, paragraphs: int) -> Compilation:
-    """A compilation in which each of *parties* changes 10 to 25 in 100 of *paragraphs*.
+    """A compilation as dense as that of examples/tidewater.
 
-    Three changes in ten are shared with others, and each party adds three paragraphs: as
-    ``bench.consolidate`` makes its files.
+    Each of *parties* changes 7 to 20 in 100 of *paragraphs*, three changes in ten as others
+    do, and adds two paragraphs or three. (Tidewater: 13.6 wishes for each party in 100
+    paragraphs, 2.3 new paragraphs.)
     """
     random = Random(20261126)
     names = [f"Party {number:03}" for number in range(parties)]
     wished: dict[tuple[int, int], dict[str, list[str]]] = {}
     for name in names:
-        share = random.uniform(0.10, 0.25)
+        share = random.uniform(0.07, 0.20)
         for paragraph in sorted(random.sample(range(paragraphs), round(paragraphs * share))):
             there = wished.setdefault((paragraph, random.randrange(_PLACES)), {})
             shared = random.random() < 0.3 and there
             wording = random.choice(sorted(there)) if shared else f" {_words(random, 6)}"
             there.setdefault(wording, []).append(name)
     base = [_paragraph(random, number, wished) for number in range(paragraphs)]
-    added = [(random.choice(base).ident, name) for name in names for _ in range(3)]
+    added = [
+        (random.choice(base).ident, name) for name in names for _ in range(random.choice((2, 2, 3)))
+    ]
     return Compilation(
         BaseText("A crowded negotiation", "base.docx", "cd" * 32),
         tuple(Party(name, name, f"{name}.docx", "ab" * 32, "tracked") for name in names),

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from adref.compilation.model import Compilation, Reading
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.findings.compiled.agreement import SectionMap
+from adref.findings.compiled.contested import Contested
 from adref.findings.compiled.everything import Findings, findings_of
-from adref.findings.compiled.spot import Spot, Spots
+from adref.findings.compiled.spot import Spot, Spots, listed
 from adref.findings.compiled.substitutions import Substitution
 from adref.text.document import MarkedDocument
 from adref.writers.report.told import (
@@ -23,6 +24,9 @@ from adref.writers.report.told import (
     Where,
     Who,
 )
+
+_NAMED = 4
+"""Parties whose wishes one wording would meet that are named; of more, the rest is counted."""
 
 
 def write(compilation: Compilation, base: MarkedDocument, standing: Standing = UNKNOWN) -> bytes:
@@ -153,14 +157,25 @@ def _shifts(found: Findings) -> Account:
 
 
 def _contested(found: Findings) -> Account:
-    rows = tuple((_at(one.spot), one.words, _who(one.parties)) for one in found.contested)
+    places: dict[str, list[Contested]] = {}
+    for one in found.contested:
+        places.setdefault(one.spot.paragraph, []).append(one)
+    rows = tuple(
+        (
+            Where((ident,)),
+            str(len(there)),
+            str(sum(len(one.readings) for one in there)),
+            str(len({party for one in there for party in one.parties})),
+        )
+        for ident, there in places.items()
+    )
     return Account(
         "contested",
-        "Contested places",
-        "Where two wordings or more stand against each other. To keep the base is not counted "
-        "as one of them.",
+        "Contested paragraphs",
+        "Where two wordings or more stand against each other, at how many places of a paragraph. "
+        "To keep the base is not counted as a wording.",
         "Nowhere do two wordings stand against each other.",
-        ("Paragraph", "What there is", "Who"),
+        ("Paragraph", "Contested places", "Wordings there", "Parties there"),
         rows,
     )
 
@@ -191,7 +206,7 @@ def _open_wordings(found: Findings) -> Account:
         (
             _at(one.spot),
             one.words,
-            " | ".join(", ".join(wording.settles) for wording in one.wordings),
+            " | ".join(listed(wording.settles, _NAMED) for wording in one.wordings),
         )
         for one in found.open_paragraphs
     )
@@ -210,6 +225,7 @@ def _brackets(found: Findings) -> Account:
     rows = tuple(
         (_at(one.spot), str(one.pairs), str(one.deepest), str(one.loose), str(one.wishes))
         for one in found.brackets.paragraphs
+        if one.pairs or one.loose
     )
     return Account(
         "brackets",

@@ -9,6 +9,7 @@ from adref.compilation.model import Compilation
 from adref.compilation.standing import Standing
 from adref.text.document import MarkedDocument
 from adref.writers.report import accounts, figures, frame, paragraphs, parties
+from adref.writers.report.tight import tight
 from adref.writers.report.told import Told
 from adref.writers.report.view import View
 
@@ -18,7 +19,7 @@ __all__ = ["write"]
 def write(compilation: Compilation, base: MarkedDocument, standing: Standing, told: Told) -> bytes:
     """The page in UTF-8, the same bytes for the same values."""
     view = View(compilation, standing, told, base.language or "")
-    return frame.page(view, _parts(view)).encode("utf-8", "replace")
+    return tight(frame.page(view, _parts(view))).encode("utf-8", "replace")
 
 
 def _parts(view: View) -> Iterator[tuple[str, str, str]]:

@@ -1,6 +1,6 @@
 """The strip of the text and the map of agreement, each with the table that says the same."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from adref.base.languages import from_right
 from adref.compilation.model import BaseParagraph
@@ -11,8 +11,9 @@ from adref.writers.report.pieces import counted
 from adref.writers.report.told import Cell, Meeting, Meetings, Where, Who
 from adref.writers.report.view import Paragraph, View, section_numbers
 
-_DRAWN_APART = 40
-"""Parties that meet in a section up to which it has a map of its own; the table is always there."""
+_MANY = 40
+"""Parties that meet above which a table names each pair once and a section has no map."""
+_MET = ("Party", "Same wording", "Different wordings")
 
 
 def strip(view: View) -> str:
@@ -23,9 +24,8 @@ def strip(view: View) -> str:
     for paragraph in view.compilation.paragraphs:
         who, against = len(view.standing_there(paragraph)), _against(paragraph)
         states = ", ".join(state.words for state in view.states(paragraph))
-        said = f"{view.name(paragraph.ident)}: {states}; {_counts(who, against)}"
         number = numbers.get(view.section_of(paragraph), 0)
-        columns.append(plots.Column(f"#{anchor(paragraph.ident)}", said, who, against, number))
+        columns.append(plots.Column(f"#{anchor(paragraph.ident)}", who, against, number))
         table.append((Where((paragraph.ident,)), states, str(who), str(against)))
     way = "from right to left" if from_right(view.language) else "from left to right"
     return headed(
@@ -87,9 +87,19 @@ def agreement(view: View) -> str:
         "Map of agreement",
         "<p>Parties in the order of the alphabet on both sides. A square above the diagonal: two "
         "parties want the same wording of a place. A disc below it: they want different ones. "
-        "The larger the sign, the more places: 1, 2 to 3, 4 to 7, 8 or more. What a party thinks "
-        "of words that it did not touch is not inferred.</p>"
+        "The larger the sign, the more places: 1, 2 to 3, 4 to 7, 8 or more; in the table, no "
+        "number means one. What a party thinks "
+        f"of words that it did not touch is not inferred.{_once(met, view)}</p>"
         f"{_drawn(met, view)}{_met('agreement', met, view)}{sections}",
+    )
+
+
+def _once(met: Meetings, view: View) -> str:
+    if len(_meeting(met.pairs, view)) <= _MANY:
+        return ""
+    return (
+        f" Where more than {_MANY} parties meet, the table names a pair once, in the row of the "
+        "party that comes first."
     )
 
 
@@ -104,19 +114,33 @@ def _meeting(pairs: Iterable[Meeting], view: View) -> list[str]:
 
 
 def _met(ident: str, met: Meetings, view: View) -> str:
-    table = [_meets(party, met.pairs) for party in _meeting(met.pairs, view)]
-    return _table(ident, "The map", ("Party", "Same wording", "Different wordings"), table, view)
+    return _table(ident, "The map", _MET, _meets(met, view), view)
 
 
-def _meets(party: str, pairs: Sequence[Meeting]) -> tuple[Cell, ...]:
-    there = sorted(
-        (pair.second if pair.first == party else pair.first, pair.same, pair.other)
-        for pair in pairs
-        if party in (pair.first, pair.second)
+def _meets(met: Meetings, view: View) -> tuple[tuple[Cell, ...], ...]:
+    """A row for each party with all it meets; where many meet, each pair once to save room."""
+    parties = _meeting(met.pairs, view)
+    same: dict[str, dict[str, int]] = {party: {} for party in parties}
+    other: dict[str, dict[str, int]] = {party: {} for party in parties}
+    for pair in met.pairs:
+        one, two = sorted((pair.first, pair.second), key=view.numbers.__getitem__)
+        for party, partner in ((one, two), (two, one))[: 1 if len(parties) > _MANY else 2]:
+            same[party][partner] = pair.same
+            other[party][partner] = pair.other
+    there = (party for party in parties if same[party])
+    return tuple(
+        (Who(((p, ""),)), _counted(same[p], view), _counted(other[p], view)) for p in there
     )
-    same = Who(tuple((other, str(count)) for other, count, _ in there if count))
-    different = Who(tuple((other, str(count)) for other, _, count in there if count))
-    return Who(((party, ""),)), same, different
+
+
+def _counted(counts: Mapping[str, int], view: View) -> Who:
+    """Partners in the order of the alphabet, each with its count."""
+    partners = sorted((p for p, count in counts.items() if count), key=view.numbers.__getitem__)
+    return Who(
+        tuple(
+            (partner, str(counts[partner]) if counts[partner] > 1 else "") for partner in partners
+        )
+    )
 
 
 def _section(number: int, met: Meetings, view: View) -> str:
@@ -125,10 +149,9 @@ def _section(number: int, met: Meetings, view: View) -> str:
         return ""
     ident = f"agreement-{number}"
     title = text(met.section) or "Before the first heading"
-    drawn = _drawn(met, view) if len(_meeting(met.pairs, view)) <= _DRAWN_APART else ""
-    table = [_meets(party, met.pairs) for party in _meeting(met.pairs, view)]
-    shown = rows(ident, ("Party", "Same wording", "Different wordings"), tuple(table), view)
+    drawn = _drawn(met, view) if len(_meeting(met.pairs, view)) <= _MANY else ""
     return (
         f'<details><summary id="{ident}"><bdi>{title}</bdi>: '
-        f"{counted(met.places, 'place')}</summary>{drawn}{shown}</details>"
+        f"{counted(met.places, 'place')}</summary>{drawn}"
+        f"{rows(ident, _MET, _meets(met, view), view)}</details>"
     )

@@ -100,6 +100,8 @@ def _passages(paragraph: Paragraph, view: View) -> str:
     )
     listed = f'<ol class="passages">{items}</ol>' if items else ""
     others = "".join(_reading(wish, view) for wish in whole)
+    if others and isinstance(paragraph, BaseParagraph):
+        others = f"<li><em>{act(whole[0])}</em></li>{others}"
     return listed + (f'<ul class="whole">{others}</ul>' if others else "")
 
 
@@ -111,7 +113,7 @@ def _passage(there: tuple[Wish, ...], view: View) -> str:
 def _reading(wish: Wish, view: View) -> str:
     reading = wish.reading
     return (
-        f"<li><em>{act(wish)}</em> {change(wish, view)} "
+        f"<li>{change(wish, view)} "
         f"<b>{parties(reading.parties, reading.silent)}</b>"
         f"{_held(wish.target, view)}{_chair_on(wish.target, view)}{notes(reading)}</li>"
     )

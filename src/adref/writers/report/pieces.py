@@ -1,5 +1,6 @@
 """Small pieces of the pages: words of the negotiation, changes, links, names of parties."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
@@ -13,12 +14,14 @@ _KEPT = 48
 """Code points of kept words within a change from which their middle is left out."""
 _EITHER_END = 18
 """Code points of them that stay at either end."""
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters and signs that run from right to left (Unicode's Bidi_Class R and AL)."""
 _ELEMENT = {Change.KEPT: "", Change.INSERTED: "ins", Change.DELETED: "del"}
 
 
-def quoted(words: str, view: View, tag: str = "bdi", css: str = "") -> str:
+def quoted(words: str, view: View) -> str:
     """*words* of the negotiation in an element that knows their language and direction."""
-    return f"<{tag}{css}{tongue(view)}>{text(words)}</{tag}>"
+    return f"<bdi{inline(view)}>{text(words)}</bdi>"
 
 
 def tongue(view: View) -> str:
@@ -51,7 +54,13 @@ def change(wish: Wish, view: View, limit: int | None = None) -> str:
     if wish.passage:
         parts = list(stretches(wish.passage, wish.reading))
     shown = spaced(_short(_around(wish, parts) if limit else parts, limit))
-    return f"<bdi{inline(view)}>{''.join(map(_stretch, shown))}</bdi>"
+    return isolated("".join(map(_stretch, shown)), view)
+
+
+def isolated(markup: str, view: View) -> str:
+    """*markup* apart from what stands around it, where language or direction ask for that."""
+    lang = inline(view)
+    return f"<bdi{lang}>{markup}</bdi>" if lang or _FROM_RIGHT.search(markup) else markup
 
 
 def _around(wish: Wish, parts: Sequence[Stretch]) -> Iterator[Stretch]:
@@ -87,8 +96,13 @@ def cut(words: str, limit: int) -> str:
 
 
 def _stretch(stretch: Stretch) -> str:
-    tag = _ELEMENT[stretch.change]
-    return f"<{tag}>{text(stretch.text)}</{tag}>" if tag else text(stretch.text)
+    """A stretch with its look, which leaves white space at its ends alone."""
+    tag, words = _ELEMENT[stretch.change], stretch.text
+    core = words.strip()
+    if not tag or not core:
+        return text(words)
+    at = words.index(core)
+    return f"{text(words[:at])}<{tag}>{text(core)}</{tag}>{text(words[at + len(core) :])}"
 
 
 def act(wish: Wish) -> str:

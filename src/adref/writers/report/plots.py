@@ -16,6 +16,8 @@ from adref.writers.report.told import Meeting
 _TALL = 64
 """Units of the tallest bar on either side of the line."""
 _GAP = 1
+_POINTED_AT = 7
+"""Units from which a bar is wide enough to be pointed at."""
 _UNDER = 13
 """Units under the bars, for the numbers of sections."""
 _WIDEST, _NARROWEST, _STRIP = 20, 5, 900
@@ -36,13 +38,12 @@ _BAR = 120
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One bar of the strip: *up* and *down* are counts, *href* a way on, *said* what it is.
+    """One bar of the strip: *up* and *down* are counts, *href* is the way to its page.
 
     *section* is the number of the section it stands in, from 1, 0 before the first.
     """
 
     href: str
-    said: str
     up: int
     down: int
     section: int = 0
@@ -52,15 +53,18 @@ def strip(columns: Sequence[Column], *, from_right: bool = False) -> str:
     """Bars up and down from one line, in the order of the text."""
     wide = max(_NARROWEST, min(_WIDEST, _STRIP // max(1, len(columns))))
     unit = _TALL / max(1, *(max(c.up, c.down) for c in columns)) if columns else 0
-    elements: list[svg.Element] = []
-    for number, column in enumerate(columns):
-        x = wide * (len(columns) - 1 - number if from_right else number)
-        elements.append(_column(column, x, wide, unit))
+    places = [wide * (len(columns) - 1 - n if from_right else n) for n in range(len(columns))]
     width = wide * max(1, len(columns))
     tall = _TALL + 2 + round(max((c.down for c in columns), default=0) * unit)
     line = svg.Rect(x=0, y=_TALL, width=width, height=1, class_=["axis"])
     signs = _sections(columns, wide, tall, width if from_right else None)
-    return _drawing([*signs, *elements, line], width, tall + _UNDER)
+    middles = [x + (wide - _GAP) / 2 for x in places]
+    ups = zip(middles, (-_height(c.up, unit) for c in columns), strict=True)
+    downs = zip(middles, (_height(c.down, unit) for c in columns), strict=True)
+    bars = (_bars("up", _TALL, ups, wide - _GAP), _bars("down", _TALL + 1, downs, wide - _GAP))
+    ways = [_way(column, x, wide, tall) for x, column in zip(places, columns, strict=True)]
+    shown = ways if wide >= _POINTED_AT else ()
+    return _drawing([*signs, *bars, line, *shown], width, tall + _UNDER)
 
 
 def _sections(
@@ -78,19 +82,24 @@ def _sections(
             yield svg.Text(x=at, y=tall + _UNDER - 2, class_=css, text=str(before))
 
 
-def _column(column: Column, x: int, wide: int, unit: float) -> svg.Element:
-    """A bar with a ground that can be pointed at, however small the bar is."""
-    parts: list[svg.Element] = [
-        svg.Title(text=text(column.said)),
-        svg.Rect(x=x, y=0, width=wide, height=2 * _TALL + 1, class_=["ground"]),
-    ]
-    for css, count in (("up", column.up), ("down", column.down)):
-        height = round(count * unit, 1)
-        if height:
-            y = round(_TALL - height, 1) if css == "up" else _TALL + 1
-            bar = svg.Rect(x=x, y=y, width=wide - _GAP, height=height, class_=[css])
-            parts.append(bar)
-    return svg.A(href=column.href, tabindex=-1, elements=parts)
+def _height(count: int, unit: float) -> int:
+    """Whole units, so that what is there is seen."""
+    return max(1, round(count * unit)) if count else 0
+
+
+def _bars(css: str, start: int, ends: Iterable[tuple[float, int]], wide: int) -> svg.Element:
+    """All bars of one sort as one path of thick lines, each from *start* up or down."""
+    data: list[svg.PathData] = []
+    for x, length in ends:
+        if length:
+            data += (svg.M(x, start), svg.v(length))
+    return svg.Path(d=data, class_=["bars", css], stroke_width=wide)
+
+
+def _way(column: Column, x: int, wide: int, tall: int) -> svg.Element:
+    """The ground of a bar, which can be pointed at however small the bar is."""
+    box = svg.Rect(x=x, width=wide, height=tall)
+    return svg.A(href=column.href, tabindex=-1, elements=[box])
 
 
 def pairs(parties: Sequence[str], meetings: Iterable[Meeting]) -> str:
@@ -99,12 +108,14 @@ def pairs(parties: Sequence[str], meetings: Iterable[Meeting]) -> str:
     A larger sign is more places. *parties* are the rows and the columns, in their order.
     """
     where = {party: number for number, party in enumerate(parties)}
-    met = [_ordered(meeting, where) for meeting in meetings]
+    met = sorted(_ordered(meeting, where) for meeting in meetings)
     margin = _LETTER * min(_LONGEST, max((len(p) for p in parties), default=0)) + _CELL
     size = margin + _CELL * len(parties)
     elements: list[svg.Element] = [*_frame(parties, margin)]
     elements += _signs("same", [(row, column, same) for row, column, same, _ in met], margin)
-    elements += _signs("other", [(column, row, other) for row, column, _, other in met], margin)
+    elements += _signs(
+        "other", sorted((column, row, other) for row, column, _, other in met), margin
+    )
     return _drawing(elements, size, size)
 
 
@@ -117,11 +128,15 @@ def _ordered(meeting: Meeting, where: Mapping[str, int]) -> tuple[int, int, int,
 def _signs(css: str, cells: Iterable[tuple[int, int, int]], margin: int) -> Iterable[svg.Element]:
     """A path for each size: lines without length whose ends are the signs."""
     paths: dict[int, list[svg.PathData]] = {}
+    last: dict[int, tuple[int, int]] = {}
     for row, column, count in cells:
         if count:
             step = max(n for n, least in enumerate(_STEPS) if count >= least)
             x, y = margin + _CELL * column + _CELL // 2, margin + _CELL * row + _CELL // 2
-            paths.setdefault(step, []).extend((svg.M(x, y), svg.h(0)))
+            before = last.get(step, (0, 0))
+            # From sign to sign: a large map is a third smaller than with places of its own.
+            paths.setdefault(step, []).extend((svg.m(x - before[0], y - before[1]), svg.h(0)))
+            last[step] = x, y
     for step, data in sorted(paths.items()):
         yield svg.Path(d=data, class_=[css], stroke_width=_SIGNS[step])
 
