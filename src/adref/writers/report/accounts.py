@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from adref.writers.page.wording import text
+from adref.writers.page.wording import name, text
 from adref.writers.report import plots
 from adref.writers.report.pieces import link, quoted
 from adref.writers.report.told import Account, Cell, Quoted, Share, Where, Who
@@ -49,7 +49,7 @@ def cell(value: Cell, view: View) -> str:
         case Where(paragraphs=idents):
             return ", ".join(link(ident, view) for ident in idents)
         case Who(parties=parties):
-            return ", ".join(f"{text(ident)}{text(f' {n}') if n else ''}" for ident, n in parties)
+            return ", ".join(f"{name(ident)}{text(f' {n}') if n else ''}" for ident, n in parties)
         case Share(part=part, whole=whole, said=said):
             return f"{plots.bar(part, whole)} {text(said)}"
         case _:

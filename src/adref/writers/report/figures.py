@@ -87,9 +87,9 @@ def agreement(view: View) -> str:
         "Map of agreement",
         "<p>Parties in the order of the alphabet on both sides. A square above the diagonal: two "
         "parties want the same wording of a place. A disc below it: they want different ones. "
-        "The larger the sign, the more places: 1, 2 to 3, 4 to 7, 8 or more; in the table, no "
-        "number means one. What a party thinks "
-        f"of words that it did not touch is not inferred.{_once(met, view)}</p>"
+        "The larger the sign, the more places: 1, 2 to 3, 4 to 7, 8 or more. In the table, no "
+        "number means one place. What a party thinks of words that it did not touch is not "
+        f"inferred.{_once(met, view)}</p>"
         f"{_drawn(met, view)}{_met('agreement', met, view)}{sections}",
     )
 

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from adref.compilation.model import BaseParagraph, NewParagraph
 from adref.writers.page.style import style
-from adref.writers.page.wording import text
+from adref.writers.page.wording import name, text
 from adref.writers.report.paragraphs import status_key
 from adref.writers.report.pieces import counted, party_anchor, tongue
 from adref.writers.report.view import State, View
@@ -135,5 +135,5 @@ def overview(view: View) -> str:
 
 def _parties(view: View) -> str:
     return ", ".join(
-        f'<a href="#{party_anchor(party.ident)}">{text(party.ident)}</a>' for party in view.parties
+        f'<a href="#{party_anchor(party.ident)}">{name(party.ident)}</a>' for party in view.parties
     )

@@ -8,7 +8,7 @@ from adref.compilation.model import BaseParagraph, NewParagraph
 from adref.compilation.standing import Position, Target
 from adref.text.document import Kind
 from adref.writers.page.said import notes, remarks
-from adref.writers.page.wording import anchor, parties, text
+from adref.writers.page.wording import anchor, named, parties, text
 from adref.writers.report.pieces import act, change, inline, link, tongue
 from adref.writers.report.view import Paragraph, State, View, Wish, where_new
 
@@ -122,16 +122,16 @@ def _reading(wish: Wish, view: View) -> str:
 def _held(target: Target, view: View) -> str:
     """What parties hold of the reading, and who stands behind it where that was counted."""
     support = view.standing.support.get(target, "")
-    said = [support] if support else []
+    said = [text(support)] if support else []
     said += positions(view.positions.get(target, ()))
-    return "".join(f'<p class="held">{text(line)}</p>' for line in said)
+    return "".join(f'<p class="held">{line}</p>' for line in said)
 
 
 def positions(held: tuple[Position, ...]) -> Iterator[str]:
-    """Positions in words, those of one stance together, in the order of the alphabet."""
+    """Positions as HTML, those of one stance together, in the order of the alphabet."""
     for stance in dict.fromkeys(position.stance for position in held):
         who = sorted({p.party for p in held if p.stance is stance})
-        yield f"{stance.capitalize()}: {', '.join(who)}"
+        yield f"{stance.capitalize()}: {named(who)}"
 
 
 def _chair_on(target: Target, view: View) -> str:
@@ -147,7 +147,7 @@ def _beside(paragraph: Paragraph, view: View) -> Iterator[str]:
     """What is held and decided of the paragraph as a whole, and where parties would move it."""
     whole = Target(paragraph.ident)
     for line in positions(view.positions.get(whole, ())):
-        yield f'<p class="held">{text(line)}</p>'
+        yield f'<p class="held">{line}</p>'
     for ruling in view.rulings.get(paragraph.ident, ()):
         if ruling.on == whole and ruling.decision:
             yield f'<p class="held">Decision: {text(ruling.decision)}</p>'

@@ -1,12 +1,11 @@
 """Small pieces of the pages: words of the negotiation, changes, links, names of parties."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from adref.compilation.model import BaseParagraph
 from adref.compilation.overlay import Change
-from adref.writers.page.wording import anchor, text
+from adref.writers.page.wording import anchor, runs_from_right, text
 from adref.writers.report.view import Sort, View, Wish
 from adref.writers.rows import Stretch, spaced, stretches
 
@@ -14,8 +13,6 @@ _KEPT = 48
 """Code points of kept words within a change from which their middle is left out."""
 _EITHER_END = 18
 """Code points of them that stay at either end."""
-_FROM_RIGHT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]")
-"""Letters and signs that run from right to left (Unicode's Bidi_Class R and AL)."""
 _ELEMENT = {Change.KEPT: "", Change.INSERTED: "ins", Change.DELETED: "del"}
 
 
@@ -60,7 +57,7 @@ def change(wish: Wish, view: View, limit: int | None = None) -> str:
 def isolated(markup: str, view: View) -> str:
     """*markup* apart from what stands around it, where language or direction ask for that."""
     lang = inline(view)
-    return f"<bdi{lang}>{markup}</bdi>" if lang or _FROM_RIGHT.search(markup) else markup
+    return f"<bdi{lang}>{markup}</bdi>" if lang or runs_from_right(markup) else markup
 
 
 def _around(wish: Wish, parts: Sequence[Stretch]) -> Iterator[Stretch]:
@@ -70,11 +67,9 @@ def _around(wish: Wish, parts: Sequence[Stretch]) -> Iterator[Stretch]:
         return
     before = wish.paragraph.base[: wish.passage.start]
     after = wish.paragraph.base[wish.passage.end :]
-    short = before[-_EITHER_END:].partition(" ")[2] if len(before) > _EITHER_END else before
-    yield Stretch(short if short == before else f"… {short}")
+    yield Stretch(before if len(before) <= _EITHER_END else f"… {_last(before)}")
     yield from parts
-    short = after[:_EITHER_END].rpartition(" ")[0] if len(after) > _EITHER_END else after
-    yield Stretch(short if short == after else f"{short} …")
+    yield Stretch(after if len(after) <= _EITHER_END else f"{_first(after)} …")
 
 
 def _short(parts: Iterable[Stretch], limit: int | None) -> Iterator[Stretch]:
@@ -82,10 +77,21 @@ def _short(parts: Iterable[Stretch], limit: int | None) -> Iterator[Stretch]:
         if limit is None or len(part.text) <= (_KEPT if part.change is Change.KEPT else limit):
             yield part
         elif part.change is Change.KEPT:
-            head, tail = part.text[:_EITHER_END], part.text[-_EITHER_END:]
-            yield Stretch(f"{head.rpartition(' ')[0] or head} … {tail.partition(' ')[2] or tail}")
+            yield Stretch(f"{_first(part.text)} … {_last(part.text)}")
         else:
             yield Stretch(cut(part.text, limit), part.change)
+
+
+def _first(words: str) -> str:
+    """The beginning of *words*, whole words where there are spaces between them."""
+    head = words[:_EITHER_END]
+    return head.rpartition(" ")[0] or head
+
+
+def _last(words: str) -> str:
+    """The end of *words*, whole words where there are spaces between them."""
+    tail = words[-_EITHER_END:]
+    return tail.partition(" ")[2] or tail
 
 
 def cut(words: str, limit: int) -> str:

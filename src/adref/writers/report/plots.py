@@ -7,6 +7,7 @@ style sheet, so that they follow light, dark, forced colours and paper.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from unicodedata import east_asian_width
 
 import svg
 
@@ -30,6 +31,8 @@ _SIGNS = (4, 6, 8, 11)
 """The sizes, in units."""
 _LETTER = 6
 """Units of a letter of a label, roughly."""
+_SIGN = 10
+"""Units of a Chinese, Japanese or Korean sign."""
 _LONGEST = 18
 """Letters of a label that are shown."""
 _BAR = 120
@@ -73,7 +76,7 @@ def _sections(
     """The number of each section under its first bar, and a line before it."""
     before = 0
     for number, column in enumerate(columns):
-        if column.section != before:
+        if column.section not in (before, 0):
             before = column.section
             x = number * wide if right is None else right - number * wide
             css = ["start"] if right is None else ["row"]
@@ -109,7 +112,7 @@ def pairs(parties: Sequence[str], meetings: Iterable[Meeting]) -> str:
     """
     where = {party: number for number, party in enumerate(parties)}
     met = sorted(_ordered(meeting, where) for meeting in meetings)
-    margin = _LETTER * min(_LONGEST, max((len(p) for p in parties), default=0)) + _CELL
+    margin = max((_width(p[:_LONGEST]) for p in parties), default=0) + _CELL
     size = margin + _CELL * len(parties)
     elements: list[svg.Element] = [*_frame(parties, margin)]
     elements += _signs("same", [(row, column, same) for row, column, same, _ in met], margin)
@@ -117,6 +120,11 @@ def pairs(parties: Sequence[str], meetings: Iterable[Meeting]) -> str:
         "other", sorted((column, row, other) for row, column, _, other in met), margin
     )
     return _drawing(elements, size, size)
+
+
+def _width(name: str) -> int:
+    """Units that *name* takes, roughly; Chinese signs are as wide as they are high."""
+    return sum(_SIGN if east_asian_width(sign) in "WF" else _LETTER for sign in name)
 
 
 def _ordered(meeting: Meeting, where: Mapping[str, int]) -> tuple[int, int, int, int]:
