@@ -2,10 +2,12 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -42,8 +44,15 @@ def soffice() -> str:
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    """The Chromium command; `make test` does not install it, a test that wants it skips without."""
+    """The Chromium command."""
     return _program("chromium", "chromium")
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Chromium without a window, driven by Playwright; it is the machine's own."""
+    with sync_playwright() as driver:
+        yield driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
 
 
 def _program(command: str, package: str) -> str:

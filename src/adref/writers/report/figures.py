@@ -34,7 +34,7 @@ def strip(view: View) -> str:
         f"<p>A bar for each paragraph, {way} in the order of the text. Upwards: how many parties "
         "stand there with a wish, a comment or a position. Downwards: how many wordings stand "
         "beside each other where there are most. The tallest bars are "
-        f"{_counts(max(c.up for c in columns), max(c.down for c in columns))}.</p>"
+        f"{_counts(_most(c.up for c in columns), _most(c.down for c in columns))}.</p>"
         f"{_plot(plots.strip(columns, from_right=from_right(view.language)), 'Strip')}"
         f"{_sections(numbers)}"
         + _table("strip", "The strip", ("Paragraph", "State", "Parties", "Wordings"), table, view),
@@ -51,6 +51,10 @@ def _sections(numbers: Mapping[str, int]) -> str:
     """What the numbers under the strip stand for."""
     listed = "; ".join(f"{n} <bdi>{text(section)}</bdi>" for section, n in numbers.items())
     return f'<p class="legend">Sections: {listed}</p>' if listed else ""
+
+
+def _most(counts: Iterable[int]) -> int:
+    return max(counts, default=0)
 
 
 def _counts(parties: int, wordings: int) -> str:
