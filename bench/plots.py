@@ -22,7 +22,7 @@ SHADES = ("#f7f5ef", "#cfe3d6", "#8fc3a4", "#4a9870", "#0c5a38")
 
 
 def made_up() -> tuple[list[list[int]], list[int]]:
-    """The shade of each pair of parties, three in five of them none, and the strip's heights."""
+    """The shade of each pair of parties, three in seven of them none, and the strip's heights."""
     random = Random(SEED)
     shades = [[random.choice((0, 0, 0, 1, 2, 3, 4)) for _ in range(row)] for row in range(PARTIES)]
     return shades, [random.randint(0, 40) for _ in range(100)]

@@ -12,7 +12,12 @@ FOLDER = 'title = "T"\n[[drafts]]\nid = "zero"\nfile = "drafts/base.md"\n'
 
 @pytest.mark.parametrize(
     ("verb", "suffixes"),
-    [("table", (".csv", ".docx", ".xlsx")), ("rolling", (".docx", ".md")), ("export", (".zip",))],
+    [
+        ("table", (".csv", ".docx", ".xlsx")),
+        ("rolling", (".docx", ".md")),
+        ("export", (".zip",)),
+        ("report", (".html",)),
+    ],
 )
 def test_every_form_is_written(tmp_path: Path, verb: str, suffixes: tuple[str, ...]) -> None:
     """Where it is asked for, whole."""
@@ -30,6 +35,7 @@ def test_every_form_is_written(tmp_path: Path, verb: str, suffixes: tuple[str, .
         ("table", ["table.csv", "table.docx", "table.xlsx"]),
         ("rolling", ["rolling.docx", "rolling.md"]),
         ("export", ["open-data.zip"]),
+        ("report", ["report.html"]),
     ],
 )
 def test_the_results_of_a_folder_go_to_its_own_out(

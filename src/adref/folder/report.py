@@ -13,6 +13,7 @@ from adref.findings.compiled.everything import Findings, findings_of
 from adref.findings.compiled.spot import Spot, Spots, listed
 from adref.findings.compiled.substitutions import Substitution
 from adref.text.document import MarkedDocument
+from adref.writers import report
 from adref.writers.report.told import (
     Account,
     Cell,
@@ -31,8 +32,6 @@ _NAMED = 4
 
 def write(compilation: Compilation, base: MarkedDocument, standing: Standing = UNKNOWN) -> bytes:
     """The bytes of the report."""
-    from adref.writers import report  # noqa: PLC0415 - plots are loaded where they are drawn
-
     return report.write(compilation, base, standing, told(compilation))
 
 

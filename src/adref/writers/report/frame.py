@@ -51,7 +51,7 @@ def _hash(words: str) -> str:
 def _top(view: View) -> str:
     base = view.compilation.base
     return (
-        '<header class="top"><p class="eyebrow">Report</p>'
+        '<header class="top"><p class="eyebrow">Report on proposals</p>'
         f"<h1{tongue(view)}>{text(base.title or base.file)}</h1>"
         f"<p>The papers of {counted(len(view.parties), 'party', 'parties')} on the base text "
         f'<span class="file">{text(base.file)}</span>.</p></header>\n'
