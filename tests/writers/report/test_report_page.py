@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given, settings
 from lxml import html as parser
 
+from adref.base.errors import InputUnreadable
 from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.compilation.model import Compilation, Move, PartyComment
 from adref.compilation.standing import Position, Ruling, Stance, Standing, Target
+from adref.readers import html as reader
 from adref.text.tokens import normal
 from adref.writers.page.names import alphabetical
 from adref.writers.page.readings import readings
@@ -280,3 +282,9 @@ def test_the_strip_of_a_text_from_the_right_begins_there() -> None:
 def parsed(raw: bytes) -> parser.HtmlElement:
     """A report, parsed."""
     return parser.document_fromstring(raw.decode())
+
+
+def test_a_report_is_nobodys_paper() -> None:
+    """The reader of HTML refuses it with what to give instead."""
+    with pytest.raises(InputUnreadable, match=r"a report that adref wrote.*give the paper itself"):
+        reader.read(bytes_of(RIVALS), "report.html")
