@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,12 @@ def _program(command: str, package: str) -> str:
     if found is None:
         pytest.skip(f"{command} is not installed: apt-get install {package}")
     return found
+
+
+@pytest.fixture(scope="session")
+def fonts() -> None:
+    """Fonts with Arabic and Chinese letters; a test that prints them skips without."""
+    listed = subprocess.run([_program("fc-list", "fontconfig")], capture_output=True, check=True)
+    for name, package in (("Amiri", "fonts-hosny-amiri"), ("Micro Hei", "fonts-wqy-microhei")):
+        if name.encode() not in listed.stdout:
+            pytest.skip(f"no font {name} is installed: apt-get install {package}")

@@ -9,18 +9,18 @@ from pathlib import Path
 from pkgutil import walk_packages
 
 import pytest
-import typer
 
 import adref
 from adref.base.errors import AdrefError
-from adref.cli import app
+from adref.cli.verbs import VERBS as NAMES
+from adref.cli.verbs import loaded
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "docs" / "reference"
 SOURCES = sorted((ROOT / "src" / "adref").rglob("*.py"))
 NOTICES = ROOT / "src" / "adref" / "base" / "notices.py"
 FINDING = ROOT / "src" / "adref" / "findings" / "finding.py"
-VERBS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+VERBS = {name: loaded(name) for name in NAMES}
 COMMANDS = {
     name: command
     for verb, group in VERBS.items()

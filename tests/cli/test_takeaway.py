@@ -17,6 +17,7 @@ FOLDER = 'title = "T"\n[[drafts]]\nid = "zero"\nfile = "drafts/base.md"\n'
         ("rolling", (".docx", ".md")),
         ("export", (".zip",)),
         ("report", (".html",)),
+        ("findings", (".csv", ".json", ".md")),
     ],
 )
 def test_every_form_is_written(tmp_path: Path, verb: str, suffixes: tuple[str, ...]) -> None:
@@ -36,6 +37,7 @@ def test_every_form_is_written(tmp_path: Path, verb: str, suffixes: tuple[str, .
         ("rolling", ["rolling.docx", "rolling.md"]),
         ("export", ["open-data.zip"]),
         ("report", ["report.html"]),
+        ("findings", ["findings.csv", "findings.json", "findings.md"]),
     ],
 )
 def test_the_results_of_a_folder_go_to_its_own_out(
@@ -58,6 +60,7 @@ def test_the_results_of_a_folder_go_to_its_own_out(
         ("table", "x.json", ".csv, .docx, .xlsx"),
         ("rolling", "x.csv", ".docx, .md"),
         ("export", "x.csv", ".zip"),
+        ("findings", "x.docx", ".csv, .json, .md"),
         ("compile", "x.xlsx", ".docx, .html, .json, .md"),
     ],
 )
@@ -72,7 +75,7 @@ def test_a_form_that_a_verb_does_not_make_is_refused_before_any_work(
     assert not (tmp_path / name).exists()
 
 
-@pytest.mark.parametrize("verb", ["compile", "table", "rolling", "export"])
+@pytest.mark.parametrize("verb", ["compile", "table", "rolling", "export", "findings"])
 def test_a_base_without_inputs_says_what_to_write(tmp_path: Path, verb: str) -> None:
     """The base alone is no negotiation."""
     base, _ = base_and(tmp_path)

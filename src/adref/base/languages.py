@@ -14,7 +14,7 @@ from adref.base.facts import table
 
 _SHARE = 0.15
 """Share of the words of a running text that are small words of its language, at the least."""
-_ENOUGH = 8_000
+_ENOUGH = 2_000
 """Code points that are read; more tell nothing new."""
 _LETTERS = {
     "Hangul": r"\p{Hangul}",

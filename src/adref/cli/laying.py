@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
+from rich.console import Console, Group, RenderableType
 
 from adref.base.errors import AdrefError, Several
-from adref.cli.summary import summary
+from adref.cli.summary import aftermath, summary
+from adref.compilation.model import Compilation
 from adref.folder.assemble import Assembled, Request, assemble
 from adref.folder.handover import Writers, check_outputs, hand_over
 from adref.folder.negotiation import open_round
@@ -58,10 +59,14 @@ class NoInputs(AdrefError):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a verb makes, and by which writers; *stem* names it in a folder's out/."""
+    """What a verb makes, and by which writers; *stem* names it in a folder's out/.
+
+    *page*, where there is one, is what the terminal shows instead of the usual summary.
+    """
 
     stem: str
     writers: Writers
+    page: Callable[[Compilation], RenderableType] | None = None
 
 
 def verb(doc: str, form: Form) -> Callable[..., None]:
@@ -76,13 +81,34 @@ def verb(doc: str, form: Form) -> Callable[..., None]:
         convention: ConventionWords = None,
         keep_going: KeepGoing = False,
     ) -> None:
-        request = _request(target, inputs or (), draft)
-        names = _names(party or (), request.inputs)
-        request = replace(request, names=names, convention=convention, keep_going=keep_going)
-        _write(form, request, output or _outputs(target, form))
+        asked = Asked(target, inputs, output, draft, party, convention, keep_going)
+        laid(asked, form)
 
     lay.__doc__ = doc
     return lay
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command line says to every verb that lays inputs over a base."""
+
+    target: Path
+    inputs: Sequence[Path] | None = None
+    output: Sequence[Path] | None = None
+    draft: str | None = None
+    party: Sequence[str] | None = None
+    convention: str | None = None
+    keep_going: bool = False
+
+
+def laid(asked: Asked, form: Form) -> None:
+    """Lay the inputs over the base as *asked* and write the result as *form*."""
+    request = _request(asked.target, asked.inputs or (), asked.draft)
+    names = _names(asked.party or (), request.inputs)
+    request = replace(
+        request, names=names, convention=asked.convention, keep_going=asked.keep_going
+    )
+    _write(form, request, asked.output or _outputs(asked.target, form))
 
 
 def _write(form: Form, request: Request, outputs: Sequence[Path]) -> None:
@@ -91,8 +117,14 @@ def _write(form: Form, request: Request, outputs: Sequence[Path]) -> None:
     with _collector_off():
         assembled = _assembled(request)
         hand_over(assembled, outputs, form.writers)
+        page = form.page(assembled.compilation) if form.page else None
     such_as = ".docx" if ".docx" in form.writers else next(iter(form.writers))
-    Console(soft_wrap=True).print(summary(assembled, outputs, f"{form.stem}{such_as}"))
+    shown = (
+        summary(assembled, outputs, f"{form.stem}{such_as}")
+        if page is None
+        else Group(page, *aftermath(assembled, outputs))
+    )
+    Console(soft_wrap=True).print(shown)
 
 
 def _request(target: Path, inputs: Sequence[Path], draft: str | None = None) -> Request:

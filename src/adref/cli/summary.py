@@ -29,11 +29,18 @@ def summary(
     ]
     codes = Counter(notice.code for notice in compilation.notices)
     parts += [_noticed(code, count) for code, count in sorted(codes.items())]
-    parts += [Text(f"Left out: {fault}", style="yellow") for fault in assembled.left_out]
-    parts += [Text(f"Written: {path}") for path in outputs]
+    parts += aftermath(assembled, outputs)
     if not outputs:
         parts.append(Text(f"Nothing was written; name a result with -o {such_as}."))
     return Group(*parts)
+
+
+def aftermath(assembled: Assembled, outputs: Sequence[Path]) -> list[Text]:
+    """What was left out, and where the results were written."""
+    return [
+        *(Text(f"Left out: {fault}", style="yellow") for fault in assembled.left_out),
+        *(Text(f"Written: {path}") for path in outputs),
+    ]
 
 
 def _noticed(code: str, count: int) -> Text:

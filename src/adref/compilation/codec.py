@@ -130,11 +130,7 @@ def _comment(comment: PartyComment) -> dict[str, Any]:
 
 def place_to_json(place: Place) -> dict[str, Any]:
     """A place as plain values; part, paragraph and run only where the file has them."""
-    plain: dict[str, Any] = {"file": place.file, "start": place.start, "end": place.end}
-    for key in ("part", "paragraph", "run"):
-        if getattr(place, key) is not None:
-            plain[key] = getattr(place, key)
-    return plain
+    return {"file": place.file, **place.plain()}
 
 
 def _notice(notice: Notice) -> Mapping[str, Any]:

@@ -61,7 +61,8 @@ def _plain(token: str, *, plural: bool) -> str:
     word = _JOINERS.sub("", word)
     if not word.isascii() or not word.isalpha():
         return unicodedata.normalize("NFC", word)
-    return _spelt(word if plural else _singular(word))
+    single = _singular(word)
+    return f"{_spelt(single)}s" if plural and single != word else _spelt(single)
 
 
 def _singular(word: str) -> str:

@@ -175,14 +175,14 @@ def stretches(passage: Passage, reading: Reading) -> Iterator[Stretch]:
 
 
 def shown(row: Row) -> Iterator[Stretch]:
-    """The stretches of *row* to look at."""
-    return spaced(row.stretches)
+    """The stretches of *row* to look at: a space parts words taken out from words put in."""
+    return parted(row.stretches)
 
 
-def spaced(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
-    """*stretches* to look at: a space parts words taken out from words put in."""
+def parted(there: Iterable[Stretch]) -> Iterator[Stretch]:
+    """The stretches *there* with a space between words taken out and words put in."""
     last = ""
-    for stretch in stretches:
+    for stretch in there:
         if stretch.change is Change.INSERTED and last[-1:].isalnum() and stretch.text[:1].isalnum():
             yield Stretch(" ")
         yield stretch

@@ -7,6 +7,7 @@ from copy import deepcopy
 from io import BytesIO
 
 from lxml import etree
+from tests.archives import archive
 
 _NUMBERS = ("0", "-1", "1", "3", "10", "99", "1000", "9999999", "99999999999", "", "x", "٣")
 
@@ -19,12 +20,7 @@ def parts_of(data: bytes) -> dict[str, bytes]:
 
 def packed(parts: dict[str, bytes]) -> bytes:
     """An .odt of *parts*."""
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as zipped:
-        zipped.writestr("mimetype", "application/vnd.oasis.opendocument.text")
-        for name, content in parts.items():
-            zipped.writestr(name, content)
-    return out.getvalue()
+    return archive({"mimetype": "application/vnd.oasis.opendocument.text", **parts})
 
 
 def _bytes(rng: random.Random, data: bytes) -> bytes:

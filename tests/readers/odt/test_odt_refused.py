@@ -5,8 +5,9 @@ from contextlib import suppress
 from functools import cache
 
 import pytest
-from odt_build import archive, content, flat, inserted, level, list_style, odt, ol, p
+from odt_build import content, flat, inserted, level, list_style, odt, ol, p
 from odt_mutants import mutant
+from tests.archives import archive
 
 from adref.base.errors import InputUnreadable
 from adref.readers.odt import is_text, read

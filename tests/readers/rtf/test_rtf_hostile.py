@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from rtf_build import EU, HEAD, codes, lines, marked, p, r, rtf
+from rtf_build import EU, HEAD, codes, marked, p, r, rtf
+from tests.readers.spans import lines
 
 from adref.base.errors import AdrefError, InputUnreadable
 from adref.readers.rtf import read

@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sheets_build import ods, sheet, xlsx, zipped
+from sheets_build import ods, sheet, xlsx
+from tests.archives import archive
 
 from adref.base.errors import InputUnreadable
 from adref.readers import csv
@@ -42,7 +43,7 @@ def _xlsx(edits: list[tuple[int, int, str]]) -> MarkedDocument:
 def _ods(edits: list[tuple[int, int, str]]) -> MarkedDocument:
     content = '<a xmlns:office="o" xmlns:table="t"><office:spreadsheet><table:table table:name="S"><table:table-row>'
     content += '<table:table-cell table:number-columns-repeated="2"/></table:table-row></table:table></office:spreadsheet></a>'
-    return ods_reader.read(zipped({"content.xml": damaged(content, edits)}), "x.ods")
+    return ods_reader.read(archive({"content.xml": damaged(content, edits)}), "x.ods")
 
 
 def _csv(edits: list[tuple[int, int, str]]) -> MarkedDocument:

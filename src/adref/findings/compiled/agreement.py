@@ -4,13 +4,14 @@ The places of a section are numbered, and what a party does on them is held as t
 numbers; two parties are compared by one operation on all places, never reading by reading.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph
-from adref.findings.compiled.spot import Spots
+from adref.findings.compiled.spot import Spots, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,9 @@ class Cell:
 
     A place is a passage, a paragraph with alternatives, a new paragraph or a paragraph moved.
     On *equal* both want the same reading, on *differing* both want one and not the same, on
-    *one* only one of the two wants one, on *neither* neither does. The four add up to the places.
+    *one* one of the two wants one, on *neither* neither does. The four add up to the places. Two
+    that both want changes inside a paragraph with alternatives meet on its passages; the place
+    that the paragraph is itself is then counted in *one*.
     """
 
     equal: int
@@ -37,35 +40,57 @@ class Pair:
     equal: int
     differing: int
 
+    @property
+    def words(self) -> str:
+        """The finding as a sentence."""
+        same = f"the same in {counted(self.equal, 'place')}" if self.equal else ""
+        other = f"different things in {counted(self.differing, 'place')}" if self.differing else ""
+        wanted = " and ".join(part for part in (same, other) if part)
+        return f"{self.first} and {self.second} want {wanted}"
+
 
 @dataclass(frozen=True, slots=True)
 class SectionMap:
     """One *section*, or the whole text where it is None.
 
-    *places* counts those on which anybody wants something, *touched* by party those on which it
-    does. *pairs* are those parties that both want something on one place or more.
+    *places* counts those on which anybody wants something. *where* are the parties that want
+    something, by id, each with its places as the bits of a number. *pairs*, in order, are those
+    parties that both want something on one place or more.
     """
 
     section: str | None
     places: int
-    touched: tuple[tuple[str, int], ...]
+    where: tuple[tuple[str, int], ...]
     pairs: tuple[Pair, ...]
+
+    @property
+    def touched(self) -> tuple[tuple[str, int], ...]:
+        """The parties that want something, each with the number of its places."""
+        return tuple((party, bits.bit_count()) for party, bits in self.where)
 
     def cell(self, one: str, other: str) -> Cell:
         """What *one* and *other* do here; the order of the two does not matter.
 
         A party and itself are equal wherever it wants something.
         """
-        counts = dict(self.touched)
-        mine, theirs = counts.get(one, 0), counts.get(other, 0)
+        mine, theirs = self._bits(one), self._bits(other)
         if one == other:
-            return Cell(mine, 0, 0, self.places - mine)
-        first, second = sorted((one, other))
-        met = (p for p in self.pairs if (p.first, p.second) == (first, second))
-        pair = next(met, Pair(first, second, 0, 0))
-        both = pair.equal + pair.differing
-        alone = mine + theirs - 2 * both
-        return Cell(pair.equal, pair.differing, alone, self.places - both - alone)
+            return Cell(mine.bit_count(), 0, 0, self.places - mine.bit_count())
+        pair = self._pair(*sorted((one, other)))
+        either = (mine | theirs).bit_count()
+        met = pair.equal + pair.differing
+        return Cell(pair.equal, pair.differing, either - met, self.places - either)
+
+    def _bits(self, party: str) -> int:
+        at = bisect_left(self.where, (party,))
+        found = self.where[at : at + 1]
+        return found[0][1] if found and found[0][0] == party else 0
+
+    def _pair(self, first: str, second: str) -> Pair:
+        at = bisect_left(self.pairs, (first, second), key=lambda pair: (pair.first, pair.second))
+        found = self.pairs[at : at + 1]
+        met = found and (found[0].first, found[0].second) == (first, second)
+        return found[0] if met else Pair(first, second, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +189,8 @@ def _moved(compilation: Compilation) -> Mapping[str, list[tuple[str, ...]]]:
 
 def _map(name: str | None, section: _Section) -> SectionMap:
     known = sorted(section.parties.items())
-    touched = tuple((party, (b.places | b.other | b.inside).bit_count()) for party, b in known)
-    return SectionMap(name, section.places, touched, tuple(_pairs(known)))
+    where = tuple((party, b.places | b.other | b.inside) for party, b in known)
+    return SectionMap(name, section.places, where, tuple(_pairs(known)))
 
 
 def _pairs(known: list[tuple[str, _Bits]]) -> Iterator[Pair]:

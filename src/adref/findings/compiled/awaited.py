@@ -21,6 +21,13 @@ class Awaits(StrEnum):
     PLACEHOLDER = "placeholder"
 
 
+_WHAT = {
+    Awaits.INVITATION: "comments are invited",
+    Awaits.PROMISE: "text is promised for a later draft",
+    Awaits.PLACEHOLDER: "text is still to be filled in",
+}
+
+
 class Where(StrEnum):
     """Where it is said: in the base, in a reading, in a note beside one, or in a comment."""
 
@@ -50,16 +57,9 @@ class Awaited:
     @property
     def words(self) -> str:
         """The finding as a sentence."""
-        match self.awaits:
-            case Awaits.INVITATION:
-                what = "comments are invited"
-            case Awaits.PROMISE:
-                what = "text is promised for a later draft"
-            case Awaits.PLACEHOLDER:
-                what = "text is still to be filled in"
         count = len(self.touched_by)
         said = counted(count, "party has", "parties have") if count else "no party has"
-        return f"{what} here; {said} a wish or a comment on it"
+        return f"{_WHAT[self.awaits]} here; {said} a wish or a comment on it"
 
 
 def awaited(compilation: Compilation) -> tuple[Awaited, ...]:
@@ -87,7 +87,7 @@ def awaited(compilation: Compilation) -> tuple[Awaited, ...]:
 def _texts(
     paragraph: BaseParagraph | NewParagraph,
 ) -> Iterator[tuple[Where, tuple[str, ...], str]]:
-    """What is said at *paragraph*, where, and by whom; a reading that only keeps it says nothing."""
+    """What is said at *paragraph*, where and by whom; not again where a reading keeps it."""
     base = paragraph.base if isinstance(paragraph, BaseParagraph) else ""
     yield Where.BASE, (), base
     known = {found.evidence for found in left_open(base)}

@@ -7,6 +7,10 @@ from adref.compilation.model import BaseParagraph, Compilation
 from adref.findings.brackets import loose_brackets
 from adref.findings.compiled.spot import Spot, Spots, counted
 from adref.findings.compiled.wishes import readings_in
+from adref.text.document import MarkedDocument
+from adref.text.walk import base_paragraphs
+
+_NOWHERE = Spot("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,15 @@ class ParagraphBrackets:
     deepest: int
     loose: int
     wishes: int
+
+    @property
+    def words(self) -> str:
+        """The finding as a sentence."""
+        own = counted(self.pairs, "pair of square brackets", "pairs of square brackets")
+        deep = f", up to {self.deepest} deep" if self.deepest > 1 else ""
+        loose = counted(self.loose, "square bracket")
+        partner = f", {loose} without a partner" if self.loose else ""
+        return f"{own if self.pairs else 'no pair of square brackets'}{deep}{partner}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +55,9 @@ class BracketCount:
     @property
     def words(self) -> str:
         """The finding as a sentence."""
-        own = (
-            counted(self.pairs, "pair of square brackets", "pairs of square brackets")
-            if self.pairs
-            else "no pair of square brackets"
-        )
-        deep = f", up to {self.deepest} deep" if self.deepest > 1 else ""
-        loose = f", {counted(self.loose, 'bracket')} without a partner" if self.loose else ""
-        return f"the text has {own}{deep}{loose}; the wishes would add {self.wishes}"
+        own = ParagraphBrackets(_NOWHERE, self.pairs, self.deepest, self.loose, 0).words
+        more = f"; the wishes would add {self.wishes}" if self.wishes else ""
+        return f"the text has {own}{more}"
 
 
 def bracket_count(compilation: Compilation) -> BracketCount:
@@ -64,6 +72,15 @@ def bracket_count(compilation: Compilation) -> BracketCount:
         for p in compilation.paragraphs
     )
     return summed(compilation.base.title, each)
+
+
+def brackets_in(document: MarkedDocument) -> BracketCount:
+    """The brackets of a draft by itself, so that one can be compared with the next."""
+    each = (
+        brackets_of(there.text, Spot(there.ident, there.label or there.ident, there.section))
+        for there in base_paragraphs(document)
+    )
+    return summed(document.title, each)
 
 
 def brackets_of(text: str, spot: Spot, wishes: int = 0) -> ParagraphBrackets:

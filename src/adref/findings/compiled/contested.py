@@ -24,8 +24,9 @@ class Scope(StrEnum):
 class Contested:
     """A place with rival *readings*; to keep *base* is not counted as one of them.
 
-    *before* are the last words of the base before a passage. *beside* are the parties that want changes inside a paragraph for which others have the
-    *readings*, whole other wordings; there one reading is enough to contest the paragraph.
+    *before* are the last words of the base before a passage. *beside* are the parties that want
+    changes inside a paragraph for which others have the *readings*, whole other wordings; there
+    one reading is enough to contest the paragraph.
     """
 
     spot: Spot
@@ -50,7 +51,8 @@ class Contested:
                 where = f"after {shortened(self.before)}" if self.before else "at the start"
                 return f"{counted(len(self.readings), 'reading')} of words put in {where}, by {who}"
             case Scope.PASSAGE:
-                return f"{counted(len(self.readings), 'reading')} of {shortened(self.base, _SHOWN)}, by {who}"
+                what = counted(len(self.readings), "reading")
+                return f"{what} of {shortened(self.base, _SHOWN)}, by {who}"
             case Scope.PARAGRAPH:
                 what = counted(len(self.readings), "whole other wording")
                 beside = f", {counted(len(self.beside), 'party', 'parties')} with changes inside it"
@@ -58,6 +60,7 @@ class Contested:
             case Scope.NEW:
                 what = counted(len(self.readings), "reading")
                 return f"{what} of a paragraph the base does not have, by {who}"
+
 
 _SHOWN = 60
 """Code points of a base passage that are shown in a sentence."""

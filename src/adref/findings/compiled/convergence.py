@@ -52,8 +52,9 @@ class Convergence:
         if self.spot is None and self.paragraphs:
             said.append(f"{self.untouched_paragraphs} of {self.paragraphs} paragraphs untouched")
         if self.passages:
-            with_rivals = f", {self.several} with rival readings" if self.several else ""
-            said.append(f"{counted(self.passages, 'passage')}{with_rivals}")
+            some = f", {self.several}" if self.several < self.passages else ""
+            rivals = f"{some} with rival readings" if self.several else ""
+            said.append(f"{counted(self.passages, 'passage')}{rivals}")
         if self.alternatives:
             said.append(counted(self.alternatives, "whole other wording"))
         if self.new and self.spot is None:

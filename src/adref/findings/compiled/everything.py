@@ -17,18 +17,20 @@ from adref.findings.compiled.near_equal import NearEqual, near_equal
 from adref.findings.compiled.open_wordings import OpenParagraph, open_wordings
 from adref.findings.compiled.strength import Shift, shifts
 from adref.findings.compiled.substitutions import Substitution, substitutions
+from adref.findings.compiled.terms_put import lines_of
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
     """All lists, in the order of the text; substitutions by the number of their places.
 
-    *paragraphs*, *sections* and *whole* are convergence. Every member of a list has ``words``, a
-    sentence for people.
+    *order* are the ids of all paragraphs. *paragraphs*, *sections* and *whole* are convergence.
+    Every member of a list has ``words``, a sentence for people.
     """
 
     title: str
     parties: tuple[str, ...]
+    order: tuple[str, ...]
     contested: tuple[Contested, ...]
     paragraphs: tuple[Convergence, ...]
     sections: tuple[Convergence, ...]
@@ -45,18 +47,20 @@ class Findings:
 def findings_of(compilation: Compilation) -> Findings:
     """Everything that can be said about *compilation*; nothing in it is changed."""
     paragraphs = of_paragraphs(compilation)
+    lines = lines_of(compilation)
     sections = of_sections(compilation, paragraphs)
     return Findings(
         title=compilation.base.title,
         parties=tuple(party.ident for party in compilation.parties),
+        order=tuple(paragraph.ident for paragraph in compilation.paragraphs),
         contested=contested(compilation),
         paragraphs=paragraphs,
         sections=sections,
         whole=of_whole(sections),
         open_paragraphs=open_wordings(compilation),
         near_equal=near_equal(compilation),
-        substitutions=substitutions(compilation),
-        shifts=shifts(compilation),
+        substitutions=substitutions(compilation, lines),
+        shifts=shifts(compilation, lines),
         agreement=agreement(compilation),
         brackets=bracket_count(compilation),
         awaited=awaited(compilation),

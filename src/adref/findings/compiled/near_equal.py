@@ -6,7 +6,7 @@ that no two texts are compared that have nothing to do with each other.
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import zip_longest
 
@@ -15,8 +15,8 @@ from adref.compilation.overlay import edits_of
 from adref.compilation.rows import bare, row
 from adref.findings.compiled.contested import Scope
 from adref.findings.compiled.spot import Spot, Spots
-from adref.findings.compiled.wishes import Wish, wishes_of
-from adref.proposals.edits import Edit, apply
+from adref.findings.compiled.wishes import Wish, wanted, wishes_of
+from adref.proposals.edits import Edit
 from adref.text.folding import fold, spellings
 from adref.text.tokens import normal
 from adref.text.typography import typed
@@ -107,27 +107,24 @@ def _of_whole(
     taken: dict[tuple[tuple[int, int], ...], list[Wish]] = defaultdict(list)
     for wish in wishes_of(paragraph):
         taken[tuple((n, joined.get((n, k), k)) for n, k in wish.chosen)].append(wish)
-    by_sum: dict[int, list[Reading]] = defaultdict(list)
-    by_sum[0] = [Reading(paragraph.base, ())]
+    by_sum: dict[int, list[list[Wish]]] = defaultdict(list)
     for wishes in taken.values():
-        edits = _edits(paragraph, wishes[0])
-        parties = sorted(party for wish in wishes for party in wish.parties)
-        # A text is made only where another may have its words.
-        by_sum[_sum(paragraph, edits)].append(Reading("", tuple(parties), edits=edits))
-    for alike in by_sum.values():
-        if len(alike) > 1:
-            wordings = [_with_text(paragraph, reading) for reading in alike]
-            for group in _groups(wordings):
-                if len(group) > 1 and not _is_one_passage(paragraph, group):
+        by_sum[_sum(paragraph, _edits(paragraph, wishes[0]))].append(wishes)
+    for total, alike in by_sum.items():
+        # A text is made only where another has the same words; the sum of the base is 0.
+        if len(alike) + (total == 0) > 1:
+            base = [Reading(paragraph.base, ())] if total == 0 else []
+            for group in _groups([*base, *(_as_asked(paragraph, wishes) for wishes in alike)]):
+                if not _is_one_passage(paragraph, group):
                     yield _found(spot, Scope.PARAGRAPH, paragraph.base, group)
     for group in _groups(paragraph.alternatives):
         yield _found(spot, Scope.PARAGRAPH, paragraph.base, group)
 
 
-def _with_text(paragraph: BaseParagraph, reading: Reading) -> Reading:
-    return replace(reading, text=apply(paragraph.base, reading.edits), edits=()) if (
-        reading.parties
-    ) else reading
+def _as_asked(paragraph: BaseParagraph, wishes: Sequence[Wish]) -> Reading:
+    """The whole paragraph as *wishes*, which are alike, want it."""
+    parties = sorted(party for wish in wishes for party in wish.parties)
+    return Reading(wanted(paragraph, wishes[0]), tuple(parties))
 
 
 def _is_one_passage(paragraph: BaseParagraph, group: Sequence[Reading]) -> bool:

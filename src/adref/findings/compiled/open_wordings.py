@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
 from adref.compilation.overlay import edits_of
-from adref.findings.compiled.spot import Spot, Spots, counted
-from adref.findings.compiled.wishes import wishes_of
+from adref.findings.compiled.spot import Spot, Spots, listed
+from adref.findings.compiled.wishes import Wish, exchanged, wanted, wishes_of
 from adref.findings.wording import sentences_of
 from adref.proposals.edits import Edit, apply
 from adref.text.typography import typed
@@ -23,13 +23,15 @@ class OpenWording:
 
     *text* is "" where the paragraph is to go. *proposed* says whether some party asks for exactly
     this text; if not, it is put together of changes of several parties that do not touch each
-    other, and nobody has read it yet. *passages* is how many passages it decides.
+    other, and nobody has read it yet. *passages* is how many passages it decides, *changes* what
+    it takes out of the base and puts in instead, in order; of a whole other wording there are none.
     """
 
     text: str
     settles: tuple[str, ...]
     proposed: bool
     passages: int
+    changes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class OpenParagraph:
     def words(self) -> str:
         """The finding as a sentence."""
         if self.asked == 1:
-            return "one text asked for"
+            return f"one text asked for, by {listed(self.wordings[0].settles)}"
         asked = f"{self.asked} different texts asked for"
         if len(self.wordings) == 1:
             return f"{asked}; they fit into one wording"
@@ -93,9 +95,12 @@ def _of_base(paragraph: BaseParagraph, spot: Spot) -> OpenParagraph:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A wish as bits, one for each different change: those it *has* and those *against* it."""
+    """A wish as bits, one for each different change: those it *has* and those *against* it.
 
-    parties: tuple[str, ...]
+    *edits* are its changes, each in the first spelling met.
+    """
+
+    wish: Wish
     edits: tuple[Edit, ...]
     has: int
     against: int
@@ -104,7 +109,7 @@ class _Asked:
 def _asked(paragraph: BaseParagraph) -> tuple[_Asked, ...]:
     wishes = [
         (
-            wish.parties,
+            wish,
             tuple(
                 edit
                 for n, k in wish.chosen
@@ -121,13 +126,13 @@ def _asked(paragraph: BaseParagraph) -> tuple[_Asked, ...]:
     bit = {(e.start, e.end, typed(e.text)): 1 << n for n, e in enumerate(order)}
     rivals = _rivals(order)
     done = []
-    for parties, edits in wishes:
+    for wish, edits in wishes:
         keys = [(e.start, e.end, typed(e.text)) for e in edits]
         has = sum({bit[key] for key in keys})
         against = 0
         for key in keys:
             against |= rivals[bit[key].bit_length() - 1]
-        done.append(_Asked(parties, tuple(first[key] for key in keys), has, against))
+        done.append(_Asked(wish, tuple(first[key] for key in keys), has, against))
     return tuple(done)
 
 
@@ -159,7 +164,9 @@ def _fitting(asked: Sequence[_Asked]) -> tuple[list[list[_Asked]], bool]:
     """
     # A wish that another has in it is met with that.
     whole = [w for w in asked if not any(w.has & o.has == w.has != o.has for o in asked)]
-    order = sorted(whole, key=lambda w: (-sum(bool(w.against & o.has) for o in whole), w.parties))
+    order = sorted(
+        whole, key=lambda w: (-sum(bool(w.against & o.has) for o in whole), w.wish.parties)
+    )
     groups: list[list[_Asked]] = []
     held: list[int] = []
     clique: list[_Asked] = []
@@ -183,14 +190,16 @@ def _together(
         bits |= wish.has
         edits.update(wish.edits)
     met = [wish for wish in asked if wish.has & bits == wish.has]
+    exact = next((wish.wish for wish in met if wish.has == bits), None)
     decided = sum(
         any(p.start <= e.start and e.end <= p.end for e in edits) for p in paragraph.passages
     )
     return OpenWording(
-        apply(paragraph.base, sorted(edits)),
-        tuple(sorted(party for wish in met for party in wish.parties)),
-        proposed=any(wish.has == bits for wish in met),
+        wanted(paragraph, exact) if exact else apply(paragraph.base, sorted(edits)),
+        tuple(sorted(party for wish in met for party in wish.wish.parties)),
+        proposed=exact is not None,
         passages=decided,
+        changes=exchanged(paragraph.base, sorted(edits)),
     )
 
 

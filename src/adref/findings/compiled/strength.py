@@ -16,7 +16,7 @@ from adref.base.languages import language_of
 from adref.compilation.model import BaseParagraph, Compilation, Reading
 from adref.compilation.overlay import edits_of
 from adref.findings.compiled.spot import Spot, Spots
-from adref.findings.compiled.terms_put import Exchange, lined
+from adref.findings.compiled.terms_put import Exchange, Lines, lines_of
 from adref.findings.compiled.wishes import base_paragraphs_of
 from adref.proposals.edits import Edit
 from adref.text.tokens import normal
@@ -24,7 +24,7 @@ from adref.text.tokens import normal
 _AROUND = 24
 """Code points on either side of a change in which operative words may begin or end."""
 _FAR = 8
-"""Words of a change up to which an operative word in it is put for one that goes, and not just new."""
+"""Words of a change up to which one operative word in it is taken to be put for another."""
 
 
 class Direction(StrEnum):
@@ -79,8 +79,11 @@ class _Met:
     step: Step
 
 
-def shifts(compilation: Compilation) -> tuple[Shift, ...]:
-    """Every shift in the passages of *compilation*, in order; none where the language has no list."""
+def shifts(compilation: Compilation, lines: Lines | None = None) -> tuple[Shift, ...]:
+    """Every shift in the passages of *compilation*, in order; none where the language has no list.
+
+    *lines* are those of *compilation*, for who has them already.
+    """
     paragraphs = base_paragraphs_of(compilation)
     language = language_of(p.base for p in paragraphs)
     if not _steps(language):
@@ -88,8 +91,9 @@ def shifts(compilation: Compilation) -> tuple[Shift, ...]:
     spots = Spots.of(compilation)
     return tuple(
         Shift(spots.at(paragraph, *at), *said, reading)
-        for paragraph in paragraphs
-        for reading, at, said in _in(paragraph, language)
+        for line, exchanges in (lines_of(compilation) if lines is None else lines)
+        for paragraph in [line.paragraph]
+        for reading, at, said in _in(paragraph, exchanges, language)
     )
 
 
@@ -97,7 +101,7 @@ _Said = tuple[str, str, Direction, str, bool]
 
 
 def _in(
-    paragraph: BaseParagraph, language: str
+    paragraph: BaseParagraph, exchanges: Sequence[Exchange], language: str
 ) -> Iterator[tuple[Reading, tuple[int, int], _Said]]:
     """The shifts in *paragraph*: whose reading, where in the base, and what is to be said."""
     holding: dict[Edit, list[Reading]] = defaultdict(list)
@@ -105,8 +109,9 @@ def _in(
         for reading in passage.readings:
             for edit in edits_of(passage, reading):
                 holding[edit].append(reading)
-    for exchange in lined(paragraph)[1]:
-        if exchange.end - exchange.start <= _FAR >= len(exchange.new) > 0:
+    for exchange in exchanges:
+        short = exchange.end - exchange.start <= _FAR >= len(exchange.new) > 0
+        if short and not exchange.double:
             for was, becomes, start in _exchanged(exchange, language):
                 for reading in holding[exchange.edit]:
                     yield reading, (start, start + len(was.words)), _said(was, becomes)
@@ -168,9 +173,7 @@ def _is_other(text: str, found: re.Match[str]) -> bool:
 def _steps(language: str) -> dict[str, Step]:
     """The operative words of *language* in small letters; empty where there is no list."""
     return {
-        word: Step(
-            scale["name"], step, scale["practice"] == "all" or word in scale["practice"]
-        )
+        word: Step(scale["name"], step, scale["practice"] == "all" or word in scale["practice"])
         for scale in table(__package__, "strength.toml").get(language, {}).values()
         for step, words in enumerate(scale["steps"])
         for word in words

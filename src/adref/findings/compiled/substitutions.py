@@ -15,15 +15,15 @@ from adref.findings.compiled.terms_put import (
     LONGEST,
     Exchange,
     Lined,
+    Lines,
     is_small,
-    lined,
+    lines_of,
     terms_in,
 )
-from adref.findings.compiled.wishes import base_paragraphs_of
 from adref.text.folding import fold
 
-_SURE = 3
-"""Places from which a substitution is systematic in however many the old term is left."""
+_FEW = 2
+"""Places that make a system only where they are most of what there is, and one party's."""
 _BELONGS = 0.75
 """Share of the places of a term at which a word stands beside it that belongs to the term."""
 _LONG = 4
@@ -47,13 +47,18 @@ class Use:
 class Substitution:
     """*new* for *old* in several places; *new* is "" where the term is taken out.
 
-    *uses* are by party id; *occurrences* is how often the base has the old term.
+    *uses* are by party id; *where* is every place at which the base has the old term, in order.
     """
 
     old: str
     new: str
     uses: tuple[Use, ...]
-    occurrences: int
+    where: tuple[Spot, ...]
+
+    @property
+    def occurrences(self) -> int:
+        """How often the base has the old term."""
+        return len(self.where)
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -95,9 +100,12 @@ class _Met:
     beside: bool = False
 
 
-def substitutions(compilation: Compilation) -> tuple[Substitution, ...]:
-    """The systematic substitutions of *compilation*, those in most places first."""
-    text = _Text.of(compilation)
+def substitutions(compilation: Compilation, lines: Lines | None = None) -> tuple[Substitution, ...]:
+    """The systematic substitutions of *compilation*, those in most places first.
+
+    *lines* are those of *compilation*, for who has them already.
+    """
+    text = _Text.of(compilation, lines_of(compilation) if lines is None else lines)
     met = text.met()
     found = [_found(text, key, there) for key, there in _systematic(text, met)]
 
@@ -116,23 +124,25 @@ class _Text:
     where: Mapping[str, Sequence[tuple[int, int]]]
     rewritten: Mapping[int, frozenset[str]]
     spots: Spots
+    found: dict[tuple[tuple[str, ...], str], list[tuple[int, int]]] = field(default_factory=dict)
+    known: dict[tuple[tuple[int, int], int], Spot] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, compilation: Compilation) -> "_Text":
+    def of(cls, compilation: Compilation, pairs: Lines) -> "_Text":
         """The base of *compilation* and the exchanges in it."""
-        paragraphs = base_paragraphs_of(compilation)
-        pairs = [lined(paragraph) for paragraph in paragraphs]
         where: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for n, (line, _) in enumerate(pairs):
             for at, word in enumerate(line.words):
                 where[word.folded].append((n, at))
         rewritten = {
             n: frozenset(party for reading in p.alternatives for party in reading.parties)
-            for n, p in enumerate(paragraphs)
+            for n, p in enumerate(line.paragraph for line, _ in pairs)
             if p.alternatives
         }
         exchanges = tuple((n, one) for n, (_, those) in enumerate(pairs) for one in those)
-        return cls(tuple(line for line, _ in pairs), exchanges, where, rewritten, Spots.of(compilation))
+        return cls(
+            tuple(line for line, _ in pairs), exchanges, where, rewritten, Spots.of(compilation)
+        )
 
     def met(self) -> dict[_Key, _Met]:
         """All substitutions of terms, systematic or not."""
@@ -157,38 +167,50 @@ class _Text:
             if key.new and not key.exact and not there.beside:
                 known[key.old].append(key)
         for number, (n, exchange) in enumerate(self.exchanges):
-            words = [w.folded for w in exchange.line.words[exchange.start : exchange.end]]
+            if exchange.double:
+                continue
+            words = exchange.line.folded[exchange.start : exchange.end]
             new = tuple(map(fold, exchange.new))
-            for at, end in _stretches(len(words)):
-                for key in known.get(tuple(words[at:end]), ()):
-                    if (at, end) != (0, len(words)) and _holds(new, key.new):
-                        found[key].places[n, exchange.start + at] |= set(exchange.parties)
+            parts = {new[at:end] for at, end in _stretches(len(new))}
+            for at, end in _stretches(len(words)) if len(words) > 1 else ():
+                keys = [key for key in known.get(words[at:end], ()) if key.new in parts]
+                first, last = exchange.start + at, exchange.start + end
+                if keys and (at, end) != (0, len(words)) and exchange.line.is_joined(first, last):
+                    for key in keys:
+                        found[key].places[n, first] |= set(exchange.parties)
                         found[key].exchanges.add(number)
 
     def occurrences(self, key: _Key, spelt: str) -> list[tuple[int, int]]:
         """Where the base has the old term of *key*: line and first word."""
-        size = len(key.old)
-        return [
-            (n, at)
-            for n, at in self.where.get(key.old[0], ())
-            if tuple(word.folded for word in self.lines[n].words[at : at + size]) == key.old
-            and self.lines[n].is_joined(at, at + size)
-            and (not key.exact or self.lines[n].printed(at, at + size).casefold() == spelt)
-        ]
+        sought = key.old, spelt if key.exact else ""
+        if sought not in self.found:
+            self.found[sought] = list(self._occurrences(*sought))
+        return self.found[sought]
 
-    def keeps(self, party: str, place: tuple[int, int], size: int) -> bool:
-        """Whether *party* leaves the *size* words at *place* as they are."""
+    def _occurrences(self, old: tuple[str, ...], spelt: str) -> Iterator[tuple[int, int]]:
+        size = len(old)
+        for n, at in self.where.get(old[0], ()):
+            line = self.lines[n]
+            if size > 1 and line.folded[at : at + size] != old:
+                continue
+            same = not spelt or line.printed(at, at + size).casefold() == spelt
+            if same and line.is_joined(at, at + size):
+                yield n, at
+
+    def changed_by(self, place: tuple[int, int], size: int) -> frozenset[str]:
+        """The parties that do not leave the *size* words at *place* as they are."""
         n, at = place
-        if party in self.rewritten.get(n, ()):
-            return False
         gone = self.lines[n].gone
-        return not any(party in gone.get(m, ()) for m in range(at, at + size))
+        inside = (gone[m] for m in range(at, at + size) if m in gone)
+        return self.rewritten.get(n, frozenset()).union(*inside)
 
     def spot(self, place: tuple[int, int], size: int) -> Spot:
         """The *size* words at *place*."""
-        line = self.lines[place[0]]
-        first, last = line.words[place[1]], line.words[place[1] + size - 1]
-        return self.spots.at(line.paragraph, first.start, last.end)
+        if (place, size) not in self.known:
+            line = self.lines[place[0]]
+            first, last = line.words[place[1]], line.words[place[1] + size - 1]
+            self.known[place, size] = self.spots.at(line.paragraph, first.start, last.end)
+        return self.known[place, size]
 
 
 def _key(old: Iterable[str], new: Sequence[str], printed: str) -> _Key:
@@ -204,31 +226,41 @@ def _stretches(count: int) -> Iterator[tuple[int, int]]:
             yield at, end
 
 
-def _holds(words: Sequence[str], part: Sequence[str]) -> bool:
-    size = len(part)
-    return any(tuple(words[n : n + size]) == part for n in range(len(words) - size + 1))
-
-
 def _systematic(text: _Text, met: Mapping[_Key, _Met]) -> Iterator[tuple[_Key, _Met]]:
-    """Those of *met* that are no one-off, words put in told by one of their neighbours only."""
+    """Those of *met* that are no one-off, the same thing told once.
+
+    What is always a part of a longer term is told by that, words put in by one of their neighbours.
+    """
     told: set[int] = set()
+    parts: dict[tuple[int, int], dict[_Key, set[str]]] = defaultdict(dict)
 
-    def rank(entry: tuple[_Key, _Met]) -> tuple[bool, int, int, _Key]:
+    def rank(entry: tuple[_Key, _Met]) -> tuple[bool, int, int, int, _Key]:
         key, there = entry
-        return there.beside, -len(there.places), _left(text, key, there), key
+        left = _left(text, key, there)
+        return there.beside, -len(key.old), -len(there.places), left, key
 
-    several = [(key, there) for key, there in met.items() if len(there.places) > 1]
+    several = [entry for entry in met.items() if _is_systematic(text, *entry)]
     for key, there in sorted(several, key=rank):
+        around = set[_Key].intersection(
+            *(
+                {longer for longer, by in parts[place].items() if who <= by}
+                for place, who in there.places.items()
+            )
+        )
+        if any(len(longer.old) > len(key.old) for longer in around):
+            continue
         if there.beside and there.exchanges <= told:
             continue
-        if _is_systematic(text, key, there):
-            told |= there.exchanges
-            yield _whole(text, key, there)
+        told |= there.exchanges
+        for (n, at), who in there.places.items():
+            for m in range(at, at + len(key.old)):
+                parts[n, m][key] = who
+        yield _whole(text, key, there)
 
 
 def _is_systematic(text: _Text, key: _Key, there: _Met) -> bool:
-    if len(there.places) >= _SURE:
-        return True
+    if len(there.places) != _FEW:
+        return len(there.places) > _FEW
     alone = frozenset[str].intersection(*map(frozenset, there.places.values()))
     return bool(alone) and _left(text, key, there) <= len(there.places)
 
@@ -302,12 +334,13 @@ def _spaced(*words: str) -> str:
 def _found(text: _Text, key: _Key, there: _Met) -> Substitution:
     old, size = _old(there), len(key.old)
     everywhere = text.occurrences(key, old.casefold())
+    changed = [(place, text.changed_by(place, size)) for place in everywhere]
     parties = sorted({party for who in there.places.values() for party in who})
     uses = []
     for party in parties:
         places = sorted(place for place, who in there.places.items() if party in who)
         taken = set(places)
-        left = [p for p in everywhere if p not in taken and text.keeps(party, p, size)]
+        left = [p for p, by in changed if party not in by and p not in taken]
         uses.append(
             Use(
                 party,
@@ -316,4 +349,5 @@ def _found(text: _Text, key: _Key, there: _Met) -> Substitution:
             )
         )
     new = _usual(new for was, new in there.spelt.elements() if was.casefold() == old.casefold())
-    return Substitution(old, new, tuple(uses), len(everywhere))
+    where = tuple(text.spot(place, size) for place in everywhere)
+    return Substitution(old, new, tuple(uses), where)

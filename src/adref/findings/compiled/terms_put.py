@@ -1,14 +1,15 @@
 """Which term is put for which: the smallest exchanges of words in the parties' changes."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cache
 
 from adref.base.facts import table
 from adref.compilation.matching import Block, changed
-from adref.compilation.model import BaseParagraph
-from adref.findings.compiled.wishes import edits_by_party
+from adref.compilation.model import BaseParagraph, Compilation
+from adref.findings.compiled.wishes import base_paragraphs_of, edits_by_party
 from adref.findings.grammar import english
 from adref.proposals.edits import Edit
 from adref.text.folding import Word, words_of
@@ -18,16 +19,19 @@ from adref.text.typography import typed
 LONGEST = 5
 """Words of a term; what is longer is a passage rewritten, and happens once."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Lined:
     """A base paragraph as a line of words, with what is done to them.
 
-    *gone* holds for a word's index the parties that change or take out that word.
+    *folded* are the words as they are looked for. *gone* holds for a word's index the parties
+    that change or take out that word.
     """
 
     paragraph: BaseParagraph
     words: tuple[Word, ...]
-    gone: Mapping[int, frozenset[str]] = field(compare=False)
+    folded: tuple[str, ...]
+    gone: Mapping[int, frozenset[str]]
 
     def printed(self, start: int, end: int) -> str:
         """The words from index *start* to *end*, as printed."""
@@ -44,12 +48,13 @@ class Lined:
 _JOINTS = frozenset({"", " ", "-", "\u2010", "\u2011"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Exchange:
     """Words of a paragraph, from index *start* to *end*, for which parties put *new* words.
 
     *edit* is the change it is a part of, *at* where the new words stand in its normal text, and
-    *text* are they as printed.
+    *text* are they as printed. *double* says that it is two neighbouring exchanges, told one by
+    one as well, and the word between them.
     """
 
     line: Lined
@@ -60,36 +65,84 @@ class Exchange:
     new: tuple[str, ...]
     at: int
     text: str
+    double: bool = False
+
+
+Lines = tuple[tuple[Lined, tuple[Exchange, ...]], ...]
+"""The paragraphs of a base in order, each with the exchanges in it."""
+
+
+def lines_of(compilation: Compilation) -> Lines:
+    """The base of *compilation* as lines of words, and what is exchanged in them."""
+    return tuple(lined(paragraph) for paragraph in base_paragraphs_of(compilation))
 
 
 def lined(paragraph: BaseParagraph) -> tuple[Lined, tuple[Exchange, ...]]:
     """*paragraph* as a line of words and the exchanges in it, the smallest that can be told."""
     words = words_of(paragraph.base)
     starts = [word.start for word in words]
-    gone: dict[int, set[str]] = {}
-    met: list[tuple[Edit, tuple[str, ...], int, int, tuple[str, ...], int, str]] = []
+    gone: dict[int, frozenset[str]] = {}
+    line = Lined(paragraph, words, tuple(word.folded for word in words), gone)
+    found: list[Exchange] = []
     for edit, parties in edits_by_party(paragraph).items():
         first, last = bisect_left(starts, edit.start), bisect_left(starts, edit.end)
-        text = normal(edit.text)
-        there = words_of(text)
-        old = [paragraph.base[word.start : word.end].casefold() for word in words[first:last]]
-        new = tuple(text[word.start : word.end] for word in there)
-        for block in _blocks(old, new):
-            start, end = first + block.start, first + block.end
-            for n in range(start, end):
-                gone.setdefault(n, set()).update(parties)
-            own = there[block.other_start : block.other_end]
-            at, stop = (own[0].start, own[-1].end) if own else (0, 0)
-            said = new[block.other_start : block.other_end]
-            met.append((edit, parties, start, end, said, at, text[at:stop]))
-    line = Lined(paragraph, words, {n: frozenset(who) for n, who in gone.items()})
-    return line, tuple(Exchange(line, *one) for one in met)
+        found += _exchanges(line, edit, parties, (first, last))
+    for exchange in found:
+        for n in range(exchange.start, exchange.end):
+            gone[n] = gone.get(n, frozenset()) | set(exchange.parties)
+    return line, (*found, *_doubles(line, found))
+
+
+def _doubles(line: Lined, found: Sequence[Exchange]) -> Iterator[Exchange]:
+    """Each two exchanges of one party between which one word stands: "A or B" to "C or D"."""
+    replaced = [one for one in found if one.start < one.end and one.new]
+    by_start = {(party, one.start): one for one in replaced for party in one.parties}
+    for one in replaced:
+        both: dict[Exchange, list[str]] = defaultdict(list)
+        for party in one.parties:
+            if (other := by_start.get((party, one.end + 1))) is not None:
+                both[other].append(party)
+        for other, parties in both.items():
+            word = line.printed(one.end, one.end + 1)
+            yield replace(
+                one,
+                parties=tuple(parties),
+                end=other.end,
+                new=(*one.new, word, *other.new),
+                text=f"{one.text} {word} {other.text}",
+                double=True,
+            )
+
+
+def _exchanges(
+    line: Lined, edit: Edit, parties: tuple[str, ...], span: tuple[int, int]
+) -> Iterator[Exchange]:
+    """The exchanges in *edit*, which changes the words of *line* in *span*."""
+    first, last = span
+    text = normal(edit.text)
+    there = words_of(text)
+    new = tuple(text[word.start : word.end] for word in there)
+    blocks = _blocks([line.printed(n, n + 1) for n in range(first, last)], new)
+    for block in blocks:
+        own = there[block.other_start : block.other_end]
+        at, stop = (own[0].start, own[-1].end) if own else (0, 0)
+        yield Exchange(
+            line,
+            edit,
+            parties,
+            first + block.start,
+            first + block.end,
+            new[block.other_start : block.other_end],
+            at,
+            text[at:stop],
+        )
 
 
 def _blocks(old: Sequence[str], new: Sequence[str]) -> list[Block]:
+    """Which of the words *old* give way to which of *new*; capital letters change nothing."""
     if not old or not new:
         return [Block(0, len(old), 0, len(new))] if old or new else []
-    return changed(old, [word.casefold() for word in new])
+    return changed([word.casefold() for word in old], [word.casefold() for word in new])
 
 
 @dataclass(frozen=True, slots=True)

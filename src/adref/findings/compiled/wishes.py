@@ -1,12 +1,12 @@
 """What the parties want of one base paragraph, each different wish once."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
 from adref.compilation.overlay import edits_of
-from adref.proposals.edits import Edit
+from adref.proposals.edits import Edit, apply
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,13 @@ def wishes_of(paragraph: BaseParagraph) -> tuple[Wish, ...]:
     return tuple(Wish(tuple(parties), choice) for choice, parties in groups.items())
 
 
+def wanted(paragraph: BaseParagraph, wish: Wish) -> str:
+    """What *paragraph* says with the readings that *wish* chooses."""
+    chosen = [(paragraph.passages[n], k) for n, k in wish.chosen]
+    edits = [Edit(passage.start, passage.end, passage.readings[k].text) for passage, k in chosen]
+    return apply(paragraph.base, edits)
+
+
 def edits_by_party(paragraph: BaseParagraph) -> Mapping[Edit, tuple[str, ...]]:
     """Each different change of the base words of *paragraph*, in order, with all who want it."""
     found: dict[Edit, set[str]] = defaultdict(set)
@@ -41,6 +48,11 @@ def edits_by_party(paragraph: BaseParagraph) -> Mapping[Edit, tuple[str, ...]]:
             for edit in edits_of(passage, reading):
                 found[edit].update(reading.parties)
     return {edit: tuple(sorted(found[edit])) for edit in sorted(found)}
+
+
+def exchanged(base: str, edits: Sequence[Edit]) -> tuple[tuple[str, str], ...]:
+    """What *edits* of *base* take out and what they put in instead, in order."""
+    return tuple((base[edit.start : edit.end].strip(), edit.text.strip()) for edit in edits)
 
 
 def readings_in(paragraph: BaseParagraph | NewParagraph) -> tuple[Reading, ...]:

@@ -9,12 +9,13 @@ from adref.compilation.model import Compilation
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers.docx.authors import numbered_sets
-from adref.writers.docx.blocks import Remark, blocks
+from adref.writers.docx.blocks import blocks
 from adref.writers.docx.faces import looks
 from adref.writers.docx.legend import core_part, legend
 from adref.writers.docx.markup import Pen
 from adref.writers.docx.package import packed
 from adref.writers.docx.story import comments_part, document_part, footnotes_part, told
+from adref.writers.lines import Remark
 
 __all__ = ["write"]
 
@@ -32,7 +33,7 @@ def write(
     pen = Pen(numbered, notes_at_end=story.notes_at_end)
     return packed(
         {
-            "docProps/core.xml": core_part(compilation),
+            "docProps/core.xml": core_part(compilation.base.title),
             "word/document.xml": document_part(story, pen),
             "word/footnotes.xml": footnotes_part(story, pen),
             # Last, when all that wants to be said in the margin has been.

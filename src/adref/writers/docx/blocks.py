@@ -17,18 +17,10 @@ from adref.compilation.model import (
 from adref.compilation.overlay import Change, Piece, leaving, overlay
 from adref.compilation.rebuild import order_of, text_of
 from adref.text.document import Kind
+from adref.writers.lines import Remark
 
 _QUOTED = 60
 """Code points of a reading quoted in a remark."""
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """Something to say in the margin about one passage, or (None) the whole paragraph."""
-
-    author: str
-    text: str
-    passage: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

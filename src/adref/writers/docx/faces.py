@@ -1,5 +1,6 @@
 """How the base text looks: italics, bold and the like, at offsets of its normal text."""
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
@@ -9,8 +10,7 @@ from adref.compilation.model import BaseParagraph, Compilation
 from adref.text.document import Cell, MarkedDocument
 from adref.text.marks import Mark, MarkKind
 from adref.text.walk import Named, base_paragraphs, on_after
-
-Face = frozenset[MarkKind]
+from adref.writers.lines import PLAIN, Face
 
 _SHOWN = frozenset(
     {
@@ -22,7 +22,7 @@ _SHOWN = frozenset(
         MarkKind.STRIKE,
     }
 )
-_PLAIN: Face = frozenset()
+_BLANK = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Faces:
     """The faces of one paragraph: each holds from its offset to the next one."""
 
     offsets: tuple[int, ...] = (0,)
-    faces: tuple[Face, ...] = (_PLAIN,)
+    faces: tuple[Face, ...] = (PLAIN,)
 
     def runs(self, text: str, start: int) -> Iterator[tuple[str, Face]]:
         """*text*, which stands at offset *start* of the paragraph, cut where its face changes."""
@@ -73,20 +73,25 @@ class Look:
 
 @dataclass(slots=True)
 class _Letters:
-    """The normal text of a paragraph under construction, with the face of each letter."""
+    """The normal text of a paragraph under construction, with where its face changes."""
 
-    text: list[str] = field(default_factory=list)
+    text: str = ""
+    offsets: list[int] = field(default_factory=list)
     faces: list[Face] = field(default_factory=list)
 
     def put(self, text: str, face: Face) -> None:
         """Add words of one face, white space collapsed."""
-        for letter in unicodedata.normalize("NFC", text):
-            if not letter.isspace():
-                self.text.append(letter)
-                self.faces.append(face)
-            elif self.text and self.text[-1] != " ":
-                self.text.append(" ")
-                self.faces.append(face)
+        words = _BLANK.sub(" ", unicodedata.normalize("NFC", text))
+        if not self.text or self.text.endswith(" "):
+            words = words.lstrip(" ")
+        if words and (not self.faces or face != self.faces[-1]):
+            self.offsets.append(len(self.text))
+            self.faces.append(face)
+        self.text += words
+
+    def as_faces(self) -> Faces:
+        """The faces from where they begin."""
+        return Faces(tuple(self.offsets), tuple(self.faces)) if self.faces else Faces()
 
 
 def looks(compilation: Compilation, base: MarkedDocument) -> Mapping[str, Look]:
@@ -137,19 +142,10 @@ def _look(named: Named, calls: Mapping[int, list[Call]], notes: Mapping[int, Cal
                 found.append(replace(call, offset=max(0, len(letters.text) - beyond)))
         found += [replace(call, offset=len(letters.text)) for call in due]
     there = named.stretch.first
-    faces = _faces(letters) if "".join(letters.text).rstrip() == named.text else Faces()
+    faces = letters.as_faces() if letters.text.rstrip() == named.text else Faces()
     printed = there.label.printed if there.label else ""
     return Look(faces, there.cell, tuple(found), printed, notes.get(named.stretch.index))
 
 
 def _shown(marks: frozenset[Mark]) -> Iterator[MarkKind]:
     return (mark.kind for mark in marks if mark.kind in _SHOWN)
-
-
-def _faces(letters: _Letters) -> Faces:
-    offsets, faces = [0], [letters.faces[0] if letters.faces else _PLAIN]
-    for offset, face in enumerate(letters.faces):
-        if face != faces[-1]:
-            offsets.append(offset)
-            faces.append(face)
-    return Faces(tuple(offsets), tuple(faces))

@@ -1,12 +1,9 @@
 """The container: a zip of parts that is the same, byte for byte, for the same words."""
 
-import io
-import zipfile
 from collections.abc import Mapping
 from importlib.resources import files
 
-_BEGINNING = (1980, 1, 1, 0, 0, 0)
-"""The earliest time a zip can hold; the writer has no clock."""
+from adref.writers.zipped import zipped
 
 SKELETON = {
     "[Content_Types].xml": "content_types.xml",
@@ -26,11 +23,4 @@ def packed(parts: Mapping[str, str]) -> bytes:
     shipped = files("adref.writers.docx").joinpath("skeleton")
     whole = {name: shipped.joinpath(file).read_text("utf-8") for name, file in SKELETON.items()}
     whole |= parts
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in whole.items():
-            entry = zipfile.ZipInfo(name, _BEGINNING)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, text.encode("utf-8"))
-    return held.getvalue()
+    return zipped({name: text.encode("utf-8") for name, text in whole.items()})

@@ -18,12 +18,13 @@ from adref.compilation.model import (
 from adref.compilation.rolling_whole import told_apart
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import Kind, MarkedDocument
-from adref.writers.docx.blocks import Block, Remark
+from adref.writers.docx.blocks import Block
 from adref.writers.docx.legend import core_part
-from adref.writers.docx.lines import BOLD, ITALIC, PLAIN, Line, Run, printed, words_of
+from adref.writers.docx.lines import printed, words_of
 from adref.writers.docx.markup import Pen
 from adref.writers.docx.package import packed
 from adref.writers.docx.story import HEAD, PAGE, Story, W, comments_part, footnotes_part, style_of
+from adref.writers.lines import BOLD, ITALIC, PLAIN, Line, Remark, Run
 from adref.writers.rows import Row, rows, sources_of
 
 __all__ = ["words", "write"]
@@ -49,7 +50,7 @@ def write(
     document = f'{HEAD}<w:document xmlns:w="{W}"><w:body>{body}{PAGE}</w:body></w:document>'
     return packed(
         {
-            "docProps/core.xml": core_part(compilation, "Rolling text"),
+            "docProps/core.xml": core_part(compilation.base.title, "Rolling text"),
             "word/document.xml": document,
             "word/footnotes.xml": footnotes_part(Story((), {}, {}), pen),
             "word/comments.xml": comments_part(pen),

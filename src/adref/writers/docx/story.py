@@ -6,9 +6,10 @@ from itertools import groupby
 
 from adref.compilation.overlay import Change
 from adref.text.document import Cell, Kind
-from adref.writers.docx.blocks import Block, Remark
+from adref.writers.docx.blocks import Block
 from adref.writers.docx.faces import Call, Look
 from adref.writers.docx.markup import Pen, paragraph, quoted, run
+from adref.writers.lines import Remark
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

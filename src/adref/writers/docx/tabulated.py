@@ -10,10 +10,12 @@ from adref.compilation.model import BaseParagraph, Compilation
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers.docx.legend import core_part
-from adref.writers.docx.lines import BOLD, FACES, ITALIC, PLAIN, Line, Run, printed, words_of
-from adref.writers.docx.markup import Pen, is_rtl, quoted
+from adref.writers.docx.lines import printed, words_of
+from adref.writers.docx.markup import Pen, quoted
 from adref.writers.docx.package import packed
 from adref.writers.docx.story import HEAD, Story, W, comments_part, footnotes_part
+from adref.writers.letters import is_rtl
+from adref.writers.lines import BOLD, FACES, ITALIC, PLAIN, Line, Run
 from adref.writers.rows import Row, in_words, notes_of, rows, shown, sources_of
 
 __all__ = ["words", "write"]
@@ -61,7 +63,7 @@ def write(
     )
     return packed(
         {
-            "docProps/core.xml": core_part(compilation, "Who wants what"),
+            "docProps/core.xml": core_part(compilation.base.title, "Who wants what"),
             "word/document.xml": document,
             "word/footnotes.xml": footnotes_part(Story((), {}, {}), pen),
             "word/comments.xml": comments_part(pen),

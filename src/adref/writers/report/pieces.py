@@ -7,7 +7,7 @@ from adref.compilation.model import BaseParagraph
 from adref.compilation.overlay import Change
 from adref.writers.page.wording import anchor, runs_from_right, text
 from adref.writers.report.view import Sort, View, Wish
-from adref.writers.rows import Stretch, spaced, stretches
+from adref.writers.rows import Stretch, parted, stretches
 
 _KEPT = 48
 """Code points of kept words within a change from which their middle is left out."""
@@ -50,7 +50,7 @@ def change(wish: Wish, view: View, limit: int | None = None) -> str:
     parts = [Stretch(wish.reading.text, Change.INSERTED)]
     if wish.passage:
         parts = list(stretches(wish.passage, wish.reading))
-    shown = spaced(_short(_around(wish, parts) if limit else parts, limit))
+    shown = parted(_short(_around(wish, parts) if limit else parts, limit))
     return isolated("".join(map(_stretch, shown)), view)
 
 
