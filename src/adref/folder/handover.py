@@ -36,17 +36,9 @@ def _xlsx(compilation: Compilation, base: MarkedDocument, standing: Standing) ->
     return xlsx.write(compilation, base, standing)
 
 
-def _report(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
-    """The report; its plots and findings are loaded where they are wanted."""
-    from adref.folder import report  # noqa: PLC0415
-
-    return report.write(compilation, base, standing)
-
-
 TABLES: Writers = {".csv": csv.write, ".docx": tabulated.write, ".xlsx": _xlsx}
 ROLLING: Writers = {".docx": docx_rolling.write, ".md": markdown.write}
 OPEN_DATA: Writers = {".zip": open_data.write}
-REPORT: Writers = {".html": _report}
 _MEANT: Mapping[Writer, Callable[[Compilation, MarkedDocument, Standing], Sequence[str]]] = {
     tabulated.write: tabulated.words,
     docx_rolling.write: docx_rolling.words,

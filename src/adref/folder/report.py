@@ -9,9 +9,11 @@ from adref.compilation.model import Compilation, Reading
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.findings.compiled.agreement import SectionMap
 from adref.findings.compiled.contested import Contested
-from adref.findings.compiled.everything import Findings, findings_of
+from adref.findings.compiled.everything import Findings
 from adref.findings.compiled.spot import Spot, Spots, listed
 from adref.findings.compiled.substitutions import Substitution
+from adref.folder.found import known
+from adref.folder.handover import Writers
 from adref.text.document import MarkedDocument
 from adref.writers import report
 from adref.writers.report.told import (
@@ -37,14 +39,14 @@ def write(compilation: Compilation, base: MarkedDocument, standing: Standing = U
 
 def told(compilation: Compilation) -> Told:
     """All that can be said about *compilation* in the shapes of the report."""
-    found = findings_of(compilation)
+    found = known(compilation)
     spots = Spots.of(compilation).whole
     return Told(
         names={ident: spot.name for ident, spot in spots.items()},
         sections={ident: spot.section for ident, spot in spots.items()},
         contested=frozenset(one.spot.paragraph for one in found.contested),
         whole=_meetings(found.agreement.whole),
-        by_section=tuple(map(_meetings, found.agreement.sections)),
+        by_section=_by_section(found),
         before=(_convergence(found),),
         after=(
             _substitutions(found),
@@ -63,6 +65,12 @@ def _meetings(there: SectionMap) -> Meetings:
     return Meetings(there.section or "", there.places, tuple(pairs))
 
 
+def _by_section(found: Findings) -> tuple[Meetings, ...]:
+    """The sections; none where there is one, which is the whole."""
+    sections = found.agreement.sections
+    return tuple(map(_meetings, sections)) if len(sections) > 1 else ()
+
+
 def _at(spot: Spot) -> Where:
     return Where((spot.paragraph,))
 
@@ -76,9 +84,10 @@ def _parties(readings: Iterable[Reading]) -> Who:
 
 
 def _convergence(found: Findings) -> Account:
+    no_heading = "Before the first heading" if len(found.sections) > 1 else "The whole text"
     rows: list[tuple[Cell, ...]] = [
         (
-            Quoted(one.section) if one.section else "Before the first heading",
+            Quoted(one.section) if one.section else no_heading,
             Share(
                 one.untouched_words, one.base_words, f"{one.untouched_words} of {one.base_words}"
             ),
@@ -248,3 +257,6 @@ def _awaited(found: Findings) -> Account:
         ("Paragraph", "What is awaited", "The words", "Whose words, if not the base's"),
         rows,
     )
+
+
+REPORT: Writers = {".html": write}

@@ -55,7 +55,7 @@ def _paper(party: Party, wishes: tuple[Wish, ...]) -> str:
 
 def _wish(wish: Wish, party: str, view: View) -> str:
     # The style sheet says "Agree:" and "Touched by:", two thousand times in a large negotiation.
-    others = (("b", _agree(wish, party, view)), ("i", _touch(wish, party)))
+    others = (("b", _agree(wish, party, view)), ("i", _touch(wish, party, view)))
     beside = "".join(f"<{tag}>{who}</{tag}>" for tag, who in others if who)
     return (
         f"<li>{link(wish.paragraph.ident, view)} {_act(wish)}"
@@ -79,11 +79,17 @@ def _agree(wish: Wish, party: str, view: View) -> str:
     return _names(same - {party})
 
 
-def _touch(wish: Wish, party: str) -> str:
-    """Who wants another wording of the same place, and who wants it out."""
-    gone = {p for rival in wish.rivals if not rival.text.strip() for p in rival.parties}
-    others = {p for rival in wish.rivals for p in rival.parties} - gone - {party}
-    out = f"{_names(gone - {party})} (take out)" if gone - {party} else ""
+def _touch(wish: Wish, party: str, view: View) -> str:
+    """Who wants something else where the wish stands, and who wants it out."""
+    there = view.index.touching(wish.row, party)
+    gone = {
+        p
+        for row in there
+        if row.reading is not None and not row.reading.strip()
+        for p in row.parties
+    }
+    others = {p for row in there for p in row.parties} - gone
+    out = f"{_names(gone)} (take out)" if gone else ""
     return ", ".join(filter(None, (_names(others), out)))
 
 

@@ -19,6 +19,9 @@ from adref.compilation.standing import Position, Ruling, Standing, Target
 from adref.text.document import Relation
 from adref.writers.page.names import alphabetical, name_of
 from adref.writers.report.told import Told
+from adref.writers.rows import Row
+from adref.writers.rows import Sort as Kinds
+from adref.writers.touching import Index
 
 Paragraph = BaseParagraph | NewParagraph
 
@@ -59,16 +62,15 @@ class Sort(StrEnum):
 class Wish:
     """One reading at its place; *number* counts the passages of the paragraph from 1.
 
-    *rivals* are the other readings of the same place, for a change within a paragraph the other
-    wordings of all of it as well.
+    *row* is the same as a row of a list, by which one finds what touches it.
     """
 
     paragraph: Paragraph
     sort: Sort
     reading: Reading
+    row: Row
     passage: Passage | None = None
     number: int = 0
-    rivals: tuple[Reading, ...] = ()
 
     @property
     def target(self) -> Target:
@@ -83,32 +85,28 @@ class Wish:
         return Target(self.paragraph.ident, self.passage.start, self.passage.end)
 
 
-def wishes_of(paragraph: Paragraph) -> tuple[Wish, ...]:
-    """The readings of *paragraph* in the order of the text, whole wordings last."""
-    return tuple(_wishes(paragraph))
+def wishes_of(paragraph: Paragraph, there: Sequence[Row]) -> tuple[Wish, ...]:
+    """The readings of *paragraph* in the order of the text, whole wordings last.
+
+    *there* are the rows of the paragraph, its readings in the same order.
+    """
+    own = (row for row in there if row.sort in (Kinds.CHANGE, Kinds.ALTERNATIVE, Kinds.NEW))
+    return tuple(_wishes(paragraph, iter(own)))
 
 
-def _wishes(paragraph: Paragraph) -> Iterator[Wish]:
+def _wishes(paragraph: Paragraph, own: Iterator[Row]) -> Iterator[Wish]:
     match paragraph:
         case NewParagraph():
             for reading in paragraph.readings:
-                rivals = _others(paragraph.readings, reading)
-                yield Wish(paragraph, Sort.NEW, reading, rivals=rivals)
+                yield Wish(paragraph, Sort.NEW, reading, next(own))
         case BaseParagraph():
             for number, passage in enumerate(paragraph.passages, 1):
                 for reading in passage.readings:
-                    rivals = (*_others(passage.readings, reading), *paragraph.alternatives)
-                    yield Wish(paragraph, Sort.PASSAGE, reading, passage, number, rivals)
-            inside = tuple(r for passage in paragraph.passages for r in passage.readings)
+                    yield Wish(paragraph, Sort.PASSAGE, reading, next(own), passage, number)
             for reading in paragraph.alternatives:
-                rivals = (*_others(paragraph.alternatives, reading), *inside)
-                yield Wish(paragraph, Sort.WHOLE, reading, rivals=rivals)
+                yield Wish(paragraph, Sort.WHOLE, reading, next(own))
         case _:
             assert_never(paragraph)
-
-
-def _others(readings: Sequence[Reading], reading: Reading) -> tuple[Reading, ...]:
-    return tuple(other for other in readings if other is not reading)
 
 
 @dataclass(frozen=True)
@@ -138,7 +136,13 @@ class View:
     @cached_property
     def wishes(self) -> Mapping[str, tuple[Wish, ...]]:
         """The wishes on each paragraph by its id."""
-        return {p.ident: wishes_of(p) for p in self.compilation.paragraphs}
+        there = self.index.by_paragraph
+        return {p.ident: wishes_of(p, there.get(p.ident, ())) for p in self.compilation.paragraphs}
+
+    @cached_property
+    def index(self) -> Index:
+        """What touches what."""
+        return Index.of(self.compilation)
 
     @cached_property
     def moves(self) -> Mapping[str, tuple[Move, ...]]:
