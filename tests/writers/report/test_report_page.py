@@ -18,10 +18,12 @@ from adref.readers import html as reader
 from adref.text.tokens import normal
 from adref.writers.page.names import alphabetical
 from adref.writers.page.readings import readings
+from adref.writers.page.style import style
 from adref.writers.page.wording import text as escaped
 from tests.writers.build import base, compilation, new
 from tests.writers.crowd import crowd
 from tests.writers.generated import compilations
+from tests.writers.inks import colours, contrast
 from tests.writers.report.pages import bytes_of, page, quoted, report_on
 
 LIMIT = 500_000
@@ -236,7 +238,7 @@ def test_each_plot_has_a_table_and_is_left_out_for_the_ear() -> None:
     assert rows(RIVALS, "//*[@id='agreement']/../details[1]//tbody/tr") == [
         "EU G77 US",
         "G77 EU US",
-        "US EU, G77",
+        "US  EU, G77",
     ]
 
 
@@ -277,6 +279,24 @@ def test_the_strip_of_a_text_from_the_right_begins_there() -> None:
     (up,) = parsed(report_on("arabic")).xpath("//path[@class='bars up']/@d")
     places = [float(x) for x in re.findall(r"M ([\d.]+)", up)]
     assert places == sorted(places, reverse=True)
+
+
+@pytest.mark.parametrize("scheme", [0, 1])
+@pytest.mark.parametrize(
+    ("ink", "ground", "least"),
+    [
+        *((ink, "mark", 4.5) for ink in ("ink", "soft")),
+        *((ink, ground, 3.0) for ink in ("up", "down") for ground in ("paper", "target")),
+        ("up", "ground", 3.0),
+        ("soft", "paper", 4.5),
+    ],
+)
+def test_every_ink_and_every_plot_stands_out(
+    ink: str, ground: str, least: float, scheme: int
+) -> None:
+    """WCAG 2.2 AA asks 4.5 to 1 of small text, 3 to 1 of what is drawn; light and dark."""
+    there = colours(style("adref.writers.report", "report.css"), scheme)
+    assert contrast(there[ink], there[ground]) >= least
 
 
 def parsed(raw: bytes) -> parser.HtmlElement:

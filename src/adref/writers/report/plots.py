@@ -29,6 +29,8 @@ _STEPS = (1, 2, 4, 8)
 """From how many places on a sign of the map is a size larger."""
 _SIGNS = (4, 6, 8, 11)
 """The sizes, in units."""
+_DOT = 0.1
+"""Units of a line that is nothing but its ends; PDF draws no square ends of none."""
 _LETTER = 6
 """Units of a letter of a label, roughly."""
 _SIGN = 10
@@ -134,7 +136,7 @@ def _ordered(meeting: Meeting, where: Mapping[str, int]) -> tuple[int, int, int,
 
 
 def _signs(css: str, cells: Iterable[tuple[int, int, int]], margin: int) -> Iterable[svg.Element]:
-    """A path for each size: lines without length whose ends are the signs."""
+    """A path for each size: lines of hardly any length whose ends are the signs."""
     paths: dict[int, list[svg.PathData]] = {}
     last: dict[int, tuple[int, int]] = {}
     for row, column, count in cells:
@@ -143,7 +145,7 @@ def _signs(css: str, cells: Iterable[tuple[int, int, int]], margin: int) -> Iter
             x, y = margin + _CELL * column + _CELL // 2, margin + _CELL * row + _CELL // 2
             before = last.get(step, (0, 0))
             # From sign to sign: a large map is a third smaller than with places of its own.
-            paths.setdefault(step, []).extend((svg.m(x - before[0], y - before[1]), svg.h(0)))
+            paths.setdefault(step, []).extend((svg.m(x - before[0], y - before[1]), svg.h(_DOT)))
             last[step] = x, y
     for step, data in sorted(paths.items()):
         yield svg.Path(d=data, class_=[css], stroke_width=_SIGNS[step])
