@@ -1,6 +1,7 @@
 """What negotiation.toml may say, and how its mistakes are told."""
 
 import tomllib
+from datetime import date
 
 import pytest
 
@@ -32,6 +33,9 @@ def said(text: str) -> list[str]:
         ('[[dissociations]]\ngroup = "EU"', 'dissociation 1: has no member; write member = "Norway"'),
         ('[[dissociations]]\nmember = "X"', 'dissociation 1: has no group; write group = "EU"'),
         ('[[dissociations]]\nmember = "X"\ngroup = "EU"\ndraft = "7"', "dissociation 1: draft '7' is not listed; name a draft by its id"),
+        ('[[drafts]]\nid = "2"\nfile = "a.md"\ndate = "soon"', "draft 2 ('2'): date = 'soon' is no day; write date = 2026-11-25"),
+        ('[[drafts]]\nid = "2"\nfile = "a.md"\ndate = 7', "draft 2 ('2'): date = 7 is no day; write date = 2026-11-25"),
+        ('[[parties]]\nid = "X"\nspeaks_for = "EU"', "party 1 ('X'): speaks_for = 'EU' is no list of texts; write speaks_for = [\"...\", \"...\"]"),
         ('[conventions]\nEU = "clean"', "conventions ('EU'): is no party of the list; name a party by its id"),
     ],
 )  # fmt: skip
@@ -76,3 +80,18 @@ def test_what_is_said_of_parties_is_kept() -> None:
     charter = charter_from(tomllib.loads(GOOD + said), "n.toml")
     assert charter.parties[0].stakeholder is StakeholderKind.CIVIL_SOCIETY
     assert charter.dissociations == (Dissociation("AR", "G77", "1"),)
+
+
+@pytest.mark.parametrize(
+    "written", ["2031-03-14", '"2031-03-14"', "2031-03-14T09:00:00Z", "2031-03-14 09:00:00"]
+)
+def test_a_draft_is_of_a_day(written: str) -> None:
+    """As TOML writes one, with the hour or without, or in quotes."""
+    charter = charter_from(tomllib.loads(f"{GOOD}date = {written}"), "n.toml")
+    assert charter.drafts[0].day == date(2031, 3, 14)
+
+
+def test_a_party_may_speak_for_others() -> None:
+    """In whose name it speaks is kept as it is written."""
+    said = '[[parties]]\nid = "Norway"\nspeaks_for = ["Iceland"]'
+    assert charter_from(tomllib.loads(GOOD + said), "n.toml").parties[0].speaks_for == ("Iceland",)

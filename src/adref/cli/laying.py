@@ -131,7 +131,8 @@ def _request(target: Path, inputs: Sequence[Path], draft: str | None = None) -> 
     """The base and the inputs that *target* and *inputs* name, with the folder's charter."""
     if target.is_dir():
         found = open_round(target, draft)
-        return Request(found.base, tuple(inputs) or found.inputs, found.charter)
+        there = tuple(inputs) or found.inputs
+        return Request(found.base, there, found.charter, folder=target, draft=found.draft)
     if not inputs:
         raise NoInputs(target)
     return Request(target, tuple(inputs))

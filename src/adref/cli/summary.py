@@ -10,6 +10,7 @@ from rich.text import Text
 
 from adref.base.codes import notices
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
+from adref.compilation.standing import Standing
 from adref.folder.assemble import Assembled
 
 
@@ -27,12 +28,23 @@ def summary(
         _by_party(compilation),
         Text(_shared(compilation)),
     ]
+    if held := _held(assembled.standing):
+        parts.append(Text(held))
     codes = Counter(notice.code for notice in compilation.notices)
     parts += [_noticed(code, count) for code, count in sorted(codes.items())]
     parts += aftermath(assembled, outputs)
     if not outputs:
         parts.append(Text(f"Nothing was written; name a result with -o {such_as}."))
     return Group(*parts)
+
+
+def _held(standing: Standing) -> str:
+    """How much is known beside the inputs; "" where nothing is."""
+    positions, rulings = len(standing.positions), len(standing.rulings)
+    if not positions and not rulings:
+        return ""
+    statuses = _counted(rulings, "status or decision", "statuses and decisions")
+    return f"Beside the papers: {_counted(positions, 'position')}, {statuses}."
 
 
 def aftermath(assembled: Assembled, outputs: Sequence[Path]) -> list[Text]:

@@ -18,6 +18,8 @@ VERBS = {
     "pages": "pages:pages",
     "side-by-side": "side_by_side:side_by_side",
     "export": "export:export",
+    "position": "position:position",
+    "status": "status:status",
     "findings": "findings:findings",
     "report": "report:report",
 }

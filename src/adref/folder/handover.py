@@ -1,7 +1,6 @@
 """Results to disk: every file whole or not at all, and none that would say something false."""
 
 import os
-import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from unicodedata import category
@@ -11,6 +10,7 @@ from adref.compilation.model import Compilation
 from adref.compilation.standing import Standing
 from adref.folder import open_data
 from adref.folder.assemble import Assembled
+from adref.folder.whole import write_whole
 from adref.readers import docx as docx_reader
 from adref.readers import rolling
 from adref.text.document import MarkedDocument, Paragraph
@@ -130,27 +130,3 @@ def reads_back(compilation: Compilation, base: MarkedDocument) -> None:
     pairs = zip(compilation.paragraphs, again.paragraphs, strict=False)
     different = next((a for a, b in pairs if a != b), None)
     raise LawBroken(READ_BACK, None, different.ident if different else "list", "they differ")
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write *data* beside *path* first, then put it in its place: never half a file."""
-    temporary: str | None = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".adref-", delete=False) as file:
-            temporary = file.name
-            file.write(data)
-        Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(path)
-    except OSError as error:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
-        remedy = "check the folder and the space left"
-        raise OutputUnwritable(str(path), f"cannot be written ({error.strerror})", remedy) from None
-
-
-def _umask() -> int:
-    """The file mode mask of this process; asking for it means setting it."""
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 from unicodedata import normalize
 
@@ -13,11 +14,15 @@ from adref.negotiation.kinds import PartyKind, StakeholderKind
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One version of the text: *file* is a path inside the folder; *ident* names its inputs."""
+    """One version of the text: *file* is a path inside the folder; *ident* names its inputs.
+
+    *day* is the one it is of, None where the folder does not say it.
+    """
 
     ident: str
     title: str
     file: str
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ class PartyEntry:
     """A party as the secretariat lists it; *convention* overrides what the marks suggest.
 
     *files* are the stems of its inputs where they are not its id; *stakeholder* says of which
-    sort one is.
+    sort one is. *speaks_for* are those in whose name it speaks beside its own.
     """
 
     ident: str
@@ -45,6 +50,7 @@ class PartyEntry:
     files: tuple[str, ...] = ()
     convention: str | None = None
     stakeholder: StakeholderKind | None = None
+    speaks_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +116,14 @@ def charter_from(plain: Mapping[str, Any], file: str) -> Charter:
 
 def _draft(entry: Mapping[str, Any]) -> Draft:
     ident = draft_ident(entry)
-    return Draft(ident, entry.get("title", ident), entry["file"])
+    return Draft(ident, entry.get("title", ident), entry["file"], _day(entry.get("date")))
+
+
+def _day(said: date | str | None) -> date | None:
+    """A day as TOML has it, with the hour or without, or as ISO 8601 in quotes."""
+    if isinstance(said, datetime):
+        return said.date()
+    return date.fromisoformat(said) if isinstance(said, str) else said
 
 
 def _status(entry: Mapping[str, Any]) -> Status:
@@ -138,4 +151,5 @@ def _party(entry: Mapping[str, Any], conventions: Mapping[str, str]) -> PartyEnt
         tuple(entry.get("files", ())),
         entry.get("convention") or conventions.get(same_name(ident)),
         StakeholderKind(entry["stakeholder"]) if "stakeholder" in entry else None,
+        tuple(entry.get("speaks_for", ())),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
@@ -28,6 +29,7 @@ _PARTY = {
     "kind": _WORDS,
     "stakeholder": _WORDS,
     "members": _TEXTS,
+    "speaks_for": _TEXTS,
     "aliases": _TEXTS,
     "files": _TEXTS,
     "convention": _WORDS,
@@ -142,6 +144,9 @@ def draft_ident(entry: Table) -> str:
 
 
 def _draft_faults(draft: _Said) -> Iterator[CharterUnreadable]:
+    if not _is_day(draft.table.get("date", "2000-01-01")):
+        said = draft.table["date"]
+        yield draft.fault(f"date = {said!r} is no day", "write date = 2026-11-25")
     file = draft.text("file")
     if "file" not in draft.table:
         yield draft.fault("has no file", 'write file = "drafts/1-zero.docx"')
@@ -157,6 +162,17 @@ def _draft_faults(draft: _Said) -> Iterator[CharterUnreadable]:
     if fault:
         yield draft.fault(fault, "choose another id")
     yield from _twice(draft, ident)
+
+
+def _is_day(said: object) -> bool:
+    """Whether *said* is a day, as TOML has it or as ISO 8601 in quotes."""
+    if not isinstance(said, str):
+        return isinstance(said, date)
+    try:
+        date.fromisoformat(said)
+    except ValueError:
+        return False
+    return True
 
 
 def _leaves(file: str) -> bool:

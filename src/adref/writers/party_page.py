@@ -25,7 +25,8 @@ _STYLE = "TableText"
 _HOW = (
     "Each row is one of your proposals. Words put in are bold and underlined, words taken out are "
     "struck; “|” is where words are put in. “Who agrees” names the parties that want the very "
-    "same words; “what touches it” is what others want at the same place. Silence is no position."
+    "same words, and what others said that they hold of them; “what touches it” is what others "
+    "want at the same place. Silence is no position."
 )
 _NOBODY = "nobody else so far"
 _NOTHING = "nothing so far"
@@ -63,7 +64,7 @@ def sheet(
 def sheets(
     compilation: Compilation,
     base: MarkedDocument,
-    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,
     only: Sequence[str] = (),
 ) -> Iterator[tuple[str, Sheet]]:
     """The pages as sheets of their own, each with the id of its party, in the order of names.
@@ -73,7 +74,7 @@ def sheets(
     known = [party.ident for party in compilation.parties]
     if unknown := [name for name in only if name not in known]:
         raise PartyUnknown(unknown, known)
-    index = Index.of(compilation)
+    index = Index.of(compilation, standing)
     wanted = [p for p in compilation.parties if not only or p.ident in only]
     for party in sorted(wanted, key=lambda party: party.name.casefold()):
         parts = tuple(_page(party, compilation, index))
@@ -96,7 +97,7 @@ def _page(party: Party, compilation: Compilation, index: Index) -> Iterator[Part
 
 def _cells(row: Row, party: str, index: Index) -> tuple[Cell, ...]:
     return (
-        [_line([(row.label, BOLD) if row.label else (row.section, PLAIN)])],
+        list(_called(row)),
         list(_asked(row, party)),
         list(_agreed(row, party)),
         list(_touching(row, party, index)),
@@ -105,6 +106,15 @@ def _cells(row: Row, party: str, index: Index) -> tuple[Cell, ...]:
 
 def _line(runs: Sequence[Run]) -> Line:
     return Line(tuple(runs), _STYLE)
+
+
+def _called(row: Row) -> Iterator[Line]:
+    """The paragraph, and what the chair wrote of the proposal."""
+    yield _line([(row.label, BOLD) if row.label else (row.section, PLAIN)])
+    if row.status:
+        yield _line([(row.status, BOLD)])
+    if row.decision:
+        yield _line([(row.decision, PLAIN)])
 
 
 def _asked(row: Row, party: str) -> Iterator[Line]:
@@ -121,7 +131,9 @@ def _agreed(row: Row, party: str) -> Iterator[Line]:
     if row.sort is Sort.COMMENT:
         return
     others = [other for other in row.parties if other != party]
-    yield _line([(", ".join(others), PLAIN) if others else (_NOBODY, ITALIC)])
+    if others or not row.positions:
+        yield _line([(", ".join(others), PLAIN) if others else (_NOBODY, ITALIC)])
+    yield from (_line([(text, PLAIN)]) for text in row.positions)
 
 
 def _touching(row: Row, party: str, index: Index) -> Iterator[Line]:

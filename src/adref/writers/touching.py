@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from adref.compilation.model import Compilation, NewParagraph
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.writers.rows import Row, Sort, rows
 
 
@@ -17,13 +18,13 @@ class Index:
     neighbours: Mapping[str, Sequence[Row]]
 
     @classmethod
-    def of(cls, compilation: Compilation) -> "Index":
+    def of(cls, compilation: Compilation, standing: Standing = UNKNOWN) -> "Index":
         """The index of all rows of *compilation*."""
         by_party: dict[str, list[Row]] = defaultdict(list)
         by_paragraph: dict[str, list[Row]] = defaultdict(list)
         neighbours: dict[str | None, list[Row]] = defaultdict(list)
         places = {p.ident: p.after for p in compilation.paragraphs if isinstance(p, NewParagraph)}
-        for row in rows(compilation):
+        for row in rows(compilation, standing):
             by_paragraph[row.ident].append(row)
             for party in row.parties:
                 by_party[party].append(row)
@@ -42,7 +43,9 @@ class Index:
 
 def _touches(row: Row, other: Row) -> bool:
     """Whether both are about one place: a passage, the whole paragraph, or where it stands."""
-    if other.sort is Sort.COMMENT or (row.sort is Sort.MOVE) != (other.sort is Sort.MOVE):
+    if other.sort in (Sort.COMMENT, Sort.PARAGRAPH) or (row.sort is Sort.MOVE) != (
+        other.sort is Sort.MOVE
+    ):
         return False
     if row.start is None or other.start is None or row.end is None or other.end is None:
         return True

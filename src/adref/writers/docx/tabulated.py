@@ -48,13 +48,13 @@ _Cells = Sequence[Sequence[Line]]
 def write(
     compilation: Compilation,
     base: MarkedDocument,  # noqa: ARG001 - one signature
-    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,
 ) -> bytes:
     """The bytes of the .docx; *base* adds nothing to what the compilation says."""
     pen = Pen({})
-    top = "".join(printed(line, pen) for line in _top(compilation))
+    top = "".join(printed(line, pen) for line in _top(compilation, standing))
     heads = _row([[Line(((name, BOLD),), _STYLE)] for name, _ in COLUMNS], pen, head=True)
-    body = "".join(_row(_cells(row), pen, head=False) for row in rows(compilation))
+    body = "".join(_row(_cells(row), pen, head=False) for row in rows(compilation, standing))
     title = quoted(f"Who wants what: {compilation.base.title}")
     document = (
         f'{HEAD}<w:document xmlns:w="{W}"><w:body>{top}<w:tbl>{_frame(title, compilation)}'
@@ -74,15 +74,15 @@ def write(
 def words(
     compilation: Compilation,
     base: MarkedDocument,  # noqa: ARG001 - one signature
-    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,
 ) -> tuple[str, ...]:
     """What the file says, paragraph by paragraph."""
     heads = (name for name, _ in COLUMNS)
-    cells = [line for row in rows(compilation) for cell in _cells(row) for line in cell]
-    return (*words_of(tuple(_top(compilation))), *heads, *words_of(cells))
+    cells = [line for row in rows(compilation, standing) for cell in _cells(row) for line in cell]
+    return (*words_of(tuple(_top(compilation, standing))), *heads, *words_of(cells))
 
 
-def _top(compilation: Compilation) -> Iterator[Line]:
+def _top(compilation: Compilation, standing: Standing) -> Iterator[Line]:
     yield Line(((f"Who wants what: {compilation.base.title}", PLAIN),), "Title")
     yield Line(((_HOW, PLAIN),))
     names = "; ".join(
@@ -90,6 +90,15 @@ def _top(compilation: Compilation) -> Iterator[Line]:
         for party in compilation.parties
     )
     yield Line((("Parties: ", BOLD), (names or "none", PLAIN)))
+    used = {ruling.status for ruling in standing.rulings if ruling.status}
+    listed = (
+        (standing.codes.get(ident, ident), name)
+        for ident, name in standing.names.items()
+        if ident in used
+    )
+    codes = "; ".join(code if code == name else f"{code}: {name}" for code, name in listed)
+    if codes:
+        yield Line((("Status: ", BOLD), (codes, PLAIN)))
 
 
 def _frame(title: str, compilation: Compilation) -> str:
@@ -122,9 +131,9 @@ def _cells(row: Row) -> _Cells:
         [_line(_base(row))] if row.base is not None else [],
         list(_reading(row)),
         list(_parties(row)),
-        [_line([(text, PLAIN)]) for text in (*notes_of(row), *sources_of(row))],
-        [],
-        [],
+        list(_beside(row)),
+        [_line([(row.status, BOLD)])] if row.status else [],
+        [_line([(row.decision, PLAIN)])] if row.decision else [],
     )
 
 
@@ -152,6 +161,15 @@ def _reading(row: Row) -> Iterator[Line]:
 
 
 def _parties(row: Row) -> Iterator[Line]:
-    yield _line([(", ".join(row.parties), PLAIN)])
+    if row.parties:
+        yield _line([(", ".join(row.parties), PLAIN)])
     if row.silent:
         yield _line([(f"not marked by {', '.join(row.silent)}", ITALIC)])
+    yield from (_line([(text, PLAIN)]) for text in row.positions)
+
+
+def _beside(row: Row) -> Iterator[Line]:
+    """Notes and sources, and who stands behind the reading: there is room for it here."""
+    yield from (_line([(text, PLAIN)]) for text in (*notes_of(row), *sources_of(row)))
+    if row.support:
+        yield _line([(f"Support: {row.support}", ITALIC)])

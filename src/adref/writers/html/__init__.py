@@ -5,6 +5,7 @@ from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers.html.frame import contents, head, notices, parties
 from adref.writers.html.paragraphs import flow
+from adref.writers.html.standing import positions
 from adref.writers.page.style import style
 from adref.writers.page.wording import text
 
@@ -14,9 +15,9 @@ __all__ = ["write"]
 def write(
     compilation: Compilation,
     base: MarkedDocument,  # noqa: ARG001 - one signature
-    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,
 ) -> bytes:
-    """The page in UTF-8, the same bytes for the same compilation."""
+    """The page in UTF-8, the same bytes for the same compilation and standing."""
     look = style("adref.writers.html", "page.css")
     title = text(f"Compilation: {compilation.base.title or compilation.base.file}")
     page = (
@@ -26,9 +27,10 @@ def write(
         f"<title>{title}</title>\n<style>\n{look}</style>\n</head>\n<body>\n"
         '<a class="skip" href="#text">Skip to the text</a>\n'
         f"{head(compilation)}\n"
-        f'<div class="page">\n{contents(compilation)}\n<main id="text" tabindex="-1">\n'
-        f"{''.join(flow(compilation))}</main>\n</div>\n"
-        f'<footer class="end">\n{parties(compilation)}\n{notices(compilation)}\n'
+        f'<div class="page">\n{contents(compilation, standing)}\n<main id="text" tabindex="-1">\n'
+        f"{''.join(flow(compilation, standing))}</main>\n</div>\n"
+        f'<footer class="end">\n{parties(compilation)}\n'
+        f"{positions(compilation, standing)}{notices(compilation)}\n"
         '<p class="made">Made by adref. The machine-readable form is compilation.json.</p>\n'
         "</footer>\n</body>\n</html>\n"
     )

@@ -1,6 +1,7 @@
 """Who wants what: the readings of each passage as a list, and what parties say beside them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from adref.compilation.model import (
@@ -8,7 +9,9 @@ from adref.compilation.model import (
     Passage,
     Reading,
 )
-from adref.writers.page.said import notes
+from adref.compilation.standing import Target, readings_of
+from adref.writers.page.said import beside
+from adref.writers.page.standing import Held
 from adref.writers.page.wording import spelt_out, text
 
 _AROUND = 24
@@ -21,18 +24,20 @@ _SHARED = 3
 """Words of those that stay on either side."""
 
 
-def who_wants_what(paragraph: BaseParagraph) -> str:
+def who_wants_what(paragraph: BaseParagraph, held: Held) -> str:
     """The readings of *paragraph* behind a line that opens; "" where there are none."""
     if not paragraph.passages:
         return ""
     there = [reading for passage in paragraph.passages for reading in passage.readings]
+    targets = [target for target, _, passage in readings_of(paragraph) if passage is not None]
     counts = [
         _count(len(paragraph.passages), "passage"),
         _count(sum(len(reading.notes) for reading in there), "note"),
         _count(sum(len(reading.sources) for reading in there), "source"),
+        _count(sum(len(held.standing.positions_on(target)) for target in targets), "position"),
     ]
     head = f"Who wants what: {', '.join(filter(None, counts))}"
-    items = "".join(_passage(paragraph.base, passage) for passage in paragraph.passages)
+    items = "".join(_passage(paragraph, passage, held) for passage in paragraph.passages)
     return f'<details class="wishes"><summary>{head}</summary><ol>{items}</ol></details>\n'
 
 
@@ -40,12 +45,15 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}{'s' if number > 1 else ''}" if number else ""
 
 
-def _passage(base: str, passage: Passage) -> str:
-    items = "".join(_reading(passage.base, reading) for reading in passage.readings)
-    before, after = _context(base, passage)
+def _passage(paragraph: BaseParagraph, passage: Passage, held: Held) -> str:
+    span = Target(paragraph.ident, passage.start, passage.end)
+    told = "".join(_reading(passage.base, reading, span, held) for reading in passage.readings)
+    before, after = _context(paragraph.base, passage)
     there = f"<b>{text(passage.base)}</b>" if passage.base else "<em>here</em>"
+    ruled = items(held.on_passage(span))
     return (
-        f"<li><p>Base: <bdi>{text(before)}{there}{text(after)}</bdi></p>\n<ul>{items}</ul></li>\n"
+        f"<li><p>Base: <bdi>{text(before)}{there}{text(after)}</bdi></p>\n{ruled}"
+        f"<ul>{told}</ul></li>\n"
     )
 
 
@@ -63,10 +71,11 @@ def _context(base: str, passage: Passage) -> tuple[str, str]:
     return before, after
 
 
-def _reading(base: str, reading: Reading) -> str:
+def _reading(base: str, reading: Reading, span: Target, held: Held) -> str:
     words = reading.text.strip()
     told = f'<q dir="auto">{text(_shortened(words, base))}</q>' if words else "<em>delete</em>"
-    return f"<li><b>{spelt_out(reading.parties, reading.silent)}:</b> {told}{notes(reading)}</li>\n"
+    said = beside(replace(span, text=reading.text), reading, held)
+    return f"<li><b>{spelt_out(reading.parties, reading.silent)}:</b> {told}{said}</li>\n"
 
 
 def _shortened(words: str, base: str) -> str:

@@ -11,8 +11,8 @@ from adref.text.document import MarkedDocument
 def write(
     compilation: Compilation,
     base: MarkedDocument,  # noqa: ARG001 - one signature
-    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,
 ) -> bytes:
-    """compilation.json in UTF-8, the same bytes for the same compilation."""
-    text = json.dumps(to_json(compilation), ensure_ascii=False, indent=1)
+    """compilation.json in UTF-8, the same bytes for the same compilation and standing."""
+    text = json.dumps(to_json(compilation, standing), ensure_ascii=False, indent=1)
     return (text + "\n").encode()

@@ -1,24 +1,33 @@
 """What parties say beside the words: notes, sources, labels, comments."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from adref.compilation.model import BaseParagraph, NewParagraph, PartyComment, Reading, Source
+from adref.compilation.standing import Target
+from adref.writers.page.standing import Held
 from adref.writers.page.wording import text
 
 
-def notes(reading: Reading) -> str:
-    """The notes and sources of *reading*; "" where there are none."""
-    return _told(_beside(reading))
+def beside(target: Target, reading: Reading, held: Held) -> str:
+    """The notes and sources of *reading*, and what is held of it; "" where nothing is."""
+    return items(chain(_beside(reading), held.on_reading(target, reading)))
 
 
-def remarks(paragraph: BaseParagraph | NewParagraph) -> str:
-    """What parties say of the paragraph as a whole; "" where nothing is said."""
-    return _told(_remarks(paragraph))
+def notes(paragraph: BaseParagraph | NewParagraph, reading: Reading, held: Held) -> str:
+    """As :func:`beside`, of a whole wording of *paragraph*."""
+    return beside(Target(paragraph.ident, text=reading.text), reading, held)
 
 
-def _told(said: Iterator[str]) -> str:
-    items = "".join(said)
-    return f'<ul class="remarks">{items}</ul>' if items else ""
+def remarks(paragraph: BaseParagraph | NewParagraph, held: Held) -> str:
+    """What is said of the paragraph as a whole; "" where nothing is said."""
+    return items(chain(held.on_paragraph(paragraph), _remarks(paragraph)))
+
+
+def items(said: Iterable[str]) -> str:
+    """The list of what is *said*; "" where nothing is."""
+    listed = "".join(said)
+    return f'<ul class="remarks">{listed}</ul>' if listed else ""
 
 
 def _beside(reading: Reading) -> Iterator[str]:

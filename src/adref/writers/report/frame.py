@@ -100,8 +100,7 @@ def _statuses(view: View) -> list[tuple[str, str]]:
 
 
 def _named(status: str, view: View) -> str:
-    code = view.code(status)
-    return status if code == status else f"{code} {status}"
+    return " ".join(filter(None, view.status(status)))
 
 
 def overview(view: View) -> str:

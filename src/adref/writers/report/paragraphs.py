@@ -5,10 +5,10 @@ from itertools import groupby
 from typing import assert_never
 
 from adref.compilation.model import BaseParagraph, NewParagraph
-from adref.compilation.standing import Position, Target
+from adref.compilation.standing import Target
 from adref.text.document import Kind
-from adref.writers.page.said import notes, remarks
-from adref.writers.page.wording import anchor, named, parties, text
+from adref.writers.page.said import beside, items, remarks
+from adref.writers.page.wording import anchor, name, parties, text
 from adref.writers.report.pieces import act, change, inline, link, tongue
 from adref.writers.report.view import Paragraph, State, View, Wish, where_new
 
@@ -27,7 +27,7 @@ def _page(paragraph: Paragraph, view: View) -> str:
         f'<article class="par{" heads" if heads else ""}" id="{anchor(paragraph.ident)}" '
         f'data-p="{who}" data-s="{section}" data-t="{text(codes)}">'
         f"{_head(paragraph, view)}{_passages(paragraph, view)}"
-        f"{''.join(_beside(paragraph, view))}{remarks(paragraph)}</article>\n"
+        f"{''.join(_moves(paragraph, view))}{remarks(paragraph, view.held)}</article>\n"
     )
 
 
@@ -46,16 +46,16 @@ def _head(paragraph: Paragraph, view: View) -> str:
     states = view.states(paragraph)
     shown = "".join(f"{mark(state)} " for state in states if state is not State.BASE)
     signs = f"{shown}{_chair(paragraph, view)}"
-    name = text(view.name(paragraph.ident))
+    called = text(view.name(paragraph.ident))
     match paragraph:
         case NewParagraph():
-            return f"<h3>{name} <small>{text(where_new(paragraph, view))}</small> {signs}</h3>"
+            return f"<h3>{called} <small>{text(where_new(paragraph, view))}</small> {signs}</h3>"
         case BaseParagraph(kind=Kind.HEADING | Kind.TITLE):
             label = f"{text(paragraph.label)} " if paragraph.label else ""
             return f"<h3>{label}<bdi{inline(view)}>{_words(paragraph)}</bdi> {signs}</h3>"
         case BaseParagraph():
             words = f'<p class="text"{tongue(view)}>{_words(paragraph)}</p>'
-            return f"<h3>{name} {signs}</h3>{words}"
+            return f"<h3>{called} {signs}</h3>{words}"
         case _:
             assert_never(paragraph)
 
@@ -67,16 +67,11 @@ def mark(state: State) -> str:
 
 def _chair(paragraph: Paragraph, view: View) -> str:
     """The status of the paragraph as a whole."""
-    whole = Target(paragraph.ident)
-    rulings = [r for r in view.rulings.get(paragraph.ident, ()) if r.on == whole and r.status]
-    return "".join(status(ruling.status, view) for ruling in rulings)
-
-
-def status(ident: str, view: View) -> str:
-    """A status of the process: its code and what it is called."""
-    code = view.code(ident)
-    name = f" {text(ident)}" if code != ident else ""
-    return f'<span class="state"><b>{text(code)}</b>{name}</span>'
+    ruling = view.standing.ruling_on(Target(paragraph.ident))
+    if ruling is None or not ruling.status:
+        return ""
+    code, called = view.status(ruling.status)
+    return f'<span class="state"><b>{text(code)}</b> {text(called)}</span>'
 
 
 def _words(paragraph: BaseParagraph) -> str:
@@ -95,10 +90,10 @@ def _passages(paragraph: Paragraph, view: View) -> str:
     wishes = view.wishes[paragraph.ident]
     inside = [wish for wish in wishes if wish.passage]
     whole = [wish for wish in wishes if not wish.passage]
-    items = "".join(
+    passages = "".join(
         _passage(tuple(there), view) for _, there in groupby(inside, lambda wish: wish.number)
     )
-    listed = f'<ol class="passages">{items}</ol>' if items else ""
+    listed = f'<ol class="passages">{passages}</ol>' if passages else ""
     others = "".join(_reading(wish, view) for wish in whole)
     if others and isinstance(paragraph, BaseParagraph):
         others = f"<li><em>{act(whole[0])}</em></li>{others}"
@@ -107,50 +102,19 @@ def _passages(paragraph: Paragraph, view: View) -> str:
 
 def _passage(there: tuple[Wish, ...], view: View) -> str:
     readings = "".join(_reading(wish, view) for wish in there)
-    return f"<li>{_chair_on(there[0].place, view)}<ul>{readings}</ul></li>"
+    return f"<li>{items(view.held.on_passage(there[0].place))}<ul>{readings}</ul></li>"
 
 
 def _reading(wish: Wish, view: View) -> str:
     reading = wish.reading
     return (
-        f"<li>{change(wish, view)} "
-        f"<b>{parties(reading.parties, reading.silent)}</b>"
-        f"{_held(wish.target, view)}{_chair_on(wish.target, view)}{notes(reading)}</li>"
+        f"<li>{change(wish, view)} <b>{parties(reading.parties, reading.silent)}</b>"
+        f"{beside(wish.target, reading, view.held)}</li>"
     )
 
 
-def _held(target: Target, view: View) -> str:
-    """What parties hold of the reading, and who stands behind it where that was counted."""
-    support = view.standing.support.get(target, "")
-    said = [text(support)] if support else []
-    said += positions(view.positions.get(target, ()))
-    return "".join(f'<p class="held">{line}</p>' for line in said)
-
-
-def positions(held: tuple[Position, ...]) -> Iterator[str]:
-    """Positions as HTML, those of one stance together, in the order of the alphabet."""
-    for stance in dict.fromkeys(position.stance for position in held):
-        who = sorted({p.party for p in held if p.stance is stance})
-        yield f"{stance.capitalize()}: {named(who)}"
-
-
-def _chair_on(target: Target, view: View) -> str:
-    """The status and the decision that the chair wrote on *target*."""
-    there = [r for r in view.rulings.get(target.paragraph, ()) if r.on == target]
-    return "".join(
-        f'<p class="held">{status(r.status, view) if r.status else ""} {text(r.decision)}</p>'
-        for r in there
-    )
-
-
-def _beside(paragraph: Paragraph, view: View) -> Iterator[str]:
-    """What is held and decided of the paragraph as a whole, and where parties would move it."""
-    whole = Target(paragraph.ident)
-    for line in positions(view.positions.get(whole, ())):
-        yield f'<p class="held">{line}</p>'
-    for ruling in view.rulings.get(paragraph.ident, ()):
-        if ruling.on == whole and ruling.decision:
-            yield f'<p class="held">Decision: {text(ruling.decision)}</p>'
+def _moves(paragraph: Paragraph, view: View) -> Iterator[str]:
+    """Where parties would move the paragraph."""
     for move in view.moves.get(paragraph.ident, ()):
         where = f"after {link(move.after, view)}" if move.after else "to the beginning"
-        yield f'<p class="held">{text(move.party)} moves this paragraph {where}.</p>'
+        yield f'<p class="held">{name(move.party)} moves this paragraph {where}.</p>'

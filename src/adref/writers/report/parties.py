@@ -74,7 +74,7 @@ def _unmarked(wish: Wish, party: str) -> str:
 
 def _agree(wish: Wish, party: str, view: View) -> str:
     """Who wants the very same, and who supports it, in the order of the alphabet."""
-    held = view.positions.get(wish.target, ())
+    held = view.standing.positions_on(wish.target)
     same = {*wish.reading.parties, *(p.party for p in held if p.stance is Stance.SUPPORTS)}
     return _names(same - {party})
 
@@ -99,7 +99,7 @@ def _names(parties: Iterable[str]) -> str:
 
 def _stand(wish: Wish, view: View) -> str:
     """What others hold of the wish but that they support it, which is said before."""
-    held = view.positions.get(wish.target, ())
+    held = view.standing.positions_on(wish.target)
     by: dict[str, set[str]] = {}
     for position in held:
         if position.stance is not Stance.SUPPORTS:

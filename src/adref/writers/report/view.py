@@ -15,9 +15,10 @@ from adref.compilation.model import (
     Passage,
     Reading,
 )
-from adref.compilation.standing import Position, Ruling, Standing, Target
+from adref.compilation.standing import Ruling, Standing, Target
 from adref.text.document import Relation
 from adref.writers.page.names import alphabetical, name_of
+from adref.writers.page.standing import Held
 from adref.writers.report.told import Told
 from adref.writers.rows import Row
 from adref.writers.rows import Sort as Kinds
@@ -153,12 +154,9 @@ class View:
         return found
 
     @cached_property
-    def positions(self) -> Mapping[Target, tuple[Position, ...]]:
-        """What parties hold, by what they hold it of."""
-        found: dict[Target, tuple[Position, ...]] = {}
-        for position in self.standing.positions:
-            found[position.on] = (*found.get(position.on, ()), position)
-        return found
+    def held(self) -> Held:
+        """What is known beside the inputs, by what it is said of."""
+        return Held.of(self.compilation, self.standing)
 
     @cached_property
     def _holders(self) -> Mapping[str, frozenset[str]]:
@@ -211,9 +209,11 @@ class View:
         there = {*named, *self._holders.get(paragraph.ident, ())}
         return tuple(party.ident for party in self.parties if party.ident in there)
 
-    def code(self, status: str) -> str:
-        """The text code of a status of the process."""
-        return self.standing.codes.get(status, status)
+    def status(self, ident: str) -> tuple[str, str]:
+        """The text code of a status of the process, and what it is called, "" where that is it."""
+        code = self.standing.codes.get(ident, ident)
+        called = self.standing.names.get(ident, ident)
+        return code, "" if called == code else called
 
 
 def section_numbers(view: View) -> Mapping[str, int]:

@@ -1,4 +1,4 @@
-"""Who wants what as a workbook for Excel: the table, the parties, what was noticed.
+"""Who wants what as a workbook for Excel: the table, parties, positions, what was noticed.
 
 What a reading puts in is underlined and green, what it takes out is struck and red, and a column
 says in a word what is asked for, so that neither colour nor line is needed to understand it.
@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from xlsxwriter import Workbook
 
 from adref.compilation.model import Compilation
-from adref.compilation.standing import UNKNOWN, Standing
+from adref.compilation.standing import UNKNOWN, Standing, Target
 from adref.text.document import MarkedDocument
 from adref.writers.rows import rows
 from adref.writers.xlsx.looks import Looks
@@ -27,7 +27,7 @@ _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 def write(
     compilation: Compilation,
     base: MarkedDocument,
-    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,
 ) -> bytes:
     """The bytes of the .xlsx; *base* tells which way it is written."""
     held = io.BytesIO()
@@ -36,13 +36,40 @@ def write(
     about = {"title": title[:255], "author": "adref", "created": _BEGINNING.replace(tzinfo=None)}
     book.set_properties(about)
     looks = Looks.of(book, right_to_left=base.language in _RIGHT_TO_LEFT)
-    table(book, looks, tuple(rows(compilation)), compilation.base.title)
+    table(book, looks, tuple(rows(compilation, standing)), compilation.base.title)
     listed(
         book, looks, "Parties", ("Party", "Name", "File", "Marks read as"), _parties(compilation)
     )
+    if standing.positions:
+        listed(book, looks, "Positions", POSITIONS, _positions(compilation, standing))
     listed(book, looks, "Notices", ("Party", "File", "Code", "Words"), _notices(compilation))
     book.close()
     return held.getvalue()
+
+
+POSITIONS = ("Paragraph", "Party", "Stance", "Reading", "Said", "Place")
+
+
+def _positions(compilation: Compilation, standing: Standing) -> Sequence[tuple[str, ...]]:
+    labels = {p.ident: p.label or p.ident for p in compilation.paragraphs}
+    return [
+        (
+            labels.get(position.on.paragraph, position.on.paragraph),
+            position.party,
+            str(position.stance),
+            _reading(position.on),
+            position.said,
+            str(position.place or ""),
+        )
+        for position in standing.positions
+    ]
+
+
+def _reading(target: Target) -> str:
+    """The words that are meant; a deletion has none."""
+    if target.text is None:
+        return "the paragraph as a whole"
+    return target.text.strip() or "delete"
 
 
 def _parties(compilation: Compilation) -> Sequence[tuple[str, ...]]:
