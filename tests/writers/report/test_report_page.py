@@ -80,8 +80,8 @@ def test_what_the_chair_ruled_stands_with_its_code() -> None:
     rulings = (Ruling(Target("p1"), "ad-ref"), Ruling(on, "open", "Comes <back> on Monday"))
     standing = Standing(rulings=rulings, codes={"ad-ref": "AR", "open": "O"})
     assert told(RIVALS, "//*[@id='p1']/h3", standing) == ["1 C contested AR ad-ref"]
-    held = told(RIVALS, "//*[@id='p1']//*[@class='held']", standing)
-    assert held == ["O open Comes <back> on Monday"]
+    held = told(RIVALS, "//*[@id='p1']//ul[@class='remarks']/li", standing)
+    assert held == ["Status O", "Decision Comes <back> on Monday", "Status AR"]
     assert page(RIVALS, standing).get_element_by_id("p1").get("data-t") == "C s-ad-ref s-open"
     choices = told(RIVALS, "//*[@id='by-t']/option", standing)
     assert choices[-2:] == ["AR ad-ref", "O open"]
@@ -105,9 +105,9 @@ def test_positions_stand_with_the_wording_and_on_the_page_of_who_holds_them() ->
     """Both ways lead to it."""
     held = (Position("Norway", Stance.RESERVES, Target("p2", 12, 12, " tide")),)
     standing = Standing(held, support={Target("p2", 12, 12, " tide"): "One State stands behind."})
-    assert told(RIVALS, "//*[@id='p2']//*[@class='held']", standing) == [
-        "One State stands behind.",
-        "Reserves: Norway",
+    assert told(RIVALS, "//*[@id='p2']//ul[@class='remarks']/li", standing) == [
+        "Position reserves: Norway",
+        "Support One State stands behind.",
     ]
     assert told(RIVALS, "//*[@id='party-Norway']/ul[2]/li", standing) == ["2 reserves tide"]
 

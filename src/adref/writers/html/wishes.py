@@ -10,7 +10,7 @@ from adref.compilation.model import (
     Reading,
 )
 from adref.compilation.standing import Target, readings_of
-from adref.writers.page.said import beside
+from adref.writers.page.said import beside, items
 from adref.writers.page.standing import Held
 from adref.writers.page.wording import spelt_out, text
 
