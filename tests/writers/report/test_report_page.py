@@ -106,7 +106,7 @@ def test_positions_stand_with_the_wording_and_on_the_page_of_who_holds_them() ->
     held = (Position("Norway", Stance.RESERVES, Target("p2", 12, 12, " tide")),)
     standing = Standing(held, support={Target("p2", 12, 12, " tide"): "One State stands behind."})
     assert told(RIVALS, "//*[@id='p2']//ul[@class='remarks']/li", standing) == [
-        "Position reserves: Norway",
+        "Position position reserved by Norway",
         "Support One State stands behind.",
     ]
     assert told(RIVALS, "//*[@id='party-Norway']/ul[2]/li", standing) == ["2 reserves tide"]
