@@ -20,6 +20,8 @@ from adref.writers.page.names import alphabetical
 from adref.writers.page.readings import readings
 from adref.writers.page.style import style
 from adref.writers.page.wording import text as escaped
+from adref.writers.report import plots
+from adref.writers.report.told import Meeting
 from tests.writers.build import base, compilation, new
 from tests.writers.crowd import crowd
 from tests.writers.generated import compilations
@@ -152,10 +154,10 @@ def test_nobody_is_ranked_by_how_much_they_ask() -> None:
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'&amp;<!--"
 
 
-@pytest.mark.parametrize("sort", ["base", "reading", "section", "party", "label", "comment"])
+@pytest.mark.parametrize("sort", ["base", "reading", "section", "label", "comment"])
 def test_words_that_are_markup_stay_words(sort: str) -> None:
     """No text of a paper becomes an element, an attribute or a program."""
-    words = dict.fromkeys(("base", "reading", "section", "party", "label", "comment"), "plain")
+    words = dict.fromkeys(("base", "reading", "section", "label", "comment"), "plain")
     words[sort] = HOSTILE
     comment = PartyComment("EU", words["comment"], Place("EU.docx"))
     first = base("p1", "x[ y|EU: z] end", section=words["section"], comments=(comment,))
@@ -171,6 +173,13 @@ def test_words_that_are_markup_stay_words(sort: str) -> None:
     assert len(there.xpath("//script")) == 1
     assert there.xpath("//img | //@onerror | //script/@src") == []
     assert raw.count("<script") == raw.count("</script>") == 1
+
+
+def test_names_that_are_markup_stay_names_in_a_plot() -> None:
+    """svg.py writes texts as they are; the labels of the map are escaped before."""
+    drawn = plots.pairs(["<b>A&B", "C"], [Meeting("<b>A&B", "C", 1, 2)])
+    assert "<b>" not in drawn
+    assert drawn.count(">&lt;b&gt;A&amp;B</text>") == 2
 
 
 def test_the_browser_is_told_to_fetch_nothing_and_to_run_only_this_script() -> None:

@@ -49,7 +49,7 @@ def cell(value: Cell, view: View) -> str:
         case Where(paragraphs=idents):
             return ", ".join(link(ident, view) for ident in idents)
         case Who(parties=parties):
-            return ", ".join(f"{name(ident)}{text(f' {n}') if n else ''}" for ident, n in parties)
+            return ", ".join(f"{name(ident)}{text(f' ×{n}') if n else ''}" for ident, n in parties)
         case Share(part=part, whole=whole, said=said):
             return f"{plots.bar(part, whole)} {text(said)}"
         case _:
