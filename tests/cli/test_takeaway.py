@@ -57,7 +57,7 @@ def test_the_results_of_a_folder_go_to_its_own_out(
 @pytest.mark.parametrize(
     ("verb", "name", "known"),
     [
-        ("table", "x.json", ".csv, .docx, .xlsx"),
+        ("table", "x.json", ".csv, .docx, .pdf, .xlsx"),
         ("rolling", "x.csv", ".docx, .md"),
         ("export", "x.csv", ".zip"),
         ("findings", "x.docx", ".csv, .json, .md"),

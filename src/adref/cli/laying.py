@@ -61,12 +61,14 @@ class NoInputs(AdrefError):
 class Form:
     """What a verb makes, and by which writers; *stem* names it in a folder's out/.
 
-    *page*, where there is one, is what the terminal shows instead of the usual summary.
+    *page*, where there is one, is what the terminal shows instead of the usual summary. Forms
+    that are only written on request need what not every machine has.
     """
 
     stem: str
     writers: Writers
     page: Callable[[Compilation], RenderableType] | None = None
+    on_request: frozenset[str] = frozenset({".pdf"})
 
 
 def verb(doc: str, form: Form) -> Callable[..., None]:
@@ -176,10 +178,11 @@ def _collector_off() -> Iterator[None]:
 
 
 def _outputs(target: Path, form: Form) -> list[Path]:
-    """A folder's results go to its own out/, in every form."""
+    """A folder's results go to its own out/, in every form that needs no request."""
     if not target.is_dir():
         return []
-    return [target / "out" / f"{form.stem}{suffix}" for suffix in form.writers]
+    wanted = (suffix for suffix in form.writers if suffix not in form.on_request)
+    return [target / "out" / f"{form.stem}{suffix}" for suffix in wanted]
 
 
 def _assembled(request: Request) -> Assembled:

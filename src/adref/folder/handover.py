@@ -15,18 +15,15 @@ from adref.readers import docx as docx_reader
 from adref.readers import rolling
 from adref.text.document import MarkedDocument, Paragraph
 from adref.text.walk import all_paragraphs
-from adref.writers import csv, docx, html, json, markdown
+from adref.writers import csv, docx, html, json, markdown, marked_text, typeset
+from adref.writers import tabulated as table
 from adref.writers.docx import rolling as docx_rolling
 from adref.writers.docx import tabulated
+from adref.writers.lines import Sheet
 
 Writer = Callable[[Compilation, MarkedDocument, Standing], bytes]
 Writers = Mapping[str, Writer]
-WRITERS: Writers = {
-    ".docx": docx.write,
-    ".html": html.write,
-    ".json": json.write,
-    ".md": markdown.write,
-}
+Build = Callable[[Compilation, MarkedDocument, Standing], Sheet]
 
 
 def _xlsx(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
@@ -36,8 +33,33 @@ def _xlsx(compilation: Compilation, base: MarkedDocument, standing: Standing) ->
     return xlsx.write(compilation, base, standing)
 
 
-TABLES: Writers = {".csv": csv.write, ".docx": tabulated.write, ".xlsx": _xlsx}
-ROLLING: Writers = {".docx": docx_rolling.write, ".md": markdown.write}
+def pdf_of(build: Build) -> Writer:
+    """The writer of what *build* makes of a compilation as PDF."""
+
+    def write(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
+        return typeset.write(build(compilation, base, standing))
+
+    return write
+
+
+WRITERS: Writers = {
+    ".docx": docx.write,
+    ".html": html.write,
+    ".json": json.write,
+    ".md": markdown.write,
+    ".pdf": pdf_of(marked_text.sheet),
+}
+TABLES: Writers = {
+    ".csv": csv.write,
+    ".docx": tabulated.write,
+    ".pdf": pdf_of(table.sheet),
+    ".xlsx": _xlsx,
+}
+ROLLING: Writers = {
+    ".docx": docx_rolling.write,
+    ".md": markdown.write,
+    ".pdf": pdf_of(docx_rolling.sheet),
+}
 OPEN_DATA: Writers = {".zip": open_data.write}
 _MEANT: Mapping[Writer, Callable[[Compilation, MarkedDocument, Standing], Sequence[str]]] = {
     tabulated.write: tabulated.words,

@@ -8,8 +8,8 @@ stands in comments.
 from adref.compilation.model import Compilation
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
+from adref.writers.blocks import blocks
 from adref.writers.docx.authors import numbered_sets
-from adref.writers.docx.blocks import blocks
 from adref.writers.docx.faces import looks
 from adref.writers.docx.legend import core_part, legend
 from adref.writers.docx.markup import Pen

@@ -13,8 +13,8 @@ from html import escape
 
 from adref.compilation.overlay import Change, Piece
 from adref.text.marks import MarkKind
+from adref.writers.blocks import Block
 from adref.writers.docx.authors import Parties, author
-from adref.writers.docx.blocks import Block
 from adref.writers.docx.faces import Call, Look
 from adref.writers.letters import is_rtl, readable
 from adref.writers.lines import Face, Remark

@@ -18,13 +18,13 @@ from adref.compilation.model import (
 from adref.compilation.rolling_whole import told_apart
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import Kind, MarkedDocument
-from adref.writers.docx.blocks import Block
+from adref.writers.blocks import Block, style_of
 from adref.writers.docx.legend import core_part
 from adref.writers.docx.lines import printed, words_of
 from adref.writers.docx.markup import Pen
 from adref.writers.docx.package import packed
-from adref.writers.docx.story import HEAD, PAGE, Story, W, comments_part, footnotes_part, style_of
-from adref.writers.lines import BOLD, ITALIC, PLAIN, Line, Remark, Run
+from adref.writers.docx.story import HEAD, PAGE, Story, W, comments_part, footnotes_part
+from adref.writers.lines import BOLD, ITALIC, PLAIN, Line, Remark, Run, Sheet
 from adref.writers.rows import Row, rows, sources_of
 
 __all__ = ["words", "write"]
@@ -65,6 +65,16 @@ def words(
 ) -> tuple[str, ...]:
     """What the file says, paragraph by paragraph, and then in the margin."""
     return tuple(words_of(tuple(lines(compilation))))
+
+
+def sheet(
+    compilation: Compilation,
+    base: MarkedDocument,
+    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+) -> Sheet:
+    """The same paragraphs as a sheet to be printed."""
+    parts = tuple(lines(compilation))
+    return Sheet("Rolling text", compilation.base.title, parts, base.language or "")
 
 
 def lines(compilation: Compilation) -> Iterator[Line]:

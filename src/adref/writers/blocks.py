@@ -21,6 +21,8 @@ from adref.writers.lines import Remark
 
 _QUOTED = 60
 """Code points of a reading quoted in a remark."""
+_DEEPEST = 6
+"""The deepest heading style that there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,3 +225,16 @@ def _arrived(plan: _Plan, after: str | None) -> Iterator[Block]:
             if text:
                 yield from _put_in(paragraph, Reading(text, parties), parties, after, (remark,))
             yield from _additions(plan, ident, frozenset(parties))
+
+
+def style_of(block: Block) -> str:
+    """The paragraph style by what the block is."""
+    match block.kind:
+        case Kind.TITLE:
+            return "Title"
+        case Kind.HEADING:
+            return f"Heading{min(max(block.level, 1), _DEEPEST)}"
+        case Kind.FOOTNOTE:
+            return "FootnoteText"
+        case Kind.BODY:
+            return ("Provision" if block.label else "BodyText") + ("2" if block.level else "")
