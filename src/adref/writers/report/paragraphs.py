@@ -9,7 +9,7 @@ from adref.compilation.standing import Target
 from adref.text.document import Kind
 from adref.writers.page.said import beside, items, remarks
 from adref.writers.page.wording import anchor, name, parties, text
-from adref.writers.report.pieces import act, change, inline, link, tongue
+from adref.writers.report.pieces import act, change, link, tongue
 from adref.writers.report.view import Paragraph, State, View, Wish, where_new
 
 
@@ -51,13 +51,19 @@ def _head(paragraph: Paragraph, view: View) -> str:
         case NewParagraph():
             return f"<h3>{called} <small>{text(where_new(paragraph, view))}</small> {signs}</h3>"
         case BaseParagraph(kind=Kind.HEADING | Kind.TITLE):
-            label = f"{text(paragraph.label)} " if paragraph.label else ""
-            return f"<h3>{label}<bdi{inline(view)}>{_words(paragraph)}</bdi> {signs}</h3>"
+            # Apart, so that a Roman number does not give an Arabic heading its direction.
+            label = f"<bdi>{text(paragraph.label)}</bdi> " if paragraph.label else ""
+            return f"<h3{tongue(view)}>{label}{_words(paragraph)} {_apart(signs)}</h3>"
         case BaseParagraph():
             words = f'<p class="text"{tongue(view)}>{_words(paragraph)}</p>'
             return f"<h3>{called} {signs}</h3>{words}"
         case _:
             assert_never(paragraph)
+
+
+def _apart(signs: str) -> str:
+    """Words of the page within a heading of the negotiation, in their own language."""
+    return f'<bdi lang="en">{signs}</bdi>' if signs else ""
 
 
 def mark(state: State) -> str:
