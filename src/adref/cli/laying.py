@@ -10,12 +10,14 @@ from typing import Annotated
 
 import typer
 from rich.console import Console, Group, RenderableType
+from rich.text import Text
 
 from adref.base.errors import AdrefError, Several
 from adref.cli.summary import aftermath, summary
 from adref.compilation.model import Compilation
+from adref.compilation.rolling.style import DEFAULT, label_key
 from adref.folder.assemble import Assembled, Request, assemble
-from adref.folder.handover import Writers, check_outputs, hand_over
+from adref.folder.handover import Writers, check_outputs, hand_over, in_style
 from adref.folder.negotiation import open_round
 
 Target = Annotated[
@@ -118,15 +120,27 @@ def _write(form: Form, request: Request, outputs: Sequence[Path]) -> None:
     check_outputs(outputs, (request.base, *request.inputs), form.writers)
     with _collector_off():
         assembled = _assembled(request)
-        hand_over(assembled, outputs, form.writers)
+        style = request.charter.style if request.charter else DEFAULT
+        hand_over(assembled, outputs, in_style(form.writers, style))
         page = form.page(assembled.compilation) if form.page else None
+    console = Console(soft_wrap=True)
+    for words in _misplaced(request, assembled):
+        console.print(Text(words, style="yellow"))
     such_as = ".docx" if ".docx" in form.writers else next(iter(form.writers))
-    shown = (
+    console.print(
         summary(assembled, outputs, f"{form.stem}{such_as}")
         if page is None
         else Group(page, *aftermath(assembled, outputs))
     )
-    Console(soft_wrap=True).print(shown)
+
+
+def _misplaced(request: Request, assembled: Assembled) -> Iterator[str]:
+    """The statuses that the folder gives to paragraphs which this draft does not have."""
+    labels = {label_key(paragraph.label) for paragraph in assembled.compilation.paragraphs}
+    for status in request.charter.statuses if request.charter else ():
+        for label in status.paragraphs:
+            if label_key(label) not in labels:
+                yield f"Status {status.code}: there is no paragraph {label} in this draft."
 
 
 def _request(target: Path, inputs: Sequence[Path], draft: str | None = None) -> Request:

@@ -24,7 +24,7 @@ def summary(
     compilation = assembled.compilation
     parts: list[Text | Table] = [
         Text(compilation.base.title, style="bold"),
-        Text(_figures(compilation)),
+        Text(figures(compilation)),
         _by_party(compilation),
         Text(_shared(compilation)),
     ]
@@ -60,7 +60,8 @@ def _noticed(code: str, count: int) -> Text:
     return Text(f"{count:3} {code}: {notices()[code]}", style="dim")
 
 
-def _figures(compilation: Compilation) -> str:
+def figures(compilation: Compilation) -> str:
+    """How much is in *compilation*, in a sentence."""
     base = [p for p in compilation.paragraphs if isinstance(p, BaseParagraph)]
     new = [p for p in compilation.paragraphs if isinstance(p, NewParagraph)]
     passages = sum(len(p.passages) for p in base)

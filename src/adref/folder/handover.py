@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from unicodedata import category
 
 from adref.base.errors import AdrefError, LawBroken, OutputUnwritable, Several
 from adref.compilation.model import Compilation
+from adref.compilation.rolling.style import DEFAULT, Style
 from adref.compilation.standing import Standing
 from adref.folder import open_data
 from adref.folder.assemble import Assembled
@@ -55,19 +57,46 @@ TABLES: Writers = {
     ".pdf": pdf_of(table.sheet),
     ".xlsx": _xlsx,
 }
+_ROLLING_PDF = pdf_of(docx_rolling.sheet)
 ROLLING: Writers = {
     ".docx": docx_rolling.write,
     ".md": markdown.write,
-    ".pdf": pdf_of(docx_rolling.sheet),
+    ".pdf": _ROLLING_PDF,
 }
 OPEN_DATA: Writers = {".zip": open_data.write}
 _MEANT: Mapping[Writer, Callable[[Compilation, MarkedDocument, Standing], Sequence[str]]] = {
     tabulated.write: tabulated.words,
-    docx_rolling.write: docx_rolling.words,
 }
 """What the Word files say whose words no other law checks."""
 READ_BACK = "the rolling text read back is another compilation"
+_AROUND, _LIST = 6, "-*•–·_"
+"""How many signs may stand around a label that is read apart from them, and which begin a list."""
 SAYS_AGAIN = "the Word file read back says what was meant"
+
+
+def in_style(writers: Writers, style: Style) -> Writers:
+    """*writers*, those of rolling texts in *style*."""
+    if style == DEFAULT:
+        return writers
+    return {
+        suffix: _STYLED[writer](style) if writer in _STYLED else writer
+        for suffix, writer in writers.items()
+    }
+
+
+def _in_markdown(style: Style) -> Writer:
+    return partial(markdown.write, style=style)
+
+
+def _in_word(style: Style) -> Writer:
+    return partial(docx_rolling.write, style=style)
+
+
+_STYLED: Mapping[Writer, Callable[[Style], Writer]] = {
+    markdown.write: _in_markdown,
+    docx_rolling.write: _in_word,
+    _ROLLING_PDF: lambda style: pdf_of(partial(docx_rolling.sheet, style=style)),
+}
 
 
 def check_outputs(
@@ -105,16 +134,20 @@ def hand_over(
 ) -> None:
     """Write what was *assembled* to each of *paths*, by suffix, after holding it to the fifth law.
 
-    A Word file whose words no law checks is read again and compared before it is handed over.
+    Each rolling text that is written is held to it, in its form and style, and a Word file whose
+    words no law checks is read again and compared before it is handed over.
     """
     compilation, base, standing = assembled.compilation, assembled.base, assembled.standing
-    reads_back(compilation, base)
+    plain = markdown.write(compilation, base, standing)
+    reads_back(compilation, plain)
     made = []
     for path in paths:
         writer = writers[path.suffix.lower()]
         data = writer(compilation, base, standing)
         if writer in _MEANT:
             says_again(data, _MEANT[writer](compilation, base, standing))
+        if data != plain and rolling.is_rolling(data):
+            reads_back(compilation, data)
         made.append((path, data))
     for path, data in made:
         write_whole(path, data)
@@ -123,9 +156,13 @@ def hand_over(
 def says_again(data: bytes, meant: Sequence[str]) -> None:
     """Read the Word file *data* and compare its words with those *meant*."""
     read = docx_reader.read(data, "written.docx")
-    found = "".join(_letters(_text(paragraph)) for paragraph in all_paragraphs(read))
-    found += "".join(_letters(comment.text) for comment in read.comments)
     wanted = "".join(map(_letters, meant))
+    pieces: list[str] = []
+    at = 0
+    for paragraph in all_paragraphs(read):
+        pieces.append(_placed(paragraph, wanted, at))
+        at += len(pieces[-1])
+    found = "".join([*pieces, *(_letters(comment.text) for comment in read.comments)])
     if found != wanted:
         pairs = enumerate(zip(found, wanted, strict=False))
         shorter = min(len(found), len(wanted))
@@ -134,9 +171,28 @@ def says_again(data: bytes, meant: Sequence[str]) -> None:
         raise LawBroken(SAYS_AGAIN, None, "list", difference)
 
 
-def _text(paragraph: Paragraph) -> str:
-    label = paragraph.label.printed if paragraph.label else ""
-    return label + "".join(span.text for span in paragraph.spans)
+def _placed(paragraph: Paragraph, wanted: str, at: int) -> str:
+    """The letters of *paragraph*, its label as *wanted* has it at offset *at*.
+
+    What is read as the label of "* [Alt. We act]" stands within a bracket that is read as text,
+    and behind the sign of a list, which is not read.
+    """
+    text = _letters("".join(span.text for span in paragraph.spans))
+    if paragraph.label is None:
+        return text
+    label = _letters(paragraph.label.printed)
+    start, rest = (label + text)[: len(label) + _AROUND], text[_AROUND:]
+    for end in range(len(start), len(start) + _AROUND):
+        meant = wanted[at : at + end]
+        if _same_signs(start, meant) and wanted.startswith(rest, at + end):
+            return meant + rest
+    return label + text
+
+
+def _same_signs(found: str, meant: str) -> bool:
+    """Whether two texts have the same signs in any order, those of lists apart."""
+    one, other = (sorted(sign for sign in text if sign not in _LIST) for text in (found, meant))
+    return one == other
 
 
 def _letters(text: str) -> str:
@@ -144,9 +200,9 @@ def _letters(text: str) -> str:
     return "".join(c for c in text if not c.isspace() and category(c) != "Cf")
 
 
-def reads_back(compilation: Compilation, base: MarkedDocument) -> None:
-    """Law 5: writing a rolling text and reading it back gives the same compilation."""
-    again = rolling.read(markdown.write(compilation, base), "rolling.md")
+def reads_back(compilation: Compilation, data: bytes) -> None:
+    """Law 5: the rolling text *data* of *compilation* tells this and no other."""
+    again = rolling.read(data, "rolling text")
     if again == compilation:
         return
     pairs = zip(compilation.paragraphs, again.paragraphs, strict=False)

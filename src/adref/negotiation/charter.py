@@ -1,12 +1,13 @@
 """What negotiation.toml says, as values: the title, the drafts in order, the parties."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from unicodedata import normalize
 
 from adref.base.errors import Several
+from adref.compilation.rolling.style import DEFAULT, StatusMark, Style, style_from
 from adref.negotiation.faults import draft_ident, faults_of
 from adref.negotiation.idents import same_name
 from adref.negotiation.kinds import PartyKind, StakeholderKind
@@ -27,11 +28,15 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """A status that a passage may have in this process, with its text code ("AR")."""
+    """A status that a passage may have in this process, with its text code ("AR").
+
+    *paragraphs* are the labels of those that have it now.
+    """
 
     ident: str
     name: str
     code: str
+    paragraphs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,7 @@ class Charter:
     parties: tuple[PartyEntry, ...] = ()
     statuses: tuple[Status, ...] = ()
     dissociations: tuple[Dissociation, ...] = ()
+    style: Style = DEFAULT
 
     def party_of(self, stem: str) -> PartyEntry | None:
         """The party whose input has the file name *stem*: by id, file, alias or name."""
@@ -105,12 +111,14 @@ def charter_from(plain: Mapping[str, Any], file: str) -> Charter:
     if faults:
         raise Several(faults)
     conventions = {same_name(ident): w for ident, w in plain.get("conventions", {}).items()}
+    statuses = tuple(_status(entry) for entry in plain.get("statuses", ()))
     return Charter(
         plain["title"],
         tuple(_draft(entry) for entry in plain["drafts"]),
         tuple(_party(entry, conventions) for entry in plain.get("parties", ())),
-        tuple(_status(entry) for entry in plain.get("statuses", ())),
+        statuses,
         tuple(_dissociation(entry) for entry in plain.get("dissociations", ())),
+        replace(style_from(plain.get("style", {})), marks=tuple(map(_mark, statuses))),
     )
 
 
@@ -127,7 +135,21 @@ def _day(said: date | str | None) -> date | None:
 
 
 def _status(entry: Mapping[str, Any]) -> Status:
-    return Status(entry["id"], entry.get("name", entry["id"]), entry.get("code", entry["id"]))
+    return Status(
+        entry["id"],
+        entry.get("name", entry["id"]),
+        entry.get("code", entry["id"]),
+        tuple(entry.get("paragraphs", ())),
+    )
+
+
+_OPEN = "bracketed"
+"""The id of the status of what is still open."""
+
+
+def _mark(status: Status) -> StatusMark:
+    is_open = status.ident == _OPEN
+    return StatusMark(status.ident, status.code, status.name, status.paragraphs, is_open)
 
 
 def _dissociation(entry: Mapping[str, Any]) -> Dissociation:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from adref.compilation import rolling_signs as signs
+from adref.compilation.rolling import signs
 from adref.readers.rolling.unreadable import WRITE_ANEW, Unreadable
 
 Record = dict[str, Any]

@@ -1,9 +1,9 @@
 """The running text of a base paragraph, with the readings of its passages in brackets."""
 
-from adref.compilation import rolling_signs as signs
 from adref.compilation.model import BaseParagraph, Passage
+from adref.compilation.rolling import signs
+from adref.compilation.rolling.readings import Margin, bracket, brackets
 from adref.text.document import Kind
-from adref.writers.markdown.readings import Margin, bracket, brackets
 
 
 def running_text(paragraph: BaseParagraph, margin: Margin) -> tuple[str, list[int]]:
@@ -30,10 +30,7 @@ def _between(text: str, passage: Passage, *, first: bool) -> str:
         return signs.escaped(text)
     # A space alone parts the readings of one passage, so one of the text has to be spelt out
     # where the next bracket does not say itself that it begins a new passage.
-    return _SPACE if text == " " and not passage.base else _after_bracket(signs.escaped(text))
-
-
-_SPACE = "&#32;"
+    return signs.SPACE if text == " " and not passage.base else _after_bracket(signs.escaped(text))
 
 
 def _after_bracket(shown: str) -> str:
@@ -53,7 +50,8 @@ def _shown(passage: Passage, margin: Margin, *, off: bool, heading: bool) -> str
     cut = 1 if off else 0
     shown = [bracket(r, r.text[cut:], margin) for r in passage.readings]
     if passage.base:
-        shown.insert(0, f"[{signs.BASE}: {signs.escaped(passage.base[cut:])}]")
+        base = margin.style.bracket(signs.BASE, signs.escaped(passage.base[cut:]))
+        shown.insert(0, f"[{base}]")
     return brackets(shown, one_line=heading)
 
 

@@ -8,21 +8,33 @@ import re
 from enum import StrEnum
 
 from adref.compilation.model import BaseParagraph, Move, NewParagraph
-from adref.text.document import Relation
+from adref.compilation.rolling.style import DEFAULT, Style
+from adref.text.document import Kind, Relation
 
 APPENDIX_START, APPENDIX_END = "<!-- adref/rolling 1", "-->"
 """What stands around the records that only a program needs, one JSON line each."""
+CARRIED = "urn:adref:rolling:1"
+"""The namespace of the part of a Word file that holds these records."""
+OWN = "own"
+"""How many brackets of the text itself look like those of the notation, in a Word file."""
 TITLE = "# Rolling text:"
 BASE_FILE = "*Base text:*"
 RULE = "---"
 """Stands before and after the text itself."""
 MOVES, PARTIES, NOTICES = "## Moves", "## Parties", "## Notices"
+IN_WORD_TITLE, IN_WORD_FILE = "Rolling text:", "Base text:"
+IN_WORD_PARTIES, IN_WORD_NOTICES = "Parties", "Notices"
+MOVE = "Move"
+"""How the same is headed in a Word file; a move stands in its margin."""
 COLUMNS = ("Party", "Name", "File", "Marks read as")
 EMPTY = "*Empty.*"
+HEADS = (Kind.HEADING, Kind.TITLE)
 FOOTNOTE = "*Footnote:*"
 RELATIONS = {Relation.INSERTED_AFTER: "*New:*", Relation.ALTERNATIVE_OF: "*Alternative:*"}
 BREAK = "  \n"
 """Between long readings: a line of its own for each, in print and on the screen."""
+SPACE = "&#32;"
+"""A space of the text, where a plain one would join two passages."""
 
 BASE = "base"
 DELETE = "delete"
@@ -42,6 +54,9 @@ class Remark(StrEnum):
     COMMENT = "Comment"
 
 
+_INSIDE = r"([^\[\]\\]*(?:\\.[^\[\]\\]*)*)"
+PIECE = re.compile(rf"{_INSIDE}(?:\[{_INSIDE}\])?", re.DOTALL)
+"""Text of the notation up to a bracket, and what is inside that; "" where none follows."""
 _BREAKS = "\n\r\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029\x00"
 _SIGN = re.compile(rf"[\\\[\]*`~<&_{_BREAKS}]")
 _ENTITY = re.compile(r"&#?\w+;")
@@ -144,6 +159,11 @@ def label_word(label: str) -> str:
     return f"**{escaped(label)}** " if label.endswith(")") else f"**{escaped(label)}.** "
 
 
+def status_word(status: str) -> str:
+    """A status as it stands before the words of its paragraph; "" for none."""
+    return f"*({escaped(status)})* " if status else ""
+
+
 def label_meant(shown: str) -> str:
     """The label that :func:`label_word` has put between the signs of bold."""
     return plain(shown.removesuffix("."))
@@ -158,10 +178,10 @@ def move_line(move: Move, names: dict[str, str]) -> str:
 _FIRST_WORDS = 40
 
 
-def name_of(paragraph: BaseParagraph | NewParagraph) -> str:
+def name_of(paragraph: BaseParagraph | NewParagraph, style: Style = DEFAULT) -> str:
     """What a person calls *paragraph*: its label, or its first words."""
     if paragraph.label:
-        return f"paragraph {escaped(paragraph.label)}"
+        return f"paragraph {escaped(style.label(paragraph.label))}"
     if isinstance(paragraph, BaseParagraph):
         return f"“{escaped(paragraph.base[:_FIRST_WORDS].strip())}”"
     return "a new paragraph"

@@ -1,48 +1,66 @@
-"""Readings in their brackets, and the margin for what their parties say beside them."""
+"""Readings in their brackets, and what their parties say beside them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from adref.compilation import rolling_signs as signs
-from adref.compilation.model import Note, Reading, Source
+from adref.compilation.model import Note, PartyComment, Reading, Source
+from adref.compilation.rolling import signs
+from adref.compilation.rolling.style import DEFAULT, Style
 
 _LONG = 100
 """Characters from which a bracket stands on a line of its own."""
 
 
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What a party calls a new paragraph."""
+
+    party: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """One thing said beside a paragraph; *number* is what its reading calls it by.
+
+    *said* is text in the notation where it is the bracket of a reading.
+    """
+
+    kind: signs.Remark
+    said: Note | Source | PartyComment | Called | str
+    number: int | None = None
+
+    def head(self, style: Style) -> str:
+        """What it is called: "Note 1", or the word of *style* for an alternative."""
+        word = style.alternatives if self.kind is signs.Remark.ALTERNATIVE else self.kind
+        return f"{word} {self.number}" if self.number else str(word)
+
+
 @dataclass(slots=True)
 class Margin:
-    """The lines beside one paragraph; notes and sources are counted through it."""
+    """What stands beside one paragraph; notes and sources are counted through it."""
 
-    lines: list[str] = field(default_factory=list)
+    style: Style = DEFAULT
+    asides: list[Aside] = field(default_factory=list)
     notes: int = 0
     sources: int = 0
 
     def note(self, note: Note) -> str:
         """Put *note* in the margin and say what to call it."""
         self.notes += 1
-        party = signs.party_word(note.party)
-        words = signs.on_line(note.text)
-        self.lines.append(f"*{signs.Remark.NOTE} {self.notes}, {party}:* {words}")
+        self.asides.append(Aside(signs.Remark.NOTE, note, self.notes))
         return f"{signs.NOTE} {self.notes}"
 
     def source(self, source: Source) -> str:
         """Put *source* in the margin and say what to call it."""
         self.sources += 1
-        party = signs.party_word(source.party)
-        words = signs.on_line(source.printed)
-        understood = "".join(
-            f" [{what}: {signs.escaped(said)}]"
-            for what, said in ((signs.SYMBOL, source.symbol), (signs.LOCATOR, source.locator))
-            if said
-        )
-        self.lines.append(f"*{signs.Remark.SOURCE} {self.sources}, {party}:* {words}{understood}")
+        self.asides.append(Aside(signs.Remark.SOURCE, source, self.sources))
         return f"{signs.SOURCE} {self.sources}"
 
 
 def bracket(reading: Reading, text: str, margin: Margin) -> str:
     """*reading* as it stands in the text, with *text* for its words."""
-    return f"[{_who(reading, margin)}: {signs.wording(text)}]"
+    return f"[{margin.style.bracket(_who(reading, margin), signs.wording(text))}]"
 
 
 def brackets(shown: Sequence[str], *, one_line: bool = False) -> str:

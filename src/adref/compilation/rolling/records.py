@@ -5,20 +5,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from adref.base.places import Place
-from adref.compilation import rolling_signs as signs
 from adref.compilation.model import Compilation
+from adref.compilation.rolling import signs
+from adref.compilation.rolling.style import DEFAULT, Style, choices_of
 
 Record = Mapping[str, Any]
 
 
-def appendix(compilation: Compilation, paragraphs: Sequence[Record]) -> str:
+def appendix(compilation: Compilation, paragraphs: Sequence[Record], style: Style = DEFAULT) -> str:
     """The appendix of *compilation*; *paragraphs* are the records of its paragraphs in order."""
-    lines = map(_line, _records(compilation, paragraphs))
+    lines = map(_line, records(compilation, paragraphs, style))
     return "\n".join([signs.APPENDIX_START, *lines, signs.APPENDIX_END, ""])
 
 
-def _records(compilation: Compilation, paragraphs: Sequence[Record]) -> Iterator[Record]:
-    yield {"base": compilation.base.sha256}
+def records(
+    compilation: Compilation, paragraphs: Sequence[Record], style: Style = DEFAULT
+) -> Iterator[Record]:
+    """The records of *compilation* in order; *paragraphs* are those of its paragraphs."""
+    chosen = choices_of(style)
+    yield {"base": compilation.base.sha256, **({"style": chosen} if chosen else {})}
     yield from ({"party": party.ident, "sha256": party.sha256} for party in compilation.parties)
     yield from paragraphs
     yield from ({"move": move.paragraph, "after": move.after} for move in compilation.moves)
