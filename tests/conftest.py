@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def soffice() -> str:
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    """The Chromium command; `make test` does not install it, a test that wants it skips without."""
+    """The Chromium command."""
     return _program("chromium", "chromium")
 
 
@@ -51,3 +52,12 @@ def _program(command: str, package: str) -> str:
     if found is None:
         pytest.skip(f"{command} is not installed: apt-get install {package}")
     return found
+
+
+@pytest.fixture(scope="session")
+def fonts() -> None:
+    """Fonts with Arabic and Chinese letters; a test that prints them skips without."""
+    listed = subprocess.run([_program("fc-list", "fontconfig")], capture_output=True, check=True)
+    for name, package in (("Amiri", "fonts-hosny-amiri"), ("Micro Hei", "fonts-wqy-microhei")):
+        if name.encode() not in listed.stdout:
+            pytest.skip(f"no font {name} is installed: apt-get install {package}")

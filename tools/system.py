@@ -1,6 +1,7 @@
 """Installs the Debian packages that some tests use, where that is allowed without asking.
 
-LibreOffice and Chromium check our output from outside, tesseract reads scans; adref needs none.
+LibreOffice and Chromium check our output from outside, tesseract reads scans, the fonts
+show Arabic and Chinese in PDF files; adref itself needs none of the programs.
 Nothing here fails a run: what cannot be installed is named, and the tests that need it skip,
 naming it too.
 """
@@ -13,6 +14,8 @@ import sys
 PACKAGES = {
     "libreoffice-writer-nogui": ["soffice", "--version"],
     "chromium": ["chromium", "--version"],
+    "fonts-hosny-amiri": ["sh", "-c", "fc-list | grep -qi amiri"],
+    "fonts-wqy-microhei": ["sh", "-c", "fc-list | grep -qi microhei"],
     "tesseract-ocr": ["tesseract", "--version"],
     "python3-uno": ["/usr/bin/python3", "-c", "import uno"],
 }

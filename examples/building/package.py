@@ -1,4 +1,4 @@
-"""The package of a Word file, the same bytes on every machine."""
+"""The package of a Word file, and zip files that are the same bytes on every machine."""
 
 import zipfile
 from collections.abc import Mapping
@@ -63,10 +63,10 @@ def word_file(parts: Mapping[str, str], title: str, author: str, date: str) -> b
         ),
     }
     files |= {f"word/{name}.xml": parts[name] for name in sorted(parts)}
-    return _zipped(files)
+    return zipped(files)
 
 
-def _zipped(files: Mapping[str, str]) -> bytes:
+def zipped(files: Mapping[str, str]) -> bytes:
     """A zip of *files*, stored: what deflate makes of them differs between zlib versions."""
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:

@@ -5,12 +5,12 @@ shows it with bold and struck words.
 """
 
 import csv
-import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
-from io import BytesIO, StringIO
+from io import StringIO
 
 from building.notation import LAYOUT, Change, Piece, after, before, called
+from building.package import zipped
 from building.wishes import Item, Sort, Wishes
 
 HEADINGS = ("Paragraph", "Current text", "Proposed text", "Comment")
@@ -82,7 +82,7 @@ def workbook(table: Iterable[Row]) -> bytes:
     """A workbook whose only sheet is *table*."""
     body = "".join(f"<row>{''.join(map(_xlsx_cell, row))}</row>" for row in table)
     relation = f'<Relationship Id="rId1" Type="{_OFFICE}/'
-    return _zipped(
+    return zipped(
         {
             "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
             '<Default Extension="xml" ContentType="application/xml"/></Types>',
@@ -126,7 +126,7 @@ def ods_file(wishes: Wishes) -> bytes:
     )
     names = ("office", "table", "text", "style")
     spaces = " ".join(f'xmlns:{name}="{_ODF}:{name}:1.0"' for name in names)
-    return _zipped(
+    return zipped(
         {
             "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
             "content.xml": f"<office:document-content {spaces} "
@@ -148,13 +148,3 @@ def _ods_cell(cell: Sequence[Run]) -> str:
         for words, change in cell
     )
     return f"<table:table-cell><text:p>{runs}</text:p></table:table-cell>"
-
-
-def _zipped(parts: Mapping[str, str]) -> bytes:
-    target = BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
-        for name, text in parts.items():
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.create_system = 0
-            archive.writestr(entry, text.encode())
-    return target.getvalue()

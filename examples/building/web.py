@@ -1,13 +1,14 @@
 """Web pages as Word saves them: tracked changes, or marks made by hand."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
 from urllib.parse import quote
 
-from building.notation import LAYOUT, PILCROW, Change, Piece, called
+from building.notation import LAYOUT, Change, Piece, called
 from building.wishes import Item, Sort, Stand, Wishes
+from building.word import Part, is_printed, is_shown, parts, whole
 
 _CLASSES = {
     Sort.TITLE: "MsoTitle",
@@ -109,7 +110,7 @@ def web(wishes: Wishes, title: str) -> bytes:
     Word has no form for a move in HTML: it writes a deletion and an insertion.
     """
     sheet = _Sheet(wishes)
-    shown = [item for item in wishes.items if _is_shown(item, wishes)]
+    shown = [item for item in wishes.items if is_shown(item, wishes)]
     body = [p for item in shown if item.sort is not Sort.FOOTNOTE for p in _paragraphs(item, sheet)]
     notes = [_footnote(item, sheet) for item in shown if item.sort is Sort.FOOTNOTE]
     page = _HEAD.format(title=escape(title)) + "\n\n".join(map(_wrapped, body)) + "\n\n</div>\n"
@@ -118,12 +119,6 @@ def web(wishes: Wishes, title: str) -> bytes:
         page += f'<hr align=left size=1 width="33%">\n{"".join(notes)}</div>\n'
     page += _comment_list(sheet) + "</body>\n\n</html>\n"
     return page.replace("\n", "\r\n").encode("windows-1252", "xmlcharrefreplace")
-
-
-def _is_shown(item: Item, wishes: Wishes) -> bool:
-    if wishes.options.get("only") == "listed" and not item.listed:
-        return False
-    return item.stand is not Stand.MOVED_AWAY or wishes.options["form"] == "tracked"
 
 
 def _wrapped(paragraph: str) -> str:
@@ -139,41 +134,13 @@ def _wrapped(paragraph: str) -> str:
 
 def _paragraphs(item: Item, sheet: _Sheet) -> Iterator[str]:
     """One paragraph for each paragraph mark."""
-    run: list[Piece] = []
-    first = True
-    for piece in item.pieces:
-        parts = piece.text.split(PILCROW)
-        for number, text in enumerate(parts):
-            if text:
-                run.append(_with_text(piece, text))
-            if number < len(parts) - 1 and _ends_here(piece, sheet):
-                yield from _paragraph(item, run, piece, sheet, labelled=first)
-                run, first = [], False
-    if run or first:
-        yield from _paragraph(item, run, Piece("", _whole(item)), sheet, labelled=first)
+    for part in parts(item, sheet.form):
+        yield from _paragraph(item, part, sheet)
 
 
-def _with_text(piece: Piece, text: str) -> Piece:
-    return Piece(text, piece.change, piece.marked, piece.author, piece.second, piece.remarks)
-
-
-def _ends_here(piece: Piece, sheet: _Sheet) -> bool:
-    if piece.change in (Change.KEPT, Change.INSERTED):
-        return True
-    return piece.marked and sheet.tracked
-
-
-def _whole(item: Item) -> Change:
-    changes = {piece.change for piece in item.pieces if piece.marked}
-    if item.new:
-        return Change.INSERTED
-    return Change.DELETED if changes == {Change.DELETED} else Change.KEPT
-
-
-def _paragraph(
-    item: Item, run: Sequence[Piece], mark: Piece, sheet: _Sheet, *, labelled: bool
-) -> Iterator[str]:
-    pieces = [piece for piece in run if _is_printed(piece, sheet)]
+def _paragraph(item: Item, part: Part, sheet: _Sheet) -> Iterator[str]:
+    labelled, mark = part.labelled, part.mark
+    pieces = [piece for piece in part.run if is_printed(piece, sheet.form)]
     if not pieces:
         return
     number = _number(item, mark, sheet)
@@ -183,7 +150,7 @@ def _paragraph(
     words = ""
     if typed:
         label = f"{typed}<span style='mso-tab-count:1'>&nbsp;&nbsp;&nbsp; </span>"
-        words = _changed(label, _whole(item), item.pieces[0], item, sheet)
+        words = _changed(label, whole(item), item.pieces[0], item, sheet)
     words += "".join(_piece(piece, item, sheet) for piece in pieces)
     words += _ending(item, mark, sheet)
     tag = "h1" if item.sort is Sort.HEADING else "p"
@@ -193,12 +160,6 @@ def _paragraph(
     else:
         sort = f" class={_CLASSES[item.sort]}" if item.sort in _CLASSES else ""
         yield f"<{tag}{sort}>{words}</{tag}>"
-
-
-def _is_printed(piece: Piece, sheet: _Sheet) -> bool:
-    if piece.change in (Change.KEPT, Change.INSERTED):
-        return True
-    return piece.marked and sheet.form != "clean"
 
 
 def _number(item: Item, mark: Piece, sheet: _Sheet) -> str:
@@ -290,7 +251,7 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _footnote(item: Item, sheet: _Sheet) -> str:
-    words = "".join(_piece(p, item, sheet) for p in item.pieces if _is_printed(p, sheet))
+    words = "".join(_piece(p, item, sheet) for p in item.pieces if is_printed(p, sheet.form))
     start, end = _SUPPORTED
     name = item.printed
     sign = f"<span class=MsoFootnoteReference>[{name}]</span>"

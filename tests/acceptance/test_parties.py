@@ -10,7 +10,7 @@ import pytest
 from tests.acceptance.desk import Desk, adref
 from tests.acceptance.forms import word
 from tests.acceptance.sample import BASE, with_line
-from tests.cli.program import archive
+from tests.archives import archive
 
 EDITED = with_line(3, BASE[3].replace("should", "{~~should~>shall~~}"))
 

@@ -1,9 +1,7 @@
 """The program as a user runs it, and small files to run it on."""
 
-import io
 import subprocess
 import sys
-import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,12 +41,3 @@ def base_and(folder: Path, **inputs: str) -> tuple[Path, list[Path]]:
     for path, text in zip(paths, inputs.values(), strict=True):
         path.write_text(text, encoding="utf-8")
     return base, paths
-
-
-def archive(members: dict[str, bytes]) -> bytes:
-    """A zip file of *members*."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, data in members.items():
-            file.writestr(name, data)
-    return buffer.getvalue()

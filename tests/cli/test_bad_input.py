@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import BASE, adref, archive, base_and
+from tests.archives import archive
+from tests.cli.program import BASE, adref, base_and
 
 TYPES = b'<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
 W = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -3,26 +3,9 @@
 from pathlib import Path
 
 import pytest
+from citing import cited, notes
 
-from adref.text.citations import find_citations, source_notes
-
-
-def notes(text: str) -> list[str]:
-    """The notes of a paragraph, as printed."""
-    return [text[start:end] for start, end in source_notes(text)]
-
-
-def cited(text: str) -> list[tuple[str, str]]:
-    """Every document cited, by symbol or else title, with its places in one line."""
-    return [
-        (
-            str(document.symbol or document.title),
-            "; ".join(f"{place.kind} {' '.join(place.numbers)}" for place in document.locators),
-        )
-        for citation in find_citations(text)
-        for document in citation.documents
-    ]
-
+from adref.text.citations import find_citations
 
 GDC, TUNIS = "A/RES/79/1", "WSIS-05/TUNIS/DOC/6(Rev.1)-E"
 OEWG = (

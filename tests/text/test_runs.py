@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from adref.text.labels import Label, find_label
 from adref.text.ordinals import ordinal_word
-from adref.text.runs import RunFault, repair_run
+from adref.text.runs import RunFault, repair_run, repaired
 
 
 def read(*printed: str) -> list[Label]:
@@ -156,3 +156,11 @@ def test_labels_spelt_correctly_pass_unchanged(ranks: list[int]) -> None:
         Label(17, rank, printed=f"17 {ordinal_word(rank)}" if rank > 1 else "17") for rank in ranks
     )
     assert repair_run(labels).labels == labels
+
+
+def test_paragraphs_without_a_label_are_counted_and_left_alone() -> None:
+    """Why a label is read as it is goes by the index of its paragraph."""
+    first, misprinted = read("17.", "17 quart.")
+    labels, why = repaired([None, first, None, misprinted])
+    assert [label and str(label) for label in labels] == [None, "17", None, "17 quater"]
+    assert list(why) == [3]

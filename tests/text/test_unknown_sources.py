@@ -2,28 +2,11 @@
 
 import hypothesis.strategies as st
 import pytest
+from citing import cited, notes
 from hypothesis import given, settings
 
 from adref.text.citation_pieces import may_be_note, pieces_of_note
-from adref.text.citations import _states_source, find_citations, source_notes
-
-
-def notes(text: str) -> list[str]:
-    """The notes of a paragraph, as printed."""
-    return [text[start:end] for start, end in source_notes(text)]
-
-
-def cited(text: str) -> list[tuple[str, str]]:
-    """Every document cited, by symbol or else title, with its places in one line."""
-    return [
-        (
-            str(document.symbol or document.title),
-            "; ".join(f"{place.kind} {' '.join(place.numbers)}" for place in document.locators),
-        )
-        for citation in find_citations(text)
-        for document in citation.documents
-    ]
-
+from adref.text.citations import _states_source
 
 ACCORD, PLAN = "Harbour Accord", "Port Selene Plan of Action"
 NOTES = [

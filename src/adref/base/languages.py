@@ -14,7 +14,7 @@ from adref.base.facts import table
 
 _SHARE = 0.15
 """Share of the words of a running text that are small words of its language, at the least."""
-_ENOUGH = 8_000
+_ENOUGH = 2_000
 """Code points that are read; more tell nothing new."""
 _LETTERS = {
     "Hangul": r"\p{Hangul}",
@@ -54,6 +54,12 @@ def name_of(language: str) -> str:
     """The English name of a language by its tag, the tag itself where the table has none."""
     name: str = table("adref.base", "languages.toml")["names"].get(language, language)
     return name
+
+
+def alpha3(language: str) -> str:
+    """The code of three letters (ISO 639-2) of a language by its tag, "und" where it is unknown."""
+    code: str = table("adref.base", "languages.toml")["alpha3"].get(language, "und")
+    return code
 
 
 def _sample(texts: Iterable[str]) -> str:

@@ -23,6 +23,12 @@ class Place:
     paragraph: int | None = None
     run: int | None = None
 
+    def plain(self) -> dict[str, int | str]:
+        """Where in its file, as plain values; part, paragraph and run only where it has them."""
+        found: dict[str, int | str] = {"start": self.start, "end": self.end}
+        parts = (("part", self.part), ("paragraph", self.paragraph), ("run", self.run))
+        return found | {key: value for key, value in parts if value is not None}
+
     def __str__(self) -> str:
         """The place as a person would look it up."""
         if self.paragraph is None and self.start == self.end:

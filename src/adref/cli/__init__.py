@@ -8,32 +8,16 @@ from rich.console import Console
 
 from adref import __version__
 from adref.base.errors import AdrefError
-from adref.cli.check import check
-from adref.cli.compile import compile_
-from adref.cli.export import export
-from adref.cli.find import find
-from adref.cli.library import library
-from adref.cli.read import read
-from adref.cli.rolling import rolling
-from adref.cli.table import table
-from adref.cli.verify import verify
+from adref.cli.verbs import Verbs
 
 app = typer.Typer(
     name="adref",
+    cls=Verbs,
     help="Reads every party's input on a negotiated text and lays all over one base.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-app.command("read")(read)
-app.command("check")(check)
-app.command("compile")(compile_)
-app.add_typer(library, name="library")
-app.command("find")(find)
-app.command("verify")(verify)
-app.command("table")(table)
-app.command("rolling")(rolling)
-app.command("export")(export)
 
 
 def _say_version(wanted: bool) -> None:

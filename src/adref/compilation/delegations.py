@@ -49,8 +49,10 @@ def attributed(document: MarkedDocument, known: Known) -> MarkedDocument:
     The lines that only name a delegation or a part become headings. A file that is one party's
     paper comes back as it is.
     """
-    divided = _with_lines_of_names(document, known)
-    lines = [_line(paragraph) for paragraph in divided.paragraphs]
+    lines = [_line(paragraph) for paragraph in document.paragraphs]
+    divided = _with_lines_of_names(document, lines, known)
+    if divided is not document:
+        lines = [_line(paragraph) for paragraph in divided.paragraphs]
     listed = {entry for p in document.paragraphs for entry in _entries(p)}
     parts = frozenset(entry.lower() for entry in listed if _speaks_of_part(entry))
     names = _names(listed, lines, known) - parts
@@ -66,14 +68,16 @@ def attributed(document: MarkedDocument, known: Known) -> MarkedDocument:
     return _with_reasons_apart(replace(divided, paragraphs=tuple(done)), lines)
 
 
-def _with_lines_of_names(document: MarkedDocument, known: Known) -> MarkedDocument:
+def _with_lines_of_names(
+    document: MarkedDocument, lines: Sequence[_Line | None], known: Known
+) -> MarkedDocument:
     """*document* with the names on lines of their own that ran into the line before.
 
     A copy out of a PDF loses line ends: "ARTICLE 49" and "Israel", or the last sentence of one
     paper and the name above the next, become one paragraph. Only names that stand alone
     elsewhere in the file are set apart, and only after the end of a sentence or a number.
     """
-    alone = Counter(line.words for p in document.paragraphs if (line := _line(p)))
+    alone = Counter(line.words for line in lines if line)
     names = {words for words, count in alone.items() if count > 1 and known(words)}
     if not names:
         return document
@@ -109,12 +113,12 @@ def _alone(paragraph: Paragraph, name: Span) -> Paragraph:
 
 def _line(paragraph: Paragraph) -> _Line | None:
     """The paragraph as a line that could be a name, None if it is no such line."""
-    if sum(len(span.text) for span in paragraph.spans) > _LONGEST * 2:
+    if paragraph.cell is not None or sum([len(s.text) for s in paragraph.spans]) > _LONGEST * 2:
         return None  # most paragraphs: not worth joining
     text = normal("".join(span.text for span in paragraph.spans))
     label = paragraph.label.printed.strip() if paragraph.label else ""
     words = f"{label} {text}".strip()
-    if not words or len(words) > _LONGEST or paragraph.cell is not None:
+    if not words or len(words) > _LONGEST:
         return None
     return _Line(cleaned(words), paragraph.kind in (Kind.HEADING, Kind.TITLE))
 

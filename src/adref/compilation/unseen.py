@@ -12,11 +12,13 @@ def without_unseen(document: MarkedDocument) -> MarkedDocument:
     notices: list[Notice] = []
     done: list[Paragraph] = []
     for paragraph in document.paragraphs:
+        if not any(_is_hidden(span) for span in paragraph.spans if span.marks):
+            done.append(paragraph)
+            continue
+        words = "hidden text is not read: what Word does not show, nobody sent"
+        notices.append(Notice("hidden-text", words, paragraph.place))
         spans = tuple(span for span in paragraph.spans if not _is_hidden(span))
-        if len(spans) < len(paragraph.spans):
-            words = "hidden text is not read: what Word does not show, nobody sent"
-            notices.append(Notice("hidden-text", words, paragraph.place))
-        done.append(paragraph if spans == paragraph.spans else replace(paragraph, spans=spans))
+        done.append(replace(paragraph, spans=spans))
     if not notices:
         return document
     return replace(document, paragraphs=tuple(done), notices=(*document.notices, *notices))

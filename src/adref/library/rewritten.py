@@ -7,9 +7,9 @@ where fingerprints find next to nothing.
 import sqlite3
 from itertools import pairwise
 
-from adref.library.folding import words_of
 from adref.library.holdings import provision, source
 from adref.library.search import Passage, Reuse, compared, passages
+from adref.text.folding import words_of
 
 _CANDIDATES = 5
 _LEAST = 10

@@ -42,14 +42,15 @@ def carry(edit: Edit, across: Sequence[Edit]) -> Edit | Overtaken:
     """
     shift = 0
     for other in across:
-        if _meet(edit, other):
+        if meet(edit, other):
             return Overtaken(edit, other)
         if (other.end, other.start) <= (edit.start, edit.start):
             shift += len(other.text) - (other.end - other.start)
     return Edit(edit.start + shift, edit.end + shift, edit.text)
 
 
-def _meet(one: Edit, other: Edit) -> bool:
+def meet(one: Edit, other: Edit) -> bool:
+    """Whether both change a word in common, or insert at one point; those that touch do not."""
     if one.start == one.end == other.start == other.end:
         return True
     return one.start < other.end and other.start < one.end

@@ -22,17 +22,12 @@ from adref.text.tokens import normal
 
 def to_json(instruction: Instruction) -> dict[str, Any]:
     """*instruction* as plain values, keys in the order of the reference."""
-    place = instruction.place
-    plain: dict[str, Any] = {"start": place.start, "end": place.end}
-    for key in ("part", "paragraph", "run"):
-        if getattr(place, key) is not None:
-            plain[key] = getattr(place, key)
     return {
         "target": _target(instruction.target),
         "action": _action(instruction.action),
         "evidence": instruction.evidence,
         "rationale": instruction.rationale,
-        "place": plain,
+        "place": instruction.place.plain(),
     }
 
 

@@ -140,6 +140,7 @@ def open_archive(data: bytes, file: str, expected: Expected) -> Archive:
         raise InputUnreadable(file, "the file is damaged or was cut short", _AGAIN) from fault
     infos = zipped.infolist()
     _check_sizes(infos, file)
+    _check_names(infos, file)
     return Archive(file, zipped, {clean(info.filename): info for info in infos}, expected)
 
 
@@ -221,6 +222,25 @@ def _check_sizes(infos: list[ZipInfo], file: str) -> None:
                 f"its part {info.filename} unpacks to {packs:,.0f} times its size, "
                 f"more than the limit of {MAX_RATIO:,}",
             )
+
+
+def _check_names(infos: list[ZipInfo], file: str) -> None:
+    """Refuse an archive of which two programs would read two different texts.
+
+    Names that differ in their case alone are one (equivalent part names of the Open Packaging
+    Conventions).
+    """
+    seen: set[str] = set()
+    for info in infos:
+        name = clean(info.filename).casefold()
+        if name in seen and not info.is_dir():
+            raise InputUnreadable(
+                file,
+                f"the archive holds its part {info.filename} twice; which one is shown depends "
+                "on the program",
+                "do not trust this file; ask the sender to open it, look at it and save it again",
+            )
+        seen.add(name)
 
 
 def _refuse(file: str, what: str) -> NoReturn:

@@ -27,3 +27,12 @@ def check_paragraph(length: int, where: str, file: str) -> None:
             f"{where} has {length:,} characters, more than the limit of {MAX_PARAGRAPH:,}",
             "part it into paragraphs",
         )
+
+
+def too_nested(file: str, program: str) -> InputUnreadable:
+    """What to raise where the parser lets pass what takes more calls than there may be."""
+    return InputUnreadable(
+        file,
+        "its text is nested more deeply than adref can follow",
+        f"open it in {program} and save it as a new document",
+    )

@@ -84,6 +84,25 @@ def listed(names: Iterable[str]) -> str:
     return ", ".join(found[:_MOST_NAMED]) + more
 
 
+def left_out(
+    name: str, rows: Iterable[int], columns: Iterable[int], formulas: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """What to tell of the sheet *name*: hidden rows and columns, and values of its formulas.
+
+    Code and words of notices. *rows* and *columns* count from zero; *formulas* are the cells by
+    name whose value a program worked out.
+    """
+    hidden = listed(str(row + 1) for row in rows)
+    if hidden:
+        yield "hidden-cells", f"sheet {name}: the hidden rows {hidden} are not read"
+    hidden = listed(cell_name(0, column)[:-1] for column in sorted(columns))
+    if hidden:
+        yield "hidden-cells", f"sheet {name}: the hidden columns {hidden} are not read"
+    if formulas:
+        words = f"sheet {name}: {listed(formulas)} hold formulas; their last value is read"
+        yield "formula-value", words
+
+
 def check_cells(count: int, file: str) -> None:
     """Refuse a file of *count* cells with words if those are too many."""
     if count > MAX_CELLS:

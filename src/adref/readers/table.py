@@ -10,7 +10,6 @@ from adref.base.errors import InputUnreadable
 from adref.base.languages import language_of
 from adref.base.notices import Notice
 from adref.base.places import Place
-from adref.readers import docx, plain
 from adref.readers.inside import inside
 from adref.text.document import MarkedDocument
 from adref.text.walk import all_paragraphs
@@ -50,7 +49,7 @@ class NotRead:
 def _reader(name: str) -> Any:  # noqa: ANN401 - a module
     """The package of the reader *name*, loaded with the first file of its form.
 
-    Most take longer to load than a Word file to read, and most papers are Word or text.
+    Most take longer to load than a file of theirs to read, and most runs need one or two.
     """
     return import_module(f"adref.readers.{name}")
 
@@ -98,13 +97,13 @@ FORMATS: tuple[Format | NotRead, ...] = (
     NotRead("an Excel 97-2003 workbook (.xls)", (), _AS_WORKBOOK, ("xls",)),
     NotRead("a message in Outlook's own format (.msg)", (), _AS_MESSAGE, ("msg",)),
     # Old Word files and encrypted ones share the third beginning; the reader tells them apart.
-    Format("Word", (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0"), docx.read),
+    Format("Word", (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0"), _later("docx")),
     Format("PDF", (b"%PDF-",), _later("pdf")),
     Format("RTF", (b"{\\rtf",), _later("rtf")),
     Format("HTML", (), _later("html"), recognises=_is_html),
 )
 CSV = Format("comma-separated values", (), _later("csv"))
-TEXT = Format("text or Markdown", (), plain.read)
+TEXT = Format("text or Markdown", (), _later("plain"))
 
 
 @dataclass(frozen=True, slots=True)

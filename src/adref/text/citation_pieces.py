@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -101,6 +101,8 @@ def pieces_of_note(text: str) -> tuple[Piece, ...]:
     return tuple(_cut(text, lambda at: documents.get(at) or _titled(text, at, documents)))
 
 
+# Papers on one base end their paragraphs alike.
+@lru_cache(maxsize=1 << 13)
 def may_be_note(text: str) -> bool:
     """Whether *text* may be a note about a source; False is sure, and soon said of most texts.
 

@@ -9,7 +9,6 @@ Word file with offsets into the words of the paragraph.
 from typing import Any
 
 from adref.base.notices import Notice
-from adref.base.places import Place
 from adref.text.document import Comment, Footnote, Kind, MarkedDocument, Paragraph, Span
 from adref.text.tokens import normal
 
@@ -46,7 +45,7 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
         "kind": str(paragraph.kind),
         "level": paragraph.level,
         "ending": str(paragraph.ending),
-        "place": _place(paragraph.place),
+        "place": paragraph.place.plain(),
         "spans": [_span(span) for span in paragraph.spans],
     }
 
@@ -58,7 +57,7 @@ def _span(span: Span) -> dict[str, Any]:
         "marks": sorted(str(mark) for mark in span.marks),
         "author": span.author,
         "date": span.date,
-        "place": _place(span.place),
+        "place": span.place.plain(),
     }
 
 
@@ -70,7 +69,7 @@ def _heading(paragraph: Paragraph) -> dict[str, Any]:
         "label": str(label) if label else None,
         "level": paragraph.level,
         "instruction": paragraph.instruction,
-        "place": _place(paragraph.place),
+        "place": paragraph.place.plain(),
         "spans": [_span(span) for span in paragraph.spans],
     }
 
@@ -90,7 +89,7 @@ def _footnote(footnote: Footnote, document: MarkedDocument) -> dict[str, Any]:
         "text": normal(" ".join(words)),
         "paragraph": _called_from(footnote.paragraph, document),
         "offset": footnote.offset,
-        "place": _place(footnote.place),
+        "place": footnote.place.plain(),
         "spans": [_span(span) for p in footnote.paragraphs for span in p.spans],
     }
 
@@ -105,17 +104,9 @@ def _comment(comment: Comment, document: MarkedDocument) -> dict[str, Any]:
         "paragraph": _called_from(comment.paragraph, document),
         "start": comment.start,
         "end": comment.end,
-        "place": _place(comment.place),
+        "place": comment.place.plain(),
     }
 
 
 def _notice(notice: Notice) -> dict[str, Any]:
-    return {"code": notice.code, "words": notice.words, "place": _place(notice.place)}
-
-
-def _place(place: Place) -> dict[str, Any]:
-    plain: dict[str, Any] = {"start": place.start, "end": place.end}
-    for key in ("part", "paragraph", "run"):
-        if getattr(place, key) is not None:
-            plain[key] = getattr(place, key)
-    return plain
+    return {"code": notice.code, "words": notice.words, "place": notice.place.plain()}

@@ -139,7 +139,7 @@ class _Proof(Enum):
     STOP = auto()
 
 
-_HEAD = 80
+LABEL_WITHIN = 80
 """Code points in which every label and the proof for it end."""
 
 
@@ -150,7 +150,7 @@ def find_label(text: str) -> tuple[Label, int] | None:
     None where *text* begins with words: "2030 Agenda", "17 countries", "3.5 million",
     "I have the honour", "Article 5 of the Convention" are no labels.
     """
-    return _at_head(text[:_HEAD])
+    return _at_head(text[:LABEL_WITHIN])
 
 
 @lru_cache(maxsize=1 << 14)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from adref.text.labels import Label, Located, locate_label, parse_label
+from adref.text.labels import LABEL_WITHIN, Label, Located, locate_label, parse_label
 from adref.text.marks import ARRIVED, LEFT, MAY_INSERT, STRUCK, Mark, MarkKind
 
 Piece = tuple[str, frozenset[Mark]]
@@ -49,11 +49,11 @@ class Relabelled:
 class _Side:
     """The beginning of the text before or after the changes, and the label at its head.
 
-    *at* gives the place of each of its characters in the whole text.
+    *parts* are its pieces, each with where it begins in this side and in the whole text.
     """
 
     text: str
-    at: tuple[int, ...]
+    parts: tuple[tuple[int, int, int], ...]
     found: Located | None
 
     @property
@@ -68,7 +68,11 @@ class _Side:
         blank = len(self.text) - len(self.text.lstrip())
         start = self.found.start if "[" in self.text[: self.found.start] else blank
         end = len(self.text[: self.found.end].rstrip())
-        return frozenset(self.at[start:end])
+        return frozenset(
+            place + n - begin
+            for begin, place, length in self.parts
+            for n in range(max(start, begin), min(end, begin + length))
+        )
 
 
 def relabelled(pieces: Sequence[Piece], *, opened: bool = True) -> Relabelled | None:
@@ -140,32 +144,35 @@ def _without(
 
 def _side(pieces: Sequence[Piece], belongs: Callable[[frozenset[Mark]], bool]) -> _Side:
     """The beginning of the text that the pieces under *belongs* are."""
-    signs: list[str] = []
-    places: list[int] = []
+    head = ""
+    parts: list[tuple[int, int, int]] = []
     at = 0
     for text, marks in pieces:
-        if belongs(marks):
-            signs.extend(text[:_REACH])
-            places.extend(range(at, at + min(len(text), _REACH)))
+        if text and belongs(marks):
+            begun = text[:_REACH]
+            parts.append((len(head), at, len(begun)))
+            head += begun
         at += len(text)
-        if len(signs) > _REACH:
+        if len(head) > _REACH:
             break
-    head = "".join(signs)
-    blank = len(head) - len(head.lstrip())
-    return _Side(head, tuple(places), _located(head, blank))
+    words = head.lstrip()
+    found = _located(words[:LABEL_WITHIN])
+    if found is not None and len(words) < len(head):
+        blank = len(head) - len(words)
+        found = Located(found.label, found.start + blank, found.end + blank)
+    return _Side(head, tuple(parts), found)
 
 
 # Most paragraphs of an input begin as in the base and in the other inputs.
 @lru_cache(maxsize=1 << 13)
-def _located(head: str, blank: int) -> Located | None:
-    """The label of a side that begins with *head*, *blank* of it white space."""
-    found = locate_label(head[blank:])
+def _located(head: str) -> Located | None:
+    """The label of a side that begins with *head*, no white space before it."""
+    found = locate_label(head)
     if found is None:
         return None
     # Where another label was taken out, white space is left in this one.
     printed = _GAP.sub("", found.label.printed)
-    label = replace(found.label, printed=printed)
-    return Located(label, found.start + blank, found.end + blank)
+    return Located(replace(found.label, printed=printed), found.start, found.end)
 
 
 def _hands(pieces: Sequence[Piece]) -> Iterator[frozenset[Mark]]:

@@ -60,6 +60,22 @@ def repair_run(labels: Sequence[Label]) -> RepairedRun:
     return RepairedRun(tuple(repaired), tuple(sorted(findings)))
 
 
+def repaired(labels: Sequence[Label | None]) -> tuple[list[Label | None], dict[int, str]]:
+    """The labels of paragraphs, None where there is none, with misprinted suffixes understood.
+
+    With them, by the index of the paragraph, why each of those is read as it is.
+    """
+    found = list(labels)
+    there = [(index, label) for index, label in enumerate(labels) if label is not None]
+    if not any(label.misprint for _, label in there):
+        return found, {}
+    run = repair_run([label for _, label in there])
+    for (index, _), label in zip(there, run.labels, strict=True):
+        found[index] = label
+    misprints = (one for one in run.findings if one.fault is RunFault.MISPRINT)
+    return found, {there[one.index][0]: one.why for one in misprints}
+
+
 def _runs(labels: Sequence[Label]) -> Iterator[list[int]]:
     """The indices of neighbouring labels that share a number, such as 17, 17 bis, 17 ter.
 
@@ -116,17 +132,17 @@ def _misprints(printed: Sequence[Label], understood: Sequence[Label]) -> Iterato
     for index, (before, after) in enumerate(zip(printed, understood, strict=True)):
         if not before.misprint:
             continue
-        why = f'"{before.misprint}" is read as "{_suffix(after)}" by its spelling'
+        why = f'"{before.misprint}" is read as "{suffix(after)}" by its spelling'
         if before.rank != after.rank:
             why = (
-                f'"{before.misprint}" is read as "{_suffix(after)}" by its place; '
-                f'its spelling is nearer to "{_suffix(before)}"'
+                f'"{before.misprint}" is read as "{suffix(after)}" by its place; '
+                f'its spelling is nearer to "{suffix(before)}"'
             )
         yield _finding(index, RunFault.MISPRINT, after, why)
 
 
-def _suffix(label: Label) -> str:
-    """The suffix of *label* as it should be spelt."""
+def suffix(label: Label) -> str:
+    """The suffix of *label* as it should be spelt: of its number, else of its last level."""
     if label.rank > 1:
         return ordinal_word(label.rank)
     return label.path[-1].partition(" ")[2] if label.path else ""

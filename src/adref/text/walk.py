@@ -119,6 +119,18 @@ def cut(span: Span, borders: Iterable[int]) -> Iterator[Span]:
         yield replace(span, text=span.text[start:end], place=replace(place, start=first, end=last))
 
 
+def between(spans: Iterable[Span], start: int, end: int | None = None) -> tuple[Span, ...]:
+    """The spans between two offsets in their joined text, or from the first on."""
+    found: list[Span] = []
+    at = 0
+    for span in spans:
+        for piece in cut(span, [border - at for border in (start, end) if border is not None]):
+            if start <= at and (end is None or at < end):
+                found.append(piece)
+            at += len(piece.text)
+    return tuple(found)
+
+
 def raw_before(paragraphs: Iterable[Paragraph]) -> str:
     """The text before the changes, white space as printed.
 

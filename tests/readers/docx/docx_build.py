@@ -1,11 +1,11 @@
 """Word files made of the XML snippets that a test shows, and a short notation for the result."""
 
-import io
-import zipfile
 from collections.abc import Iterable
 
+from tests.archives import archive
+
 from adref.readers.docx import read
-from adref.text.document import MarkedDocument, Paragraph
+from adref.text.document import MarkedDocument
 
 _SPACES = " ".join(
     f'xmlns:{prefix}="{uri}"'
@@ -33,15 +33,6 @@ _ROOTS = {
     "endnotes": "endnotes",
     "settings": "settings",
 }
-
-
-def archive(files: dict[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """A zip of *files* by name."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", method) as zipped:
-        for name, content in files.items():
-            zipped.writestr(name, content)
-    return out.getvalue()
 
 
 def relations(entries: dict[str, str]) -> str:
@@ -103,19 +94,6 @@ def docx(body: str, *, links: dict[str, str] | None = None, title: str = "", **p
 def marked(body: str, *, links: dict[str, str] | None = None, **parts: str) -> MarkedDocument:
     """The document read from a Word file made of *body* and *parts*."""
     return read(docx(body, links=links, **parts), "x.docx")
-
-
-def shown(paragraph: Paragraph) -> str:
-    """The spans of *paragraph*: "The {bold|data} economy", marks in alphabetical order."""
-    return "".join(
-        f"{{{' '.join(sorted(map(str, span.marks)))}|{span.text}}}" if span.marks else span.text
-        for span in paragraph.spans
-    )
-
-
-def lines(found: MarkedDocument) -> list[str]:
-    """All paragraphs: label in its standard form, stop, spans as :func:`shown`."""
-    return [f"{p.label}. {shown(p)}" if p.label else shown(p) for p in found.paragraphs]
 
 
 def p(inner: str, props: str = "") -> str:

@@ -1,6 +1,7 @@
 """Tables, text boxes and what else holds paragraphs."""
 
-from docx_build import changed, lines, mark, marked, p, r
+from docx_build import changed, mark, marked, p, r
+from tests.readers.spans import lines
 
 from adref.text.document import Cell
 

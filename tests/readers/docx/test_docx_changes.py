@@ -1,7 +1,8 @@
 """Tracked changes of a Word file."""
 
 import pytest
-from docx_build import changed, lines, mark, marked, p, r, shown
+from docx_build import changed, mark, marked, p, r
+from tests.readers.spans import lines, shown
 
 from adref.text.document import Role
 

@@ -1,7 +1,8 @@
 """Titles, headings and sections of a Word file."""
 
 import pytest
-from docx_build import changed, docx, lines, marked, p, r
+from docx_build import changed, docx, marked, p, r
+from tests.readers.spans import lines
 
 from adref.readers.docx import read
 from adref.text.document import Kind

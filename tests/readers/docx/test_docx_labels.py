@@ -1,9 +1,10 @@
 """Labels typed at the start of a paragraph, and tracked changes that touch them."""
 
 import pytest
-from docx_build import changed, lines, mark, marked, p, r
+from docx_build import changed, mark, marked, p, r
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.readers.spans import lines
 
 from adref.readers.lifting.counting import Numbers
 from adref.readers.lifting.naming import name

@@ -1,7 +1,8 @@
 """The look of text in a Word file: direct formatting, styles, defaults."""
 
 import pytest
-from docx_build import lines, marked, p, r
+from docx_build import marked, p, r
+from tests.readers.spans import lines
 
 BODY = " and so on."
 

@@ -1,7 +1,8 @@
 """Comments, footnotes and endnotes of a Word file."""
 
 import pytest
-from docx_build import changed, lines, marked, p, r, shown
+from docx_build import changed, marked, p, r
+from tests.readers.spans import lines, shown
 
 from adref.text.document import Kind
 

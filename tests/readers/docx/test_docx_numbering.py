@@ -1,7 +1,8 @@
 """Automatic numbering, computed from numbering.xml as Word shows it."""
 
 import pytest
-from docx_build import changed, docx, lines, mark, marked, p, r
+from docx_build import changed, docx, mark, marked, p, r
+from tests.readers.spans import lines
 
 from adref.readers.docx.package import open_package
 from adref.readers.docx.source import read_source
@@ -171,6 +172,25 @@ def test_an_unreadable_number_is_reported() -> None:
     assert [(q.label, n.code) for q, n in zip(found.paragraphs, found.notices, strict=True)] == [
         (None, "number-unreadable")
     ]
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "words", "labels"),
+    [
+        ("lowerLetter", "%1", "We agree", ["a", "b"]),
+        ("lowerRoman", "%1", "We agree", ["i", "ii"]),
+        ("decimal", "Thing the %1 of all", "17 bis. We agree", ["17 bis.", "17 bis."]),
+        ("decimal", "–", "17 bis. We agree", ["17 bis.", "17 bis."]),
+    ],
+)
+def test_what_an_automatic_number_leaves_open(
+    form: str, text: str, words: str, labels: list[str]
+) -> None:
+    """A bare letter is a number there; beside one that is no label, one that is typed counts."""
+    body = "".join(p(r(words), _in(1)) for _ in labels)
+    numbering = _abstract(0, _level(0, form, text)) + _num(1, 0)
+    assert _labels(body, numbering) == labels
+    assert marked(body, numbering=numbering).notices == ()
 
 
 NUMBERED = OUTLINE + _num(1, 0)

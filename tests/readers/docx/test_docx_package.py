@@ -4,7 +4,9 @@ import zipfile
 from io import BytesIO
 
 import pytest
-from docx_build import archive, document, docx, lines, p, r, relations
+from docx_build import document, docx, p, r, relations
+from tests.archives import archive
+from tests.readers.spans import lines
 
 from adref.base.errors import InputUnreadable
 from adref.readers import archive as limits

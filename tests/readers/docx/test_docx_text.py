@@ -1,7 +1,8 @@
 """What is text in a Word file, and what is not."""
 
 import pytest
-from docx_build import changed, lines, marked, p, r
+from docx_build import changed, marked, p, r
+from tests.readers.spans import lines
 
 
 @pytest.mark.parametrize(

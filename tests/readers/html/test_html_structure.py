@@ -25,6 +25,8 @@ from adref.text.document import Cell
         ("<p class=MsoTitle>T<p class=MsoSubtitle>S<p>a", ["= T", "= S", "a"]),
         ("<p><b>Rights</b><p>1. We act.", ["# Rights", "1 | We act."]),
         ("<p><b>Rights.</b><p>1. We act.", ["[bRights.]", "1 | We act."]),
+        ("<p><b><u>Rights</u></b><p>1. We act.", ["# [uRights]", "1 | We act."]),
+        ("<h2><u>Rights</u></h2><p>1. We act.", ["# Rights", "1 | We act."]),
         (f"<h2>1. {'We ' * 90}</h2>", ["1 | " + ("We " * 90).strip()]),
     ],
 )
@@ -50,6 +52,7 @@ def test_blocks_are_paragraphs(page: str, lines: list[str]) -> None:
         ("<ol><li></li><li>b</ol>", ["2 | b"]),
         ("<ol><li>a<li><ins>b</ins><li>c</ol>", ["1 | a", "2 | [+b]", "2 | c"]),
         ("<ol><li>a<li><del>b</del><li>c</ol>", ["1 | a", "2 | [-b]", "3 | c"]),
+        ("<ol start=3><li>a<ins><o:p></o:p></ins><p>b<li>c</ol>", ["3 | a [+¶]", "b", "4 | c"]),
     ],
 )
 def test_numbers_of_lists_are_computed(page: str, lines: list[str]) -> None:
@@ -195,3 +198,42 @@ def test_what_word_puts_in_is_no_text() -> None:
         "<p class=MsoNormal>a <st1:place w:st='on'>b</st1:place><o:p></o:p></p>"
     )
     assert shown(page) == ["a b"]
+
+
+def test_a_place_names_the_run_of_the_page() -> None:
+    """The label that was cut off was the first."""
+    (span,) = read("<p><b>1. </b>We act").paragraphs[0].spans
+    assert (span.text, span.place.run) == ("We act", 1)
+
+
+LIBREOFFICE_HTML = (
+    "<meta name=generator content='LibreOffice 7.4.7.2 (Linux)'><!-- b --><p>We <!-- why? -->act"
+)
+LIBREOFFICE_XHTML = (
+    '<meta name="DCTERMS.source" content="http://xml.openoffice.org/odf2xhtml">'
+    "<!--Next 'div' was a 'text:p'.--><p>We <span class='annotation_style_by_filter'><br>[ANNOTATION:"
+    "<br><br><span>BY 'EU'</span><br><span>ON '2031-04-14T09:00:00'</span><br>"
+    "<span>NOTE: 'why?'</span>]</span>act"
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "author", "date"),
+    [(LIBREOFFICE_HTML, None, None), (LIBREOFFICE_XHTML, "EU", "2031-04-14T09:00:00")],
+)
+def test_comments_that_libreoffice_writes_are_comments(
+    page: str, author: str | None, date: str | None
+) -> None:
+    """HTML has their words as remarks in the source, XHTML prints them into the text."""
+    document = read(page)
+    (comment,) = document.comments
+    assert shown(page) == ["We act"]
+    assert (comment.text, comment.author, comment.date) == ("why?", author, date)
+    assert (comment.paragraph, comment.start) == (0, 3)
+    assert codes(page) == ["producer-unreliable"]
+
+
+def test_what_libreoffice_prints_in_place_of_a_comment_may_be_damaged() -> None:
+    """What is not understood of it stays the words of a comment."""
+    (comment,) = read("<p>a<span class=annotation_style_by_filter>[ANNOTATION: b</span>").comments
+    assert (comment.text, comment.author) == ("[ANNOTATION: b", None)

@@ -1,7 +1,6 @@
 """OpenDocument texts made of the XML snippets that a test shows, and a notation for the result."""
 
-import zipfile
-from io import BytesIO
+from tests.archives import archive
 
 from adref.readers.odt import read
 from adref.text.document import MarkedDocument, Paragraph, Role
@@ -26,15 +25,6 @@ SPACES = " ".join(
 )
 _BLOCKS = ("<text:p", "<text:h ", "<text:list", "<text:section")
 _ENDINGS = {Role.KEPT: "", Role.INSERTED: "¶+", Role.DELETED: "¶-"}
-
-
-def archive(files: dict[str, str | bytes]) -> bytes:
-    """A zip of *files* by name."""
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as zipped:
-        for name, content in files.items():
-            zipped.writestr(name, content)
-    return out.getvalue()
 
 
 def content(body: str, *, changes: str = "", auto: str = "") -> str:

@@ -3,7 +3,8 @@
 from contextlib import suppress
 
 import pytest
-from odt_build import archive, content, flat, odt, p
+from odt_build import content, flat, odt, p
+from tests.archives import archive
 
 from adref.base.errors import InputUnreadable
 from adref.readers.odt import is_text, read

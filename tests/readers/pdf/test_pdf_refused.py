@@ -11,7 +11,7 @@ from playa.arcfour import Arcfour
 from playa.security import PASSWORD_PADDING
 
 from adref.base.errors import InputUnreadable
-from adref.readers.pdf import annotations, bounds, read
+from adref.readers.pdf import annotations, bounds, laying, read
 
 _IMAGE = stream(b"\xff", b"/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8"
                 b"/ColorSpace/DeviceGray")  # fmt: skip
@@ -146,10 +146,20 @@ def test_a_large_locked_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_more_annotations_than_a_page_may_have_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """The limit counts what is laid over one page."""
-    monkeypatch.setattr(annotations, "_MOST", 1)
+    monkeypatch.setattr(annotations, "MOST", 1)
     note = "<</Type/Annot/Subtype/Text/Rect[60 698 70 708]/Contents(So)>>"
     with pytest.raises(InputUnreadable, match="more than the limit of 1 annotations on page 1"):
         document(text("Words."), annotations=note * 2)
+
+
+def test_annotations_that_lie_on_more_words_than_can_be_looked_at_are_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A line of sixty thousand letters under thousands of strokes would take a minute."""
+    monkeypatch.setattr(laying, "MOST_PAIRS", 1_000)
+    box = "/Rect[0 690 500 720]/QuadPoints[0 720 500 720 0 690 500 690]"
+    with pytest.raises(InputUnreadable, match="more annotations on one page than can be laid"):
+        document(text("a" * 100), annotations=f"<</Type/Annot/Subtype/StrikeOut{box}>>" * 11)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """RTF files in Word's dialect made of what a test shows, and a short notation for the result."""
 
 from adref.readers.rtf import read
-from adref.text.document import MarkedDocument, Paragraph
+from adref.text.document import MarkedDocument
 
 HEAD = (
     r"{\rtf1\adeflang1025\ansi\ansicpg1252\uc1\adeff0\deff0\deflang2057\themelang2057"
@@ -41,19 +41,6 @@ def r(text: str, props: str = "") -> str:
 def p(runs: str, props: str = "", mark: str = "") -> str:
     """A paragraph with the properties *props*; *mark* are those of its mark."""
     return rf"\pard\plain \ltrpar{props} \rtlch\fcs1 \af0 \ltrch\fcs0 \fs22 {runs}{r(chr(92) + 'par ', mark)}"
-
-
-def shown(paragraph: Paragraph) -> str:
-    """The spans of *paragraph*: "The {bold|data} economy", marks in alphabetical order."""
-    return "".join(
-        f"{{{' '.join(sorted(map(str, span.marks)))}|{span.text}}}" if span.marks else span.text
-        for span in paragraph.spans
-    )
-
-
-def lines(found: MarkedDocument) -> list[str]:
-    """All paragraphs: label in its standard form, stop, spans as :func:`shown`."""
-    return [f"{q.label}. {shown(q)}" if q.label else shown(q) for q in found.paragraphs]
 
 
 def codes(found: MarkedDocument) -> list[str]:

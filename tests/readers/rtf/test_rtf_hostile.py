@@ -3,7 +3,8 @@
 import time
 
 import pytest
-from rtf_build import codes, lines, marked, rtf
+from rtf_build import codes, marked, rtf
+from tests.readers.spans import lines
 
 from adref.base.errors import InputUnreadable
 from adref.readers.rtf import read

@@ -1,7 +1,8 @@
 """Numbers of an RTF file: computed from its lists, checked with those it prints."""
 
 import pytest
-from rtf_build import EU_OUT, codes, lines, marked, p, r
+from rtf_build import EU_OUT, codes, marked, p, r
+from tests.readers.spans import lines
 
 from adref.text.document import Role
 

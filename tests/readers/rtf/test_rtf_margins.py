@@ -1,7 +1,8 @@
 """Notes, comments and tables of an RTF file."""
 
 import pytest
-from rtf_build import EU, codes, lines, marked, p, r
+from rtf_build import EU, codes, marked, p, r
+from tests.readers.spans import lines
 
 from adref.text.document import Cell, Kind
 

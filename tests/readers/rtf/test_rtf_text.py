@@ -1,7 +1,8 @@
 """The characters of an RTF file: code pages, Unicode, signs, what is no text."""
 
 import pytest
-from rtf_build import codes, lines, marked, p, r
+from rtf_build import codes, marked, p, r
+from tests.readers.spans import lines
 
 from adref.base.errors import InputUnreadable
 from adref.readers.rtf import read

@@ -5,10 +5,10 @@ A sheet is rows of cells. A cell is text in a small notation: ``~~struck~~``, ``
 """
 
 import re
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from io import BytesIO
 from xml.sax.saxutils import escape, quoteattr
+
+from tests.archives import archive
 
 from adref.text.document import MarkedDocument, Paragraph, Span
 from adref.text.marks import MarkKind
@@ -35,15 +35,6 @@ def pieces(cell: str) -> Iterator[tuple[str, str, str]]:
     yield cell[done:], "", ""
 
 
-def zipped(parts: Mapping[str, str | bytes]) -> bytes:
-    """An archive of *parts*."""
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return out.getvalue()
-
-
 def xlsx(*sheets: Rows, more: Mapping[str, str | bytes] | None = None) -> bytes:
     """A workbook of *sheets* with inline text; *more* are parts put in or replaced."""
     names = [f"Sheet{n + 1}" for n in range(len(sheets))]
@@ -64,7 +55,7 @@ def xlsx(*sheets: Rows, more: Mapping[str, str | bytes] | None = None) -> bytes:
     }
     for n, rows in enumerate(sheets):
         parts[f"xl/worksheets/sheet{n + 1}.xml"] = sheet(rows)
-    return zipped({**parts, **(more or {})})
+    return archive({**parts, **(more or {})})
 
 
 def sheet(rows: Rows) -> str:
@@ -124,7 +115,7 @@ def ods(*sheets: Rows, body: str = "") -> bytes:
         f"<office:document-content {_SPACES}><office:automatic-styles>{styles}</office:automatic-styles>"
         f"<office:body><office:spreadsheet>{body}{tables}</office:spreadsheet></office:body></office:document-content>"
     )
-    return zipped(
+    return archive(
         {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content}
     )
 

@@ -1,7 +1,8 @@
 """What only OpenDocument spreadsheets have: repeated cells, styles that inherit, annotations."""
 
 import pytest
-from sheets_build import shown, zipped
+from sheets_build import shown
+from tests.archives import archive
 
 from adref.base.errors import InputUnreadable
 from adref.readers.ods import read
@@ -20,7 +21,7 @@ def spreadsheet(tables: str, styles: str = "") -> bytes:
         f"<office:document-content {_SPACES}><office:automatic-styles>{styles}</office:automatic-styles><office:body>"
         f"<office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
     )
-    return zipped(
+    return archive(
         {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content}
     )
 
@@ -157,13 +158,13 @@ def test_what_is_left_out_or_worked_out_is_named(tables: str, code: str) -> None
             "limit of 100,000 cells",
         ),
         (
-            zipped({"content.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}),
+            archive({"content.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}),
             "declares a document type",
         ),
-        (zipped({"content.xml": "<a/>"}), "holds no spreadsheet"),
-        (zipped({"other.xml": "<a/>"}), "this is a zip archive, without a spreadsheet"),
+        (archive({"content.xml": "<a/>"}), "holds no spreadsheet"),
+        (archive({"other.xml": "<a/>"}), "this is a zip archive, without a spreadsheet"),
         (
-            zipped({"content.xml": "x", "META-INF/manifest.xml": "<encryption-data/>"}),
+            archive({"content.xml": "x", "META-INF/manifest.xml": "<encryption-data/>"}),
             "protected with a password",
         ),
     ],

@@ -9,7 +9,8 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
-from sheets_build import sheet, shown, xlsx, zipped
+from sheets_build import sheet, shown, xlsx
+from tests.archives import archive
 
 from adref.base.errors import InputUnreadable
 from adref.readers import table
@@ -194,7 +195,7 @@ def test_an_outside_link_is_not_followed() -> None:
             "Excel 97-2003",
         ),
         (
-            zipped({"[Content_Types].xml": "<Types/>", "xl/workbook.bin": b"\0"}),
+            archive({"[Content_Types].xml": "<Types/>", "xl/workbook.bin": b"\0"}),
             "without a workbook",
         ),
     ],

@@ -6,7 +6,7 @@ from adref.base.places import Place
 from adref.compilation.instructing.quotes import Quote, masked, quotes
 from adref.text.document import Paragraph, Span
 from adref.text.tokens import normal
-from adref.text.walk import cut, is_call, on_after
+from adref.text.walk import between, is_call, on_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +24,8 @@ class Line:
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The words between two offsets of *text*, under their marks."""
-        done: list[Span] = []
-        at = self.lead
-        for span in self.paragraph.spans:
-            if not on_after(span):
-                continue
-            for piece in cut(span, (start - at, end - at)):
-                if start <= at < end and piece.text:
-                    done.append(piece)
-                at += len(piece.text)
-        return tuple(done)
+        there = (span for span in self.paragraph.spans if on_after(span) and span.text)
+        return between(there, start - self.lead, end - self.lead)
 
     def quoted(self, number: int) -> str:
         """The words of a quotation, as printed."""

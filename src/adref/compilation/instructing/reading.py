@@ -1,7 +1,7 @@
 """A letter read: the instructions in it, sentence by sentence, each with its evidence."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import regex
@@ -12,7 +12,7 @@ from adref.compilation.instructing.lines import Line, line_of
 from adref.compilation.instructing.quotes import is_mask, number_of
 from adref.compilation.instructing.signs import Sign, Sort, signs
 from adref.compilation.instructing.texts import Given, itu_of, text_after, with_spans, worded
-from adref.compilation.instructing.vocabulary import LANGUAGES, Vocabulary, vocabulary
+from adref.compilation.instructing.vocabulary import LANGUAGES, Vocabulary, itu, vocabulary
 from adref.proposals.instructions import Add, Instruction, Remark, Reword, Target
 from adref.text.document import Kind, MarkedDocument, Paragraph
 from adref.text.tokens import normal
@@ -74,9 +74,30 @@ def read_letter(
     is what the first of them speaks of, if it does not say so itself.
     """
     words = {name: vocabulary(name) for name in LANGUAGES}
-    tries = [(_Reading(document, own, words[name], context).scan(), name) for name in LANGUAGES]
+    telling = frozenset[str]().union(*(of.telling for of in words.values()))
+    said = tuple(_maybe_said(document.paragraphs, own, telling))
+    tries = [(_Reading(document, own, words[name], context).scan(said), name) for name in LANGUAGES]
     certain, name = max(tries, key=lambda tried: tried[0])
     return _Reading(document, own, words[name], context).letter() if certain else Letter()
+
+
+def _maybe_said(
+    paragraphs: Sequence[Paragraph], own: frozenset[int], telling: frozenset[str]
+) -> Iterator[tuple[int, str]]:
+    """The paragraphs that may tell an instruction in one of the languages, with their words."""
+    for index, paragraph in enumerate(paragraphs):
+        if index in own:
+            continue
+        words = "".join(span.text for span in paragraph.spans if on_after(span))
+        may = _may_tell(words, telling) or itu().match(words)
+        if may and len(words) <= LONGEST:
+            yield index, words
+
+
+def _may_tell(words: str, telling: frozenset[str]) -> bool:
+    """Whether a verb of an instruction may stand in *words*: most sentences have none."""
+    found = not telling.isdisjoint(_WORD.findall(words.lower()))
+    return found or _ARROW.search(words) is not None
 
 
 def read_remarks(document: MarkedDocument) -> Letter:
@@ -126,21 +147,20 @@ class _Reading:
                 self._paragraph(index, line_of(paragraph), numbered=index in numbered)
         return Letter(tuple(self.found), frozenset(self.taken), frozenset(self.sure), self.certain)
 
-    def scan(self) -> int:
-        """How many instructions are understood: quick, for most papers hold none."""
+    def scan(self, said: Iterable[tuple[int, str]]) -> int:
+        """How many instructions are understood in the paragraphs *said*."""
         self.counting = True
-        for index, paragraph in enumerate(self.document.paragraphs):
-            words = "".join(span.text for span in paragraph.spans if on_after(span))
-            if index in self.own or index in self.taken or len(words) > LONGEST:
-                continue
-            if self._may_tell(words) or self.words.itu.match(words):
+        for index, words in said:
+            may = self._may_tell(words) or itu().match(words)
+            if may and index not in self.taken:
+                paragraph = self.document.paragraphs[index]
                 self._paragraph(index, line_of(paragraph), numbered=False)
         return self.certain
 
     def _paragraph(self, index: int, line: Line, *, numbered: bool) -> None:
-        itu = itu_of(line, self.document.paragraphs[index + 1 : index + 3], self.words.itu)
-        if itu is not None:
-            taken, act = itu
+        proposed = itu_of(line, self.document.paragraphs[index + 1 : index + 3], itu())
+        if proposed is not None:
+            taken, act = proposed
             if not taken and self._is_told(index, line, act):
                 return
             there = {index + n for n in range(taken + 1)}
@@ -189,9 +209,7 @@ class _Reading:
         ]
 
     def _may_tell(self, mask: str) -> bool:
-        """Whether a verb of an instruction may stand in *mask*: most sentences have none."""
-        telling = not self.words.telling.isdisjoint(_WORD.findall(mask.lower()))
-        return telling or _ARROW.search(mask) is not None
+        return _may_tell(mask, self.words.telling)
 
     def _is_heading(self, line: Line, start: int) -> bool:
         """Whether a line only names the paragraph of which the next ones speak."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from adref.base.places import Place
 from adref.compilation.instructing.edits import Doubt
+from adref.proposals.carry import meet
 from adref.proposals.edits import Edit
 from adref.text.document import Kind, Paragraph, Relation, Role, Span
 from adref.text.labels import Label
@@ -49,7 +50,7 @@ class Slot:
         known = {asked.edit for asked in self.edits}
         new = [edit for edit in edits if edit not in known]
         for edit in new:
-            if any(_meet(edit, other) for other in known):
+            if any(meet(edit, other) for other in known):
                 message = "another instruction changes the same words"
                 raise Doubt(message)
         self.edits += [Asked(edit, note, place) for edit in new]
@@ -66,12 +67,6 @@ class Slot:
         spans += tuple(_note(note, place) for note in dict.fromkeys(self.notes))
         there = self.paragraph if self.origin is not None else replace(self.paragraph, place=place)
         return replace(there, spans=spans)
-
-
-def _meet(one: Edit, other: Edit) -> bool:
-    if one.start == one.end == other.start == other.end:
-        return True
-    return one.start < other.end and other.start < one.end
 
 
 def _marked(text: str, edits: Sequence[Asked], place: Place) -> Iterator[Span]:

@@ -117,7 +117,8 @@ def _is_there(target: Target, register: Register) -> bool:
 
 def _is_base(paragraph: Paragraph, texts: frozenset[str]) -> bool:
     """Whether the base has a paragraph of these words, some of the marks taken as put in."""
-    return any(normal(_without(paragraph, kinds)) in texts for kinds in _PUT_IN)
+    tries = _PUT_IN if any(span.marks for span in paragraph.spans) else _PUT_IN[:1]
+    return any(normal(_without(paragraph, kinds)) in texts for kinds in tries)
 
 
 def _without(paragraph: Paragraph, kinds: frozenset[MarkKind]) -> str:
@@ -125,7 +126,8 @@ def _without(paragraph: Paragraph, kinds: frozenset[MarkKind]) -> str:
     return "".join(
         span.text
         for span in paragraph.spans
-        if not (is_call(span) or kinds.intersection(mark.kind for mark in span.marks))
+        if not span.marks
+        or not (is_call(span) or kinds.intersection(mark.kind for mark in span.marks))
     )
 
 

@@ -20,7 +20,7 @@ from adref.proposals.instructions import (
 from adref.text.document import Kind, Paragraph, Span
 from adref.text.labels import Label, find_label, parse_label
 from adref.text.tokens import normal
-from adref.text.walk import cut, on_after
+from adref.text.walk import between, on_after
 
 Given = tuple[Label | None, tuple[Span, ...]]
 """A paragraph of the words given: its label and its words."""
@@ -51,19 +51,7 @@ def _labelled(spans: tuple[Span, ...]) -> Given:
     if found is None:
         return None, spans
     label, at = found
-    return label, cut_spans(spans, at)
-
-
-def cut_spans(spans: Sequence[Span], start: int, end: int | None = None) -> tuple[Span, ...]:
-    """The spans between two offsets in their joined text."""
-    done: list[Span] = []
-    at = 0
-    for span in spans:
-        for piece in cut(span, [b - at for b in (start, end) if b is not None]):
-            if start <= at and (end is None or at < end):
-                done.append(piece)
-            at += len(piece.text)
-    return tuple(done)
+    return label, between(spans, at)
 
 
 def with_spans(act: Act, given: Sequence[Given]) -> Iterator[Act]:
@@ -122,7 +110,7 @@ def _unquoted(paragraphs: Sequence[Paragraph]) -> Iterator[Given]:
             start += len(text[start:]) - len(text[start:].lstrip())
         closed = _CLOSED.search(text) if n + 1 == len(paragraphs) else None
         end = closed.start() if closed else len(text)
-        yield _given(replace(paragraph, spans=cut_spans(spans, start, end)))
+        yield _given(replace(paragraph, spans=between(spans, start, end)))
 
 
 def itu_of(

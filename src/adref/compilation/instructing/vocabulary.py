@@ -15,13 +15,9 @@ _END = r"(?:(?<=['’])|(?![\p{L}\p{M}\p{N}]))"
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """One language: *signs* finds the next sign of a sentence, by group names.
-
-    *verbs* give the kind of a verb in lower case, *ordinals* the number of "second".
-    """
+    """One language: *verbs* give the kind of a verb in lower case, *ordinals* that of "second"."""
 
     language: str
-    signs: regex.Pattern[str]
     verbs: Mapping[str, str]
     ordinals: Mapping[str, int]
     series: Mapping[str, str]
@@ -29,35 +25,46 @@ class Vocabulary:
     external: frozenset[str]
     telling: frozenset[str]
     closing: regex.Pattern[str]
-    itu: regex.Pattern[str]
+
+    @property
+    def signs(self) -> regex.Pattern[str]:
+        """Finds the next sign of a sentence, by group names.
+
+        Made when the first sentence is looked at: it takes longer than to read a paper, and
+        most papers hold no word of the language that tells an instruction.
+        """
+        return _signs(self.language)
 
 
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """The words of *language*, a file beside this module."""
-    facts = table("adref.compilation.instructing", f"{language}.toml")
+    facts = _facts(language)
     words: Mapping[str, list[str]] = facts["words"]
-    ordinals = {
-        form: number
-        for number, forms in enumerate(words["ordinals"], 1)
-        for form in forms.split("|")
-    } | dict.fromkeys(words["last"], -1)
     verbs = {form: kind for kind, forms in facts["verbs"].items() for form in forms}
     for kind, forms in facts["participles"].items():
         verbs |= dict.fromkeys(forms, kind)
     series = {word.lower(): name for name in ("OP", "PP", "Art") for word in words[name]}
     return Vocabulary(
         language,
-        _signs(facts, words, ordinals),
         verbs,
-        ordinals,
+        _ordinals(words),
         series,
         frozenset(word.lower() for word in words["sub"]),
         frozenset(words["external"]),
         _telling(verbs, words),
         regex.compile(rf"\s*(?:{any_of(words['closing'])})", regex.IGNORECASE),
-        _itu(),
     )
+
+
+def _facts(language: str) -> Mapping[str, Mapping[str, list[str]]]:
+    return table("adref.compilation.instructing", f"{language}.toml")
+
+
+def _ordinals(words: Mapping[str, list[str]]) -> dict[str, int]:
+    numbered = enumerate(words["ordinals"], 1)
+    counted = {form: number for number, forms in numbered for form in forms.split("|")}
+    return counted | dict.fromkeys(words["last"], -1)
 
 
 def _telling(forms: Iterable[str], words: Mapping[str, list[str]]) -> frozenset[str]:
@@ -122,17 +129,16 @@ _COMMON = (
 """Signs that are the same in every language."""
 
 
-def _signs(
-    facts: Mapping[str, Mapping[str, list[str]]],
-    words: Mapping[str, list[str]],
-    ordinals: Mapping[str, int],
-) -> regex.Pattern[str]:
+@cache
+def _signs(language: str) -> regex.Pattern[str]:
     """What may stand in an instruction, the first that fits; the names are kinds of signs."""
+    facts = _facts(language)
+    words = facts["words"]
     passive = rf"(?:{any_of(words['passive'])})\s+(?:\p{{L}}+ly\s+|also\s+)?"
     seen = rf"(?<=(?:{any_of(words['seen'])})\s[^.;:]{{1,200}}\s)"
     active = any_of(form for forms in facts["verbs"].values() for form in forms)
     done = any_of(form for forms in facts["participles"].values() for form in forms)
-    pattern = "|".join(f"(?P<{name}>{form})" for name, form in _named(words, ordinals).items())
+    pattern = "|".join(f"(?P<{name}>{form})" for name, form in _named(words).items())
     pattern += (
         f"|(?P<verb>{_EDGE}(?:(?:{active})|{passive}(?P<done>{done})|{seen}(?P<done>{done})){_END})"
     )
@@ -141,9 +147,9 @@ def _signs(
     return regex.compile(pattern + _COMMON, regex.IGNORECASE | regex.VERSION1)
 
 
-def _named(words: Mapping[str, list[str]], ordinals: Mapping[str, int]) -> dict[str, str]:
+def _named(words: Mapping[str, list[str]]) -> dict[str, str]:
     """The patterns of what names a part of the text."""
-    ordinal, sentence = any_of(ordinals), any_of(words["sentence"])
+    ordinal, sentence = any_of(_ordinals(words)), any_of(words["sentence"])
     noun = any_of(words["paragraph"])
     join = rf"\s*(?:,\s*(?:{any_of(words['and'])})?|{any_of(words['and'])})\s*"
     reach = rf"\s*(?:{any_of(words['range'])})\s*"
@@ -173,7 +179,7 @@ def _named(words: Mapping[str, list[str]], ordinals: Mapping[str, int]) -> dict[
 
 
 @cache
-def _itu() -> regex.Pattern[str]:
+def itu() -> regex.Pattern[str]:
     """A line of the ITU form: the sign, a proposal number with slashes, the label."""
     return regex.compile(
         r"\s*\(?(?P<sign>ADD|MOD|SUP|NOC)\)?\*?(?:[\s:]+(?=\S)|$)"

@@ -14,7 +14,7 @@ from adref.proposals.instructions import Action, Add, Delete, Keep, Remark, Repl
 from adref.text.document import Paragraph, Span
 from adref.text.labels import Label, find_label
 from adref.text.typography import folded
-from adref.text.walk import cut
+from adref.text.walk import between
 
 _HARDLY = 0.35
 """Likeness to the base below which a cell that begins like an instruction is none of its text."""
@@ -175,7 +175,7 @@ def _announced(unit: _Unit) -> tuple[Label | None, tuple[Span, ...]] | None:
         return None
     label = _label_in(whole[: colon.start()])
     spans = spans_of(unit.paragraphs)
-    left = trimmed(spans, colon.end())
+    left = between(spans, colon.end())
     if label is None and not _names_paragraph(whole[: colon.start()]):
         return None
     if not any(s.text.strip() for s in left):
@@ -199,20 +199,6 @@ def _names_paragraph(head: str) -> bool:
     return any(noun in words for noun in sayings(Saying.NOUN))
 
 
-def trimmed(spans: Sequence[Span], start: int) -> tuple[Span, ...]:
-    """*spans* from code point *start* of their text on."""
-    found: list[Span] = []
-    at = 0
-    for span in spans:
-        pieces = list(cut(span, [start - at]))
-        if at >= start:
-            found.append(span)
-        elif at + len(span.text) > start:
-            found.append(pieces[-1])
-        at += len(span.text)
-    return tuple(found)
-
-
 def unquoted(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """*spans* without the quotation marks round all of them."""
     text = "".join(s.text for s in spans)
@@ -226,21 +212,8 @@ def unquoted(spans: tuple[Span, ...]) -> tuple[Span, ...]:
         ):
             lead = len(text) - len(text.lstrip()) + 1
             end = len(text.rstrip()) - 1
-            return _headed(trimmed(spans, lead), end - lead)
+            return between(spans, lead, end)
     return spans
-
-
-def _headed(spans: Sequence[Span], end: int) -> tuple[Span, ...]:
-    """*spans* up to code point *end* of their text."""
-    found: list[Span] = []
-    at = 0
-    for span in spans:
-        if at + len(span.text) <= end:
-            found.append(span)
-        elif at < end:
-            found.append(next(cut(span, [end - at])))
-        at += len(span.text)
-    return tuple(found)
 
 
 def _reworded(

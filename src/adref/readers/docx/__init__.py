@@ -7,10 +7,10 @@ Two stages. Close to the file: :mod:`.package` opens the archive safely, :mod:`.
 
 from collections.abc import Mapping
 
-from adref.base.errors import InputUnreadable
 from adref.readers.docx.package import open_package
 from adref.readers.docx.source import read_source
 from adref.readers.lifting.lift import lift
+from adref.readers.limits import too_nested
 from adref.text.document import MarkedDocument
 
 __all__ = ["NOT_READ", "read"]
@@ -40,8 +40,4 @@ def read(data: bytes, file: str) -> MarkedDocument:
     try:
         return lift(read_source(open_package(data, file)), file)
     except RecursionError as fault:  # the parser lets 256 levels pass, each may take several calls
-        raise InputUnreadable(
-            file,
-            "its text is nested more deeply than adref can follow",
-            "open it in Word and save it as a new document",
-        ) from fault
+        raise too_nested(file, "Word") from fault

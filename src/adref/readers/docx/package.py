@@ -1,28 +1,18 @@
 """A Word file as an archive of parts that lead to each other."""
 
-import posixpath
 from dataclasses import dataclass
 
 from lxml import etree
 
 from adref.base.errors import InputUnreadable
-from adref.readers.archive import Archive, Expected, clean, open_archive
+from adref.readers.archive import Archive, Expected, open_archive
 from adref.readers.docx.names import transitional
+from adref.readers.relations import Relation, parts, relations
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _WORD = Expected("Word document", "Word")
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _UNPACK = "unpack it and give the files in it"
 _SAVE = "open it in Word or LibreOffice and save it as Word document (.docx)"
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """Where a part leads: *kind* is the last word of the relationship's type."""
-
-    kind: str
-    target: str
-    external: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +31,11 @@ class Package:
         """Where *part* leads, by relationship id."""
         if part == self.main:
             return self.leads
-        return _relations(self.archive, _relations_of(part))
+        return relations(self.archive, part)
 
     def part(self, kind: str) -> str | None:
         """The name of the part the main part calls its *kind* ("styles", "comments" ...)."""
-        for relation in self.leads.values():
-            if relation.kind == kind and not relation.external and self.has(relation.target):
-                return relation.target
-        return None
+        return next(parts(self.archive, self.leads, kind), None)
 
     def has(self, name: str) -> bool:
         """Whether the file has a part *name*."""
@@ -64,7 +51,7 @@ def open_package(data: bytes, file: str) -> Package:
     _check_start(data, file)
     archive = open_archive(data, file, _WORD)
     main = _main_part(archive)
-    return Package(file, main, archive, _relations(archive, _relations_of(main)))
+    return Package(file, main, archive, relations(archive, main))
 
 
 def _check_start(data: bytes, file: str) -> None:
@@ -109,32 +96,10 @@ def _usual_names(root: etree._Element) -> etree._Element:
     return root
 
 
-def _relations_of(part: str) -> str:
-    """The part that says where *part* leads."""
-    folder, name = posixpath.split(part)
-    return f"{folder}/_rels/{name}.rels".lstrip("/")
-
-
-def _relations(archive: Archive, name: str) -> dict[str, Relation]:
-    if name not in archive.members:
-        return {}
-    folder = posixpath.dirname(posixpath.dirname(name))
-    found: dict[str, Relation] = {}
-    for element in _usual_names(archive.tree(name)).iter(_RELATION):
-        external = element.get("TargetMode") == "External"
-        target = element.get("Target", "")
-        if not external:
-            target = clean(target if target.startswith(("/", "\\")) else f"{folder}/{target}")
-        kind = element.get("Type", "").rpartition("/")[2]
-        found[element.get("Id", "")] = Relation(kind, target, external)
-    return found
-
-
 def _main_part(archive: Archive) -> str:
-    for relation in _relations(archive, "_rels/.rels").values():
-        if relation.kind == "officeDocument" and relation.target in archive.members:
-            _check_kind(relation.target, archive)
-            return relation.target
+    for main in parts(archive, relations(archive, ""), "officeDocument"):
+        _check_kind(main, archive)
+        return main
     if "word/document.xml" in archive.members:
         return "word/document.xml"
     seems = archive.looks_like()

@@ -18,11 +18,11 @@ from adref.readers.docx.names import (
     W,
 )
 from adref.readers.docx.numbering import Numbering
-from adref.readers.docx.package import Relation
 from adref.readers.docx.styles import StyleSheet
 from adref.readers.lifting.formats import printed
 from adref.readers.lifting.raw import Change, Remark
 from adref.readers.limits import check_paragraphs
+from adref.readers.relations import Relation
 from adref.text.marks import Mark, MarkKind
 
 CHANGES = {

@@ -1,87 +1,30 @@
-"""What a paragraph is in its document: a title, a heading, or body text."""
+"""What a page says its paragraphs are: a title, a heading, or body text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from adref.readers.html.naming import Named
-from adref.readers.html.raw import RawParagraph, RawRun
-from adref.text.document import Kind
-from adref.text.labels import Label
-from adref.text.marks import Mark, MarkKind
-
-_LONGEST = 250
-"""Code points of a heading: some papers put a heading style on numbered paragraphs."""
-_LONGEST_BY_HAND = 150
-_BOLD = Mark(MarkKind.BOLD)
-_LOOKS = frozenset([MarkKind.BOLD, MarkKind.ITALIC, MarkKind.COLOUR, MarkKind.UNDERLINE])
-_STOPS = (".", ";", ":", ",", "。", "；", "：", "؛", "،", "…")
+from adref.readers.lifting.headings import LONGEST, common_look, without
+from adref.readers.lifting.raw import RawParagraph
+from adref.text.document import Kind, Role
 
 
-@dataclass(slots=True)
-class Draft:
-    """A paragraph on its way to the document; *stays* says whether it is in it."""
-
-    raw: RawParagraph
-    named: Named
-    runs: tuple[RawRun, ...]
-    kind: Kind
-    level: int
-    label: Label | None
-    stays: bool
-    heading: str | None = None
+def styled(raw: RawParagraph) -> RawParagraph:
+    """*raw* with the look that it has as a heading told apart; nothing long is one."""
+    if raw.kind is Kind.BODY:
+        return raw
+    look = common_look(raw.runs)
+    if raw.kind is Kind.HEADING and len(raw.text) > LONGEST:
+        return replace(raw, kind=Kind.BODY, level=0, runs=without(raw.runs, look))
+    return replace(raw, look=look)
 
 
-def styled(raw: RawParagraph) -> tuple[Kind, int]:
-    """Kind and level as the page gives them; nothing long is a heading."""
-    if raw.kind is Kind.HEADING and len(raw.text) > _LONGEST:
-        return Kind.BODY, 0
-    return raw.kind, raw.level
-
-
-def find_headings(drafts: Sequence[Draft]) -> None:
-    """Find the headings made by hand: short, all bold, without a stop; numbers follow."""
-    before_numbers = False
-    for draft in reversed(drafts):
-        if not draft.stays or draft.kind is not Kind.BODY:
-            continue
-        by_hand = draft.label is None and draft.raw.cell is None and draft.raw.item is None
-        if not (by_hand and _looks_like_heading(draft.runs)):
-            before_numbers = draft.label is not None and draft.raw.cell is None
-        elif before_numbers:
-            draft.kind, draft.level = Kind.HEADING, 1
-    _find_title(drafts)
-    for draft in drafts:
-        if Kind.BODY is not draft.kind or Kind.BODY is not draft.raw.kind:
-            draft.runs = _plain(draft.runs)
-
-
-def _find_title(drafts: Sequence[Draft]) -> None:
-    """The only heading of the first level is the title where it stands first."""
-    there = [draft for draft in drafts if draft.stays]
-    if any(draft.kind is Kind.TITLE for draft in there):
-        return
-    tops = [
-        d for d in there if d.kind is Kind.HEADING and d.raw.kind is Kind.HEADING and d.level == 1
-    ]
-    if len(tops) == 1 and tops[0] is there[0] and any(d.level > 1 for d in there):
-        tops[0].kind, tops[0].level = Kind.TITLE, 0
-
-
-def _looks_like_heading(runs: tuple[RawRun, ...]) -> bool:
-    text = "".join(run.text for run in runs).strip()
-    return (
-        0 < len(text) <= _LONGEST_BY_HAND
-        and all(_BOLD in run.marks for run in runs if run.text.strip())
-        and not text.endswith(_STOPS)
-        and any(sign.isalpha() for sign in text)
-    )
-
-
-def _plain(runs: tuple[RawRun, ...]) -> tuple[RawRun, ...]:
-    """*runs* without the look that all of them have."""
-    seen = [run.marks for run in runs if run.text.strip()]
-    common = frozenset.intersection(*seen) if seen else frozenset()
-    look = frozenset(mark for mark in common if mark.kind in _LOOKS)
-    if not look:
-        return runs
-    return tuple(RawRun(run.text, run.marks - look, run.author, run.date) for run in runs)
+def with_title(body: Sequence[RawParagraph]) -> list[RawParagraph]:
+    """*body* with its title: the only heading of the first level where it stands first."""
+    there = [at for at, raw in enumerate(body) if raw.text.strip() or raw.ending is not Role.KEPT]
+    headed = [at for at in there if body[at].kind is Kind.HEADING]
+    tops = [at for at in headed if body[at].level == 1]
+    done = list(body)
+    untitled = all(body[at].kind is not Kind.TITLE for at in there)
+    if untitled and tops == there[:1] and len(headed) > 1:
+        done[tops[0]] = replace(body[tops[0]], kind=Kind.TITLE, level=0)
+    return done

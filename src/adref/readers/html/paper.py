@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from adref.readers.html.raw import Anchor, AnchorKind, Change, RawRun
+from adref.readers.html.raw import Change
+from adref.readers.lifting.pieces import Pieces
+from adref.readers.lifting.raw import Anchor, AnchorKind, RawRun
 from adref.text.labels import locate_label
 from adref.text.marks import Mark
 
@@ -15,14 +17,6 @@ _SPACES_IN_LINE = re.compile(r"[ \t\f]+")
 _BREAK = re.compile(r"[ \t\u00a0]*\n(?:[ \t\u00a0]*\n)*[ \t\u00a0]*")
 _REACH = 60
 _NONE: frozenset[Mark] = frozenset()
-
-
-@dataclass(slots=True)
-class _Piece:
-    texts: list[str]
-    marks: frozenset[Mark]
-    author: str | None
-    date: str | None
 
 
 @dataclass(slots=True)
@@ -38,19 +32,13 @@ class Paper:
     """The paragraph that is being gathered."""
 
     anchors: list[Anchor] = field(default_factory=list)
-    _pieces: list[_Piece] = field(default_factory=list)
-    _length: int = 0
+    _pieces: Pieces = field(default_factory=Pieces)
     _after_space: bool = True
 
     @property
     def is_empty(self) -> bool:
         """Whether no text and no anchor has come yet."""
-        return not self._pieces and not self.anchors
-
-    @property
-    def length(self) -> int:
-        """The code points gathered so far."""
-        return self._length
+        return not self._pieces.length and not self.anchors
 
     def put(
         self, text: str, marks: frozenset[Mark], change: Change | None, space: str = ""
@@ -71,22 +59,17 @@ class Paper:
 
     def tie(self, kind: AnchorKind, ident: str, printed: str = "") -> None:
         """Tie something to this point of the text."""
-        self.anchors.append(Anchor(kind, ident, self._length, printed))
+        self.anchors.append(Anchor(kind, ident, self._pieces.length, printed))
 
     def _add(self, text: str, marks: frozenset[Mark], change: Change | None) -> None:
         author, date = (None, None) if change is None else (change.author, change.date)
         if change is not None:
             marks |= change.marks
-        self._length += len(text)
-        last = self._pieces[-1] if self._pieces else None
-        if last is not None and (last.marks, last.author, last.date) == (marks, author, date):
-            last.texts.append(text)
-        else:
-            self._pieces.append(_Piece([text], marks, author, date))
+        self._pieces.add(text, marks, author, date, 0)  # runs are numbered once they are parted
 
     def paragraphs(self) -> Iterator[Gathered]:
         """What was gathered: a paragraph, or several where line breaks stand between them."""
-        runs = [RawRun("".join(p.texts), p.marks, p.author, p.date) for p in self._pieces]
+        runs = self._pieces.runs
         text = "".join(run.text for run in runs)
         starts = list(accumulate((len(run.text) for run in runs), initial=0))
         start = 0
@@ -94,7 +77,9 @@ class Paper:
             yield Gathered(_sliced(runs, starts, start, end), self._tied(start, following))
             start = following
         end = start + len(text[start:].rstrip(" \n\t"))
-        yield Gathered(_sliced(runs, starts, start, end), self._tied(start, self._length + 1))
+        yield Gathered(
+            _sliced(runs, starts, start, end), self._tied(start, self._pieces.length + 1)
+        )
 
     def _tied(self, start: int, end: int) -> tuple[Anchor, ...]:
         first = bisect_left(self.anchors, start, key=_offset)
@@ -128,14 +113,14 @@ def _borders(text: str) -> Iterator[tuple[int, int]]:
             yield found.start(), found.end()
 
 
-def _sliced(runs: list[RawRun], starts: list[int], start: int, end: int) -> tuple[RawRun, ...]:
+def _sliced(runs: Sequence[RawRun], starts: list[int], start: int, end: int) -> tuple[RawRun, ...]:
     """*runs*, which begin at *starts*, from the code point *start* to *end*."""
-    found = []
+    found: list[RawRun] = []
     for at in range(max(0, bisect_right(starts, start) - 1), len(runs)):
         if starts[at] >= end:
             break
         run = runs[at]
         text = run.text[max(0, start - starts[at]) : end - starts[at]]
         if text:
-            found.append(RawRun(text, run.marks, run.author, run.date))
+            found.append(RawRun(text, run.marks, run.author, run.date, len(found)))
     return tuple(found)

@@ -1,10 +1,9 @@
-"""What stands in the page, close to the page: the values of stage one."""
+"""What a page says beyond its paragraphs: whose they are, and where they belong."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from adref.text.document import Cell, Kind, Role
+from adref.readers.lifting.raw import RawParagraph
 from adref.text.marks import Mark
 
 
@@ -15,35 +14,6 @@ class Change:
     marks: frozenset[Mark]
     author: str | None = None
     date: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RawRun:
-    """Text under one set of marks."""
-
-    text: str
-    marks: frozenset[Mark]
-    author: str | None = None
-    date: str | None = None
-
-
-class AnchorKind(Enum):
-    """What is tied to a point of a paragraph."""
-
-    COMMENT_START = 1
-    COMMENT_END = 2
-    COMMENT_CALL = 3
-    NOTE = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """Something tied to the code point *offset* of a paragraph's joined text."""
-
-    kind: AnchorKind
-    ident: str
-    offset: int
-    printed: str = ""
 
 
 class HomeKind(Enum):
@@ -84,31 +54,17 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class RawParagraph:
-    """One block of text: its runs, the state of its mark and what its elements say."""
+class Block:
+    """A paragraph as the page has it, where in the page it belongs, and its place in a list."""
 
-    index: int
-    runs: tuple[RawRun, ...]
+    raw: RawParagraph
     home: Home = Home()
-    kind: Kind = Kind.BODY
-    level: int = 0
     item: Item | None = None
-    ending: Role = Role.KEPT
-    ending_author: str | None = None
-    ending_date: str | None = None
-    cell: Cell | None = None
-    style: str | None = None
-    anchors: tuple[Anchor, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """All runs joined, whatever their marks."""
-        return "".join(run.text for run in self.runs)
 
 
 @dataclass(slots=True)
-class RawComment:
-    """A comment of Word or Google Docs; its words are the paragraphs at home in it."""
+class CommentHead:
+    """What stands at the head of a comment of Word; its words are the blocks at home in it."""
 
     ident: str
     author: str | None = None
@@ -120,23 +76,3 @@ class Reference:
 
     date: str | None = None
     parent: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """Something to tell about the paragraph *index*: a notice without its file."""
-
-    code: str
-    words: str
-    index: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """All of a page: what stage two makes a document of."""
-
-    title: str
-    paragraphs: tuple[RawParagraph, ...]
-    comments: Mapping[str, RawComment]
-    references: Mapping[str, Reference]
-    remarks: tuple[Remark, ...]

@@ -12,9 +12,14 @@ from adref.readers.html.css import Sheet, read_sheet
 from adref.readers.html.decoding import Decoded
 from adref.readers.html.lists import Numbering, google_templates
 from adref.readers.html.page import Page
-from adref.readers.html.raw import HomeKind, Remark, Source
+from adref.readers.html.raw import HomeKind
+from adref.readers.html.source import source_of
+from adref.readers.lifting.raw import Remark, Source
 
 _UNRELIABLE = re.compile(r"\b(?:LibreOffice|OpenOffice|StarOffice)\b", re.IGNORECASE)
+_NAMES = frozenset({"generator", "dcterms.source"})
+_XHTML = "odf2xhtml"
+"""What LibreOffice says of itself in XHTML, where it prints comments instead of hiding them."""
 _OURS = "Compilation of proposals"
 _SHOWN = 3
 
@@ -26,17 +31,23 @@ def read_page(decoded: Decoded, file: str) -> Source:
     sheet = Sheet()
     for node in root.css("style"):
         read_sheet(node.text(deep=True), sheet)
-    page = Page(Cascade(sheet.rules, file), Numbering(google_templates(sheet.counters)))
-    walk(root, page)
-    page.flush()
-    title = root.css_first("title")
-    return Source(
-        title=" ".join(title.text(deep=True).split()) if title is not None else "",
-        paragraphs=tuple(page.paragraphs),
-        comments=page.comments,
-        references=page.references,
-        remarks=(*_remarks(root, sheet, decoded), *_told(page), *page.remarks),
+    unreliable = _unreliable(root)
+    page = Page(
+        Cascade(sheet.rules, file),
+        Numbering(google_templates(sheet.counters)),
+        hides_comments=bool(unreliable) and _XHTML not in unreliable,
     )
+    walk(root, page)
+    page.finish()
+    title = root.css_first("title")
+    words = " ".join(title.text(deep=True).split()) if title is not None else ""
+    remarks = (
+        *_remarks(root, sheet, decoded, unreliable),
+        *_told(page),
+        *page.unread.remarks(),
+        *page.remarks,
+    )
+    return source_of(page, words, remarks)
 
 
 def walk(root: LexborNode, page: Page) -> None:
@@ -53,14 +64,22 @@ def walk(root: LexborNode, page: Page) -> None:
                 continue
             if entered:
                 page.leave()
-        elif node.is_text_node:
-            page.text(node.text_content or "")
+        else:
+            _take(node, page)
         while node.next is None:
             if not above:
                 return
             node = above.pop()
             page.leave()
         node = node.next
+
+
+def _take(node: LexborNode, page: Page) -> None:
+    """Show *page* what is no element."""
+    if node.is_text_node:
+        page.text(node.text_content or "")
+    elif node.is_comment_node:
+        page.remark(node.comment_content or "")
 
 
 def _refuse_our_own(root: LexborNode, file: str) -> None:
@@ -74,40 +93,54 @@ def _refuse_our_own(root: LexborNode, file: str) -> None:
         )
 
 
-def _remarks(root: LexborNode, sheet: Sheet, decoded: Decoded) -> Iterator[Remark]:
-    """What is to be told about the page as a whole."""
+def _unreliable(root: LexborNode) -> str:
+    """The program that wrote the page, if it is known to drop marks."""
     for node in root.css("meta"):
         attrs = node.attributes
         generator = (attrs.get("content") or "")[:200]
-        if (attrs.get("name") or "").lower() == "generator" and _UNRELIABLE.search(generator):
-            words = f"the page was written by {generator}, which drops tracked changes"
-            yield Remark("producer-unreliable", words)
+        named = (attrs.get("name") or "").lower() in _NAMES
+        if named and _UNRELIABLE.search(generator):
+            return generator
+    return ""
+
+
+def _remarks(root: LexborNode, sheet: Sheet, decoded: Decoded, unreliable: str) -> Iterator[Remark]:
+    """What is to be told about the page as a whole."""
+    if unreliable:
+        words = (
+            f"the page was written by {unreliable}, which drops tracked changes and often "
+            "who wrote a comment, and when"
+        )
+        yield Remark("producer-unreliable", words, None)
     if decoded.damaged:
         words = f"{decoded.damaged} characters could not be read and stand as U+FFFD"
-        yield Remark("encoding-damaged", words)
+        yield Remark("encoding-damaged", words, None)
     linked = [
         n for n in root.css("link") if "stylesheet" in (n.attributes.get("rel") or "").lower()
     ]
     if linked or sheet.imports:
         words = "the page asks for a style sheet from elsewhere; it is not fetched"
-        yield Remark("style-not-read", words)
+        yield Remark("style-not-read", words, None)
     if sheet.left:
         words = f"rules that could set marks are not understood: {', '.join(sheet.left[:_SHOWN])}"
-        yield Remark("style-not-read", words)
+        yield Remark("style-not-read", words, None)
 
 
 def _told(page: Page) -> Iterator[Remark]:
     """What was left out on the way, counted."""
-    hidden = page.unread["hidden"]
+    hidden = page.hidden
     if hidden:
-        yield Remark("hidden-text", f"{hidden} words that the page does not show are not read")
-    quoted = [p for p in page.paragraphs if p.home.kind is HomeKind.QUOTED and p.text.strip()]
+        words = f"{hidden} words that the page does not show are not read"
+        yield Remark("hidden-text", words, None)
+    apart = [block.raw for block in page.blocks if block.home.kind is HomeKind.QUOTED]
+    quoted = [raw for raw in apart if raw.text.strip()]
     if quoted:
-        words = sum(len(p.text.split()) for p in quoted)
+        count = sum(len(raw.text.split()) for raw in quoted)
         start = " ".join(quoted[0].text.split())[:60]
         yield Remark(
             "quoted-message",
-            f"an older message or a signature, {words} words from {start!r} on, is left apart: "
+            f"an older message or a signature, {count} words from {start!r} on, is left apart: "
             "it is not what the sender writes",
+            None,
             quoted[0].index,
         )

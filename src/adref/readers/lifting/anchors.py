@@ -80,6 +80,8 @@ def _comment(
     call = points.get((AnchorKind.COMMENT_CALL, anchor))
     first = points.get((AnchorKind.COMMENT_START, anchor), call)
     last = points.get((AnchorKind.COMMENT_END, anchor), first)
+    if call is not None and last == first:
+        last = call  # in a page, a link inside the link round the words ends that too early
     here, start, end = _stretch(first, last, paragraphs)
     words = (normal(after(paragraph.runs)) for paragraph in comment.paragraphs)
     index = comment.paragraphs[0].index if comment.paragraphs else 0

@@ -14,7 +14,7 @@ from adref.readers.lifting.sides import after, before, openings
 from adref.readers.limits import check_paragraph
 from adref.text.document import Footnote, Kind, MarkedDocument, Paragraph, Role, Span
 from adref.text.labels import Label
-from adref.text.runs import RunFault, repair_run
+from adref.text.runs import repaired
 from adref.text.tokens import normal
 
 
@@ -28,7 +28,6 @@ class Draft:
     raw: RawParagraph
     named: Named
     runs: tuple[RawRun, ...]
-    numbers: Numbers
     kind: Kind
     level: int
     label: Label | None
@@ -80,7 +79,7 @@ def _draft(raw: RawParagraph, numbers: Numbers, file: str) -> Draft:
     check_paragraph(len(raw.text), f"paragraph {raw.index + 1}", file)
     kind, level = raw.kind, raw.level
     untitled = kind is not Kind.TITLE
-    named = name(raw.runs, numbers) if untitled else Named(None, raw.runs)
+    named = name(raw.runs, numbers) if untitled else _unnamed(raw, numbers)
     runs = named.runs
     if kind is not Kind.BODY:
         runs = headings.without(runs, raw.look)
@@ -89,7 +88,13 @@ def _draft(raw: RawParagraph, numbers: Numbers, file: str) -> Draft:
     elif named.label is not None:
         level = len(named.label.path)
     stays = raw.ending is not Role.KEPT or any(run.text.strip() for run in runs)
-    return Draft(raw, named, runs, numbers, kind, level, named.label, stays)
+    return Draft(raw, named, runs, kind, level, named.label, stays)
+
+
+def _unnamed(raw: RawParagraph, numbers: Numbers) -> Named:
+    """A title: the number of its list is none of its own, and nothing typed is a label."""
+    number = numbers.identifying
+    return Named(None, raw.runs, unread="" if number is None else number.text)
 
 
 def _find_headings(drafts: Sequence[Draft]) -> None:
@@ -117,15 +122,9 @@ def _set_sections(drafts: Iterable[Draft]) -> None:
 def _repair_labels(drafts: Iterable[Draft]) -> None:
     """Read misprinted suffixes by their place in the run of labels; the printed form is kept."""
     named = [d for d in drafts if d.stays and d.kind is Kind.BODY]
-    labelled = [(draft, draft.label) for draft in named if draft.label is not None]
-    if not any(label.misprint for _, label in labelled):
-        return
-    repaired = repair_run([label for _, label in labelled])
-    for (draft, _), label in zip(labelled, repaired.labels, strict=True):
-        draft.label = label
-    for finding in repaired.findings:
-        if finding.fault is RunFault.MISPRINT:
-            labelled[finding.index][0].repair = finding.why
+    labels, misprints = repaired([draft.label for draft in named])
+    for index, (draft, label) in enumerate(zip(named, labels, strict=True)):
+        draft.label, draft.repair = label, misprints.get(index)
 
 
 def _paragraph(draft: Draft, part: str | None, file: str) -> Paragraph:
@@ -214,18 +213,18 @@ def _notices(source: Source, drafts: Iterable[Draft], file: str) -> Iterator[Not
 
 
 def _label_notices(draft: Draft, part: str | None, file: str) -> Iterator[Notice]:
-    number = draft.numbers.identifying
-    if draft.repair is None and not draft.named.renamed and number is None:
+    unread = draft.named.unread if draft.label is None and draft.stays else ""
+    if draft.repair is None and not draft.named.renamed and not unread:
         return
     place = Place(file, 0, len(draft.raw.text), part, draft.raw.index)
     if draft.repair is not None:
         yield Notice("label-repaired", draft.repair, place)
     if draft.named.renamed:
         yield Notice("label-changed", draft.named.renamed, place)
-    elif number is not None and number.text and draft.label is None and draft.stays:
+    if unread:
         yield Notice(
             "number-unreadable",
-            f"the automatic number {number.text!r} is no label adref understands; "
+            f"the automatic number {unread!r} is no label adref understands; "
             "the paragraph goes without one",
             place,
         )

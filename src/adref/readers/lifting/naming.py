@@ -1,6 +1,6 @@
 """What a paragraph is called: by its automatic number, or by the label typed at its start."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from adref.readers.lifting.counting import Numbers
@@ -14,13 +14,15 @@ class Named:
     """A paragraph with its label apart.
 
     *cuts* are the pieces taken out of its text, as (start, end) in the text that was.
-    *renamed* says how its label was changed, if it was.
+    *renamed* says how its label was changed, if it was. *unread* is an automatic number that is
+    no label, where nothing else is one.
     """
 
     label: Label | None
     runs: tuple[RawRun, ...]
     cuts: Cuts = ()
     renamed: str = ""
+    unread: str = ""
 
     def moved(self, offset: int) -> int:
         """Where the point *offset* of the whole text is once the label is cut off."""
@@ -43,14 +45,17 @@ def name(runs: tuple[RawRun, ...], numbers: Numbers) -> Named:
 
 def _named(runs: tuple[RawRun, ...], numbers: Numbers) -> Named:
     number = numbers.identifying
-    if number is not None and number.text:
-        return Named(_number_label(number.text), runs)
+    printed = "" if number is None else number.text
+    label = _number_label(printed) if printed else None
+    if label is not None:
+        return Named(label, runs)
+    unread = printed if any(sign.isalnum() for sign in printed) else ""  # a dash is no number
     pieces = [(run.text, run.marks) for run in runs]
     found = relabelled(pieces, opened=numbers.opened) or labelled(pieces)
     left = _cut(runs, found.cuts)
     if not any(run.text.strip() for run in left):
-        return Named(None, runs)
-    return Named(found.label, left, found.cuts, found.words)
+        return Named(None, runs, unread=unread)
+    return Named(found.label, left, found.cuts, found.words, "" if found.label else unread)
 
 
 # Most paragraphs of an input stand so in the base and in the other inputs.
@@ -59,8 +64,15 @@ _known = lru_cache(maxsize=1 << 12)(_named)
 
 @lru_cache(maxsize=4096)
 def _number_label(text: str) -> Label | None:
-    """The label that an automatic number is; all files of a negotiation count alike."""
+    """The label that an automatic number is; all files of a negotiation count alike.
+
+    A letter or Roman number without any sign is one too: here, unlike at the head of a text, it
+    can be no word.
+    """
     found = find_label(text)
+    if found is None and text.isalpha():
+        found = find_label(f"({text})")
+        return None if found is None else replace(found[0], printed=text)
     return None if found is None else found[0]
 
 

@@ -17,17 +17,27 @@ _SLOT = re.compile("%([1-9])")
 
 @dataclass(frozen=True, slots=True)
 class NumberRef:
-    """Which list a paragraph counts in and on which level, from 0; *num* is w:numId in Word."""
+    """Which list a paragraph counts in and on which level, from 0; *num* is w:numId in Word.
+
+    *value* is the number that the paragraph itself says it has. *printed* is its number as the
+    file shows it where the file does not say how to count.
+    """
 
     num: str
     level: int
+    value: int | None = None
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of a list: *text* has %1 to %9 where counters go; *restart* is w:lvlRestart."""
+    """One level of a list: *text* has %1 to %9 where counters go; *restart* is w:lvlRestart.
+
+    *step* is what one number is more than the last; below zero, the list counts backwards.
+    """
 
     start: int = 1
+    step: int = 1
     form: str = "decimal"
     text: str = ""
     style: str | None = None
@@ -88,11 +98,13 @@ class Counting:
         if used is None:
             return None
         old = self._counters.get(used.abstract, (None,) * LEVELS)
-        here = old[ref.level]
-        if ref.level in used.overrides and ref not in self._restarted:
+        here, level = old[ref.level], used.level(ref.level)
+        if ref.value is not None:
+            number = ref.value
+        elif ref.level in used.overrides and ref not in self._restarted:
             number = used.overrides[ref.level]
         else:
-            number = used.level(ref.level).start if here is None else here + 1
+            number = level.start if here is None else here + level.step
         return used, (*_higher(used, old[: ref.level]), number, *_deeper(used, old, ref.level))
 
 

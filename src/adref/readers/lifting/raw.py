@@ -59,7 +59,8 @@ class RawParagraph:
     *level* are those its style gives it, *look* the marks that style gives to all its words.
     *number* is its list now, *former* the one it had before the changes. *joins* says whether
     deleting its mark would join it to the paragraph that follows. *boxes* are the paragraphs of
-    text boxes that hang on it.
+    text boxes that hang on it. *has_mark* says whether its end is a sign that bears its
+    properties and can come and go by itself; an element of a page comes and goes with its words.
     """
 
     index: int
@@ -77,6 +78,7 @@ class RawParagraph:
     anchors: tuple[Anchor, ...] = ()
     joins: bool = True
     boxes: tuple["RawParagraph", ...] = ()
+    has_mark: bool = True
 
     @property
     def text(self) -> str:
@@ -89,7 +91,7 @@ class RawNote:
     """A footnote ("f" and its number) or endnote ("e" and its number)."""
 
     ident: str
-    part: str
+    part: str | None
     paragraphs: tuple[RawParagraph, ...]
 
 
@@ -101,7 +103,7 @@ class RawComment:
     author: str | None
     date: str | None
     parent: str | None
-    part: str
+    part: str | None
     paragraphs: tuple[RawParagraph, ...]
 
 

@@ -9,7 +9,7 @@ from adref.base.errors import InputUnreadable
 from adref.readers.archive import Archive
 from adref.readers.ods.looks import Looks, attribute
 from adref.readers.ods.words import remarks_of, runs_of
-from adref.readers.sheets import Sheet, SheetCell, cell_name, check_cells, listed
+from adref.readers.sheets import Sheet, SheetCell, cell_name, check_cells, left_out
 from adref.readers.stream import drop, local, walk
 
 _HIDDEN = frozenset({"collapse", "filter"})
@@ -129,7 +129,8 @@ def _table(walking: _Walk, element: etree._Element, event: str) -> None:
             walking.told.append(("hidden-cells", words))
         else:
             walking.sheets.append(Sheet(walking.name, tuple(walking.cells)))
-            _tell(walking)
+            left = (walking.rows_left, walking.columns_left, walking.formulas)
+            walking.told += left_out(walking.name, *left)
         drop(element)
 
 
@@ -190,19 +191,3 @@ def _keep(walking: _Walk, element: etree._Element, found: list[SheetCell], times
             SheetCell(cell.row + n, cell.column, cell.runs, () if n else cell.remarks)
             for cell in there
         )
-
-
-def _tell(walking: _Walk) -> None:
-    """Say what of the sheet was left out, or is a value worked out by a program."""
-    name, told = walking.name, walking.told
-    if walking.rows_left:
-        rows = listed(str(row + 1) for row in walking.rows_left)
-        told.append(("hidden-cells", f"sheet {name}: the hidden rows {rows} are not read"))
-    if walking.columns_left:
-        letters = (cell_name(0, column)[:-1] for column in sorted(walking.columns_left))
-        words = f"sheet {name}: the hidden columns {listed(letters)} are not read"
-        told.append(("hidden-cells", words))
-    if walking.formulas:
-        cells = listed(walking.formulas)
-        words = f"sheet {name}: {cells} hold formulas; their last value is read"
-        told.append(("formula-value", words))

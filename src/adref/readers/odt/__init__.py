@@ -8,8 +8,8 @@ document of it.
 
 from collections.abc import Mapping
 
-from adref.base.errors import InputUnreadable
 from adref.readers.lifting.lift import lift
+from adref.readers.limits import too_nested
 from adref.readers.odt.package import is_text, open_parts
 from adref.readers.odt.source import read_source
 from adref.text.document import MarkedDocument
@@ -54,8 +54,4 @@ def read(data: bytes, file: str) -> MarkedDocument:
     try:
         return lift(read_source(open_parts(data, file)), file)
     except RecursionError as fault:  # the parser lets 256 levels pass, each may take several calls
-        raise InputUnreadable(
-            file,
-            "its text is nested more deeply than adref can follow",
-            "open it in LibreOffice and save it as a new document",
-        ) from fault
+        raise too_nested(file, "LibreOffice") from fault

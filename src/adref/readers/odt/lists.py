@@ -117,12 +117,9 @@ class Lists:
         if not spot.numbered or levels is None:
             return None
         name = f"{spot.key}|{style}"
-        starts = {} if spot.start is None else {spot.level: spot.start}
-        if starts:
-            name += f"|{len(self.made)}"  # a list of its own, so that its start counts once
         if name not in self.made:
-            self.made[name] = List(spot.key, dict(levels), starts)
-        return NumberRef(name, spot.level)
+            self.made[name] = List(spot.key, dict(levels), {})
+        return NumberRef(name, spot.level, spot.start)
 
 
 def item_spot(element: etree._Element, around: Spot) -> Spot:

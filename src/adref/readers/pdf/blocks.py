@@ -11,12 +11,17 @@ from adref.readers.pdf.bounds import Meter
 from adref.readers.pdf.lines import Line
 from adref.readers.pdf.tags import Tag, TagKind
 from adref.text.labels import locate_label, parse_label
+from adref.text.marks import Mark, MarkKind
 
 _HEAD = 160
 _NEAR = 72.0
 """Points by which lines of one column may begin apart."""
 _WIDER = 1.22
 """Times the usual distance of lines, above which a paragraph ends."""
+_PUSHED = 2.0
+"""The same, where a raised sign pushes a line down."""
+_SMALLER = 0.9
+_SUPERSCRIPT = Mark(MarkKind.SUPERSCRIPT)
 _OTHER_SIZE, _OTHER_GUESS = 0.08, 0.21
 _INDENT = 0.9
 _SLACK = 0.6
@@ -238,9 +243,17 @@ def _untagged_home(
     if last.page != line.page or line.base > last.base:
         return block if _goes_on(block, line, setting) else None
     below = last.base - line.base
-    if below > _WIDER * setting.leading * last.size or _begins(block, line, margins, setting):
+    wider = _PUSHED if _is_pushed(line) else _WIDER
+    if below > wider * setting.leading * last.size or _begins(block, line, margins, setting):
         return None
     return block
+
+
+def _is_pushed(line: Line) -> bool:
+    """Whether a raised sign as large as its line has pushed this down, as browsers let it."""
+    return any(
+        _SUPERSCRIPT in char.marks and char.look.size > _SMALLER * line.size for char in line.chars
+    )
 
 
 def _is_alike(block: Block, line: Line) -> bool:

@@ -1,22 +1,22 @@
 """What a paragraph is in its document: a title, a heading, or body text."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from adref.readers.lifting.headings import (
+    LONGEST,
+    common_look,
+    looks_like_heading,
+    reads_like_heading,
+)
 from adref.readers.pdf.blocks import Block
 from adref.readers.pdf.tags import TagKind
 from adref.readers.pdf.words import Piece, text_of
 from adref.text.document import Kind
 from adref.text.labels import Label
-from adref.text.marks import Mark, MarkKind
 
-_LONGEST, _LONGEST_BY_HAND = 250, 150
 _MOST_LINES = 3
 _LARGER, _TITLE = 1.1, 1.25
-_BOLD = Mark(MarkKind.BOLD)
-_LOOKS = frozenset({MarkKind.BOLD, MarkKind.ITALIC, MarkKind.COLOUR, MarkKind.UNDERLINE})
-_STOP = re.compile(r"[.;:,。；：؛،…]\s*$")
 
 
 @dataclass(slots=True)
@@ -49,7 +49,7 @@ def find_kinds(drafts: Sequence[Draft], size: float) -> None:
     before_numbers = False
     for draft in reversed(drafts):
         tagged = draft.block.tag.kind if draft.block.tag is not None else None
-        if tagged in (TagKind.HEADING, TagKind.TITLE) and len(draft.text) <= _LONGEST:
+        if tagged in (TagKind.HEADING, TagKind.TITLE) and len(draft.text) <= LONGEST:
             _head(draft, tagged)
         elif _in_cell(draft):
             continue
@@ -79,26 +79,17 @@ def _is_larger(draft: Draft, size: float) -> bool:
     """Whether a short paragraph is set larger than the text."""
     return (
         draft.size >= _LARGER * size
-        and 0 < len(draft.text) <= _LONGEST
+        and len(draft.text) <= LONGEST
         and len(draft.block.lines) <= _MOST_LINES + 1
-        and not _STOP.search(draft.text)
         and (draft.label is None or all(line.bold for line in draft.block.lines))
-        and any(sign.isalpha() for sign in draft.text)
+        and reads_like_heading(draft.text)
     )
 
 
 def _looks_like_heading(draft: Draft) -> bool:
     """Whether a paragraph is short, bold as a whole, and ends without a stop."""
-    text = draft.text.strip()
-    bold = all(_BOLD in piece.marks for piece in draft.pieces if piece.text.strip())
-    return (
-        draft.label is None
-        and 0 < len(text) <= _LONGEST_BY_HAND
-        and len(draft.block.lines) <= _MOST_LINES
-        and bold
-        and not _STOP.search(text)
-        and any(sign.isalpha() for sign in text)
-    )
+    few = len(draft.block.lines) <= _MOST_LINES
+    return draft.label is None and few and looks_like_heading(draft.pieces)
 
 
 def _find_titles(drafts: Sequence[Draft], size: float) -> None:
@@ -121,9 +112,7 @@ def _is_tagged_heading(draft: Draft) -> bool:
 
 def _plain(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """*pieces* without the look that all of them have."""
-    seen = [piece.marks for piece in pieces if piece.text.strip()]
-    common = frozenset.intersection(*seen) if seen else frozenset()
-    look = frozenset(mark for mark in common if mark.kind in _LOOKS)
+    look = common_look(pieces)
     if not look:
         return pieces
     return tuple(Piece(p.text, p.marks - look, p.remarks) for p in pieces)

@@ -17,7 +17,7 @@ from adref.text.document import Cell, Comment, Footnote, Kind, MarkedDocument, P
 from adref.text.labels import Located, locate_label, parse_label
 from adref.text.marks import Mark, MarkKind
 from adref.text.relabelled import Relabelled, relabelled
-from adref.text.runs import RunFault, repair_run
+from adref.text.runs import repaired
 from adref.text.tokens import normal
 
 _HEAD = 160
@@ -82,9 +82,7 @@ def _draft(block: Block, writer: Writer, file: str) -> Draft:
     page = block.lines[0].page + 1
     check_paragraph(len(text), f"a paragraph of page {page}", file)
     found = relabelled([(piece.text, piece.marks) for piece in pieces]) or _label(block, pieces)
-    left = pieces
-    for start, end in reversed(found.cuts):
-        left = cut(left, start, end)
+    left = cut(pieces, found.cuts)
     if not text_of(left).strip():
         return Draft(block, pieces, None)
     return Draft(block, left, found.label, renamed=found.words)
@@ -135,21 +133,12 @@ def _tagged_label(block: Block) -> Located | None:
     return Located(label, 0, len(block.label) + 1) if label is not None else None
 
 
-def _repair(drafts: Sequence[Draft]) -> list[tuple[int, str]]:
-    """Read misprinted suffixes by their place; the index of each paragraph, and why."""
-    named = [
-        (number, draft.label)
-        for number, draft in enumerate(drafts)
-        if draft.label is not None and draft.kind is Kind.BODY
-    ]
-    repaired = repair_run([label for _, label in named])
-    for (number, _), label in zip(named, repaired.labels, strict=True):
-        drafts[number].label = label
-    return [
-        (named[finding.index][0], finding.why)
-        for finding in repaired.findings
-        if finding.fault is RunFault.MISPRINT
-    ]
+def _repair(drafts: Sequence[Draft]) -> dict[int, str]:
+    """Read misprinted suffixes by their place; why, by the index of each paragraph."""
+    labels, misprints = repaired([d.label if d.kind is Kind.BODY else None for d in drafts])
+    for draft, label in zip(drafts, labels, strict=True):
+        draft.label = label or draft.label
+    return misprints
 
 
 def _paragraphs(drafts: Sequence[Draft], file: str, hands: Hands) -> Iterator[Paragraph]:
@@ -281,10 +270,8 @@ def _comment(
     )  # fmt: skip
 
 
-def _label_notices(
-    repairs: Iterable[tuple[int, str]], paragraphs: Sequence[Paragraph]
-) -> Iterator[Notice]:
-    for number, why in repairs:
+def _label_notices(repairs: Mapping[int, str], paragraphs: Sequence[Paragraph]) -> Iterator[Notice]:
+    for number, why in repairs.items():
         yield Notice("label-repaired", why, paragraphs[number].place)
 
 

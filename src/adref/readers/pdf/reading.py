@@ -16,8 +16,10 @@ from adref.readers.pdf.bounds import Meter
 from adref.readers.pdf.furniture import Removed, cleared
 from adref.readers.pdf.glyphs import UNKNOWN, Drawn, Pen, Run
 from adref.readers.pdf.laying import lay
+from adref.readers.pdf.leaps import Leaps
 from adref.readers.pdf.lift import Content, lift
 from adref.readers.pdf.lines import Line, lines_of
+from adref.readers.pdf.linked import part_linked, point, unjoined
 from adref.readers.pdf.margins import without_balloons
 from adref.readers.pdf.marking import mark
 from adref.readers.pdf.notes import part_notes
@@ -40,6 +42,7 @@ _CHANGES = frozenset({MarkKind.STRIKE, MarkKind.UNDERLINE, MarkKind.TRACKED_INSE
 class _Pages:
     """What was read off the pages, one after the other."""
 
+    leaps: Leaps
     lines: list[list[Line]] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     hands: dict[int, tuple[str | None, str | None]] = field(default_factory=dict)
@@ -73,19 +76,21 @@ def read_document(document: Document, file: str, engine: str = "") -> MarkedDocu
     size = body_size(pages.lines)
     clear, removed = cleared(pages.lines, size)
     bodies, notes = part_notes(clear, size)
-    blocks = blocks_of(bodies, size, meter)
+    blocks, linked = part_linked(blocks_of(bodies, size, meter), pages.leaps)
+    notes += linked
     notices = [
         *_removed_notices(removed, file),
         *_file_notices(document, file),
         *_page_notices(pages, engine, file),
         *_producer_notices(blocks, producer_of(document), file),
+        *_link_notices(unjoined(blocks, pages.leaps, producer_of(document)), file),
     ]
     return lift(Content(blocks, notes, pages.remarks, size, pages.hands, pages.put, notices), file)
 
 
 def _read_pages(document: Document, meter: Meter) -> _Pages:
     pen = Pen(Tags(document), meter)
-    pages = _Pages()
+    pages = _Pages(Leaps(document))
     for page in pages_of(document, meter.file):
         drawn = pen.page(page)
         _count(pages, drawn)
@@ -98,6 +103,7 @@ def _page_lines(page: Page, drawn: Drawn, pages: _Pages, meter: Meter) -> list[L
     runs = _visible(drawn.runs)
     mark(runs, drawn.shapes)
     pages.put |= lay(runs, notes, meter.file)
+    point(runs, pages.leaps.on(page))
     _keep(pages, notes)
     lines = lines_of(runs, page.page_idx, meter)
     margin = without_balloons(lines, drawn.shapes, pages.next_number)
@@ -216,3 +222,14 @@ def _producer_notices(blocks: Iterable[Block], producer: str, file: str) -> Iter
             )
             yield Notice("tracked-numbers", words, Place(file, part=f"page {line.page + 1}"))
             return
+
+
+def _link_notices(signs: Sequence[str], file: str) -> Iterator[Notice]:
+    """Browsers print a note as a paragraph at the end, with a link; some are not joined."""
+    if signs:
+        shown = ", ".join(dict.fromkeys(signs))[:60]
+        words = (
+            f"printed from a web page, where footnotes are links: {len(signs)} that look like "
+            f"calls ({shown}) lead to no note that is understood; they and the notes read as text"
+        )
+        yield Notice("producer-unreliable", words, Place(file))

@@ -8,6 +8,7 @@ from adref.base.facts import table
 from adref.readers.pdf.glyphs import Char
 from adref.readers.pdf.lines import Line
 from adref.text.marks import Mark, MarkKind
+from adref.text.relabelled import Cuts, left_of
 
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
 _LAST = re.compile(r"[^\W_]{1,60}(?:[-\u2010][^\W_]{1,60}){0,5}\Z")
@@ -142,13 +143,12 @@ def text_of(pieces: Iterable[Piece]) -> str:
     return "".join(piece.text for piece in pieces)
 
 
-def cut(pieces: Iterable[Piece], start: int, end: int) -> tuple[Piece, ...]:
-    """*pieces* without the characters from *start* to *end*."""
+def cut(pieces: Iterable[Piece], cuts: Cuts) -> tuple[Piece, ...]:
+    """*pieces* without the characters of *cuts*."""
     done: list[Piece] = []
     at = 0
     for piece in pieces:
-        first, last = max(0, start - at), max(0, min(end - at, len(piece.text)))
-        text = piece.text[:first] + piece.text[max(first, last) :]
+        text = left_of(piece.text, at, cuts)
         at += len(piece.text)
         if text:
             done.append(Piece(text, piece.marks, piece.remarks))

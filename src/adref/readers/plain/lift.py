@@ -14,8 +14,7 @@ from adref.readers.plain.scan import Source
 from adref.text.document import Kind, MarkedDocument, Paragraph, Relation, Role
 from adref.text.labels import Label
 from adref.text.marks import Mark, MarkKind
-from adref.text.ordinals import ordinal_word
-from adref.text.runs import repair_run
+from adref.text.runs import repaired, suffix
 from adref.text.tokens import normal
 
 _INSERTED = Mark(MarkKind.CRITIC_INSERTED)
@@ -99,23 +98,14 @@ def _without_instruction(pieces: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], 
 
 def _repaired(entries: Sequence[_Entry], file: str) -> tuple[list[_Entry], list[Notice]]:
     """The entries with misprinted suffixes read by their place among the labels."""
-    there = [n for n, entry in enumerate(entries) if entry.label is not None]
-    labels = repair_run([label for entry in entries if (label := entry.label)]).labels
-    done, notices = list(entries), []
-    for n, label in zip(there, labels, strict=True):
-        done[n] = replace(entries[n], label=label)
-        if label.misprint:
-            words = f"{label.misprint} read as {_suffix(label)}"
-            start, end = entries[n].printed.block.start, entries[n].pieces[0].outer_start
+    labels, _ = repaired([entry.label for entry in entries])
+    notices = []
+    for entry, label in zip(entries, labels, strict=True):
+        if label is not None and label.misprint:
+            words = f"{label.misprint} read as {suffix(label)}"
+            start, end = entry.printed.block.start, entry.pieces[0].outer_start
             notices.append(Notice("label-repaired", words, Place(file, start, end)))
-    return done, notices
-
-
-def _suffix(label: Label) -> str:
-    """The suffix of *label* in its standard spelling: of its number, else of its last level."""
-    if label.rank > 1:
-        return ordinal_word(label.rank)
-    return label.path[-1].rpartition(" ")[2] if label.path else ""
+    return [replace(e, label=label) for e, label in zip(entries, labels, strict=True)], notices
 
 
 def _paragraphs(source: Source, entries: Sequence[_Entry]) -> tuple[Paragraph, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from adref.compilation import rolling_signs as signs
+from adref.compilation.rolling import signs
 from adref.readers.rolling.records import Record, read_records
 from adref.readers.rolling.unreadable import WRITE_ANEW, Unreadable
 

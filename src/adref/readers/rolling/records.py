@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from adref.compilation import rolling_signs as signs
+from adref.compilation.rolling import signs
 from adref.readers.rolling.unreadable import WRITE_ANEW, Unreadable
 
 Record = dict[str, Any]

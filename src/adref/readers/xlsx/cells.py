@@ -4,7 +4,16 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from adref.readers.sheets import Remark, Run, Sheet, SheetCell, cell_name, check_cells, listed
+from adref.readers.sheets import (
+    Remark,
+    Run,
+    Sheet,
+    SheetCell,
+    cell_name,
+    check_cells,
+    left_out,
+    listed,
+)
 from adref.readers.stream import drop, local, walk
 from adref.readers.xlsx.addresses import address
 from adref.readers.xlsx.looks import number
@@ -133,15 +142,9 @@ def _as_shown(walking: _Walk, kind: str, value: str, code: str) -> str:
 def _tell(walking: _Walk, tab: Tab) -> None:
     """Say what of the sheet was left out, or is a value worked out by a program."""
     tell = walking.book.tell
-    if walking.rows_left:
-        rows = listed(str(row + 1) for row in walking.rows_left)
-        tell("hidden-cells", f"sheet {tab.name}: the hidden rows {rows} are not read")
-    if walking.columns_left:
-        names = listed(cell_name(0, column)[:-1] for column in sorted(walking.columns_left))
-        tell("hidden-cells", f"sheet {tab.name}: the hidden columns {names} are not read")
-    if walking.formulas:
-        cells = listed(walking.formulas)
-        tell("formula-value", f"sheet {tab.name}: {cells} hold formulas; their last value is read")
+    left = left_out(tab.name, walking.rows_left, walking.columns_left, walking.formulas)
+    for code, words in left:
+        tell(code, words)
     if walking.unworked:
         cells = listed(walking.unworked)
         tell("formula-value", f"sheet {tab.name}: {cells} hold formulas without a value: not read")

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from lxml import etree
 
 from adref.readers.archive import Archive
+from adref.readers.relations import parts, relations
 from adref.readers.sheets import Remark, check_cells
 from adref.readers.stream import local
 from adref.readers.xlsx.addresses import address
-from adref.readers.xlsx.relations import relations
 from adref.readers.xlsx.strings import decoded
 
 Place = tuple[int, int]
@@ -20,15 +20,11 @@ _STAND_IN = "tc="
 def read_remarks(archive: Archive, part: str) -> Mapping[Place, tuple[Remark, ...]]:
     """The comments on the cells of the sheet *part*, in order."""
     found: dict[Place, list[Remark]] = defaultdict(list)
-    leads = relations(archive, part).values()
-    parts = {
-        kind: [p for k, p in leads if k == kind and p in archive.members]
-        for kind in ("threadedComment", "comments")
-    }
-    for name in parts["threadedComment"]:
+    leads = relations(archive, part)
+    for name in parts(archive, leads, "threadedComment"):
         _threads(archive, name, found)
     threaded = set(found)
-    for name in parts["comments"]:
+    for name in parts(archive, leads, "comments"):
         _notes(archive, name, found, threaded)
     check_cells(sum(map(len, found.values())), archive.file)
     return {place: tuple(said) for place, said in found.items()}

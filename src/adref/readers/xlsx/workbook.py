@@ -9,9 +9,9 @@ from adref.base.errors import InputUnreadable
 from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.readers.archive import Archive, Expected, open_archive
+from adref.readers.relations import Relation, parts, relations
 from adref.readers.stream import local
 from adref.readers.xlsx.looks import Looks, read_looks
-from adref.readers.xlsx.relations import relations
 from adref.readers.xlsx.strings import Piece, read_strings
 
 EXCEL = Expected("workbook", "Excel")
@@ -58,7 +58,7 @@ def open_workbook(data: bytes, file: str) -> Workbook:
     root = archive.tree(main)
     leads = relations(archive, main)
     looks = read_looks(_shared(archive, leads, "styles"), _shared(archive, leads, "theme"))
-    strings = read_strings(archive, _lead(archive, leads, "sharedStrings"), looks)
+    strings = read_strings(archive, next(parts(archive, leads, "sharedStrings"), None), looks)
     epoch = next((e for e in root if local(e) == "workbookPr"), None)
     tabs = tuple(_tabs(root, leads, archive))
     is_1904 = epoch is not None and epoch.get("date1904", "0") in ("1", "true", "on")
@@ -72,9 +72,8 @@ def open_workbook(data: bytes, file: str) -> Workbook:
 
 
 def _main_part(archive: Archive) -> str:
-    for kind, target in relations(archive, "").values():
-        if kind == "officeDocument" and target in archive.members:
-            return _checked(target, archive)
+    for main in parts(archive, relations(archive, ""), "officeDocument"):
+        return _checked(main, archive)
     if "xl/workbook.xml" in archive.members:
         return "xl/workbook.xml"
     what = f"this is {archive.looks_like()}, without a workbook (xl/workbook.xml)"
@@ -90,34 +89,26 @@ def _checked(main: str, archive: Archive) -> str:
     return main
 
 
-def _tabs(
-    root: etree._Element, leads: Mapping[str, tuple[str, str]], archive: Archive
-) -> list[Tab]:
+def _tabs(root: etree._Element, leads: Mapping[str, Relation], archive: Archive) -> list[Tab]:
     listed = [e for group in root if local(group) == "sheets" for e in group]
     if len(listed) > _MOST_TABS:
         what = f"it has {len(listed):,} sheets, more than the limit of {_MOST_TABS:,}"
         raise InputUnreadable(archive.file, what, "save the sheet with the comments alone")
     found = []
+    cells = set(parts(archive, leads, "worksheet"))
     for sheet in listed:
         ident = next((str(v) for k, v in sheet.attrib.items() if str(k).endswith("}id")), "")
-        kind, part = leads.get(ident, ("", ""))
-        if kind == "worksheet" and part in archive.members:
+        lead = leads.get(ident)
+        if lead is not None and lead.target in cells:
             state = sheet.get("state", "visible")
-            found.append(Tab(sheet.get("name", ""), part, state != "visible"))
+            found.append(Tab(sheet.get("name", ""), lead.target, state != "visible"))
     if not found:
         raise InputUnreadable(archive.file, "the workbook has no sheet of cells", _SAVE)
     return found
 
 
-def _lead(archive: Archive, leads: Mapping[str, tuple[str, str]], kind: str) -> str | None:
-    there = (part for name, part in leads.values() if name == kind and part in archive.members)
-    return next(there, None)
-
-
-def _shared(
-    archive: Archive, leads: Mapping[str, tuple[str, str]], kind: str
-) -> etree._Element | None:
-    part = _lead(archive, leads, kind)
+def _shared(archive: Archive, leads: Mapping[str, Relation], kind: str) -> etree._Element | None:
+    part = next(parts(archive, leads, kind), None)
     return None if part is None else archive.tree(part)
 
 

@@ -27,12 +27,12 @@ def _party(party: Party) -> str:
     return f"{party.ident}{name}: {party.file}, marks read as {party.convention}."
 
 
-def core_part(compilation: Compilation, what: str = "Compilation") -> str:
+def core_part(title: str, what: str = "Compilation") -> str:
     """docProps/core.xml, without dates: the writer has no clock."""
-    title = quoted(f"{what}: {compilation.base.title}")
+    name = quoted(f"{what}: {title}")
     space = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<cp:coreProperties xmlns:cp="{space}" xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{title}</dc:title><dc:creator>adref</dc:creator></cp:coreProperties>"
+        f"<dc:title>{name}</dc:title><dc:creator>adref</dc:creator></cp:coreProperties>"
     )

@@ -1,38 +1,11 @@
-"""Paragraphs of plain runs, for Word files that show changes by their looks and in words."""
+"""Lines as WordprocessingML, for files that show changes by their looks and in words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from adref.compilation.overlay import Change
-from adref.text.marks import MarkKind
-from adref.writers.docx.blocks import Remark
-from adref.writers.docx.faces import Face
-from adref.writers.docx.markup import Pen, is_rtl, readable, run
-
-PLAIN: Face = frozenset()
-BOLD: Face = frozenset({MarkKind.BOLD})
-ITALIC: Face = frozenset({MarkKind.ITALIC})
-FACES = {
-    Change.KEPT: PLAIN,
-    Change.INSERTED: frozenset({MarkKind.BOLD, MarkKind.UNDERLINE}),
-    Change.DELETED: frozenset({MarkKind.STRIKE}),
-}
-"""How words look that a reading keeps, puts in or takes out: no colour is needed to tell."""
-
-Run = tuple[str, Face]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One printed paragraph: its runs, its style, what is said of it in the margin.
-
-    Its direction is that of *words*, where names and signs stand before these.
-    """
-
-    runs: tuple[Run, ...] = ()
-    style: str = "BodyText"
-    remarks: tuple[Remark, ...] = ()
-    words: str = ""
+from adref.writers.docx.markup import Pen, run
+from adref.writers.letters import is_rtl, readable
+from adref.writers.lines import Face, Line
 
 
 def printed(line: Line, pen: Pen) -> str:
@@ -45,9 +18,16 @@ def printed(line: Line, pen: Pen) -> str:
         for ident in idents
     )
     rtl = "<w:bidi/>" if is_rtl(line.words or "".join(text for text, _ in line.runs)) else ""
-    words = "".join(run(text, Change.KEPT, face) for text, face in line.runs if text)
+    words = "".join(_broken(text, face) for text, face in line.runs if text)
     style = f'<w:pPr><w:pStyle w:val="{line.style}"/>{rtl}</w:pPr>'
     return f"<w:p>{style}{opened}{words}{closed}</w:p>"
+
+
+def _broken(text: str, face: Face) -> str:
+    """*text* as runs, broken into lines where it is."""
+    return "<w:r><w:br/></w:r>".join(
+        run(t, Change.KEPT, face) if t else "" for t in text.split("\n")
+    )
 
 
 def words_of(lines: Sequence[Line]) -> Iterator[str]:

@@ -5,20 +5,18 @@ nested ones. No change carries a date: the writer has no clock, and w:date is op
 (ECMA-376 part 1, 17.13.5).
 """
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from xml.sax.saxutils import escape
+from html import escape
 
 from adref.compilation.overlay import Change, Piece
 from adref.text.marks import MarkKind
+from adref.writers.blocks import Block
 from adref.writers.docx.authors import Parties, author
-from adref.writers.docx.blocks import Block, Remark
-from adref.writers.docx.faces import Call, Face, Look
-
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from adref.writers.faces import Call, Look, printed_label
+from adref.writers.letters import is_rtl, readable
+from adref.writers.lines import Face, Remark
 
 _FACES = (
     (MarkKind.BOLD, "<w:b/><w:bCs/>"),
@@ -35,21 +33,7 @@ _TAG = {Change.INSERTED: "ins", Change.DELETED: "del"}
 
 def quoted(text: str) -> str:
     """*text* as the content of an element or of an attribute in double quotes."""
-    return escape(readable(text), {'"': "&quot;"})
-
-
-def readable(text: str) -> str:
-    """*text* with U+FFFD for what XML has no sign for."""
-    return _NOT_XML.sub("\ufffd", text)
-
-
-def is_rtl(text: str) -> bool:
-    """Whether the first letter with a direction runs from right to left."""
-    for letter in text:
-        direction = unicodedata.bidirectional(letter)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
+    return escape(readable(text), quote=False).replace('"', "&quot;")
 
 
 @dataclass(slots=True)
@@ -123,11 +107,7 @@ def _label(block: Block, look: Look, pen: Pen) -> str:
 
 def label_words(block: Block, look: Look) -> str:
     """The label as the base prints it; that of a new paragraph in its standard form."""
-    if block.change is not Change.INSERTED and look.printed:
-        return re.sub(r"[*_\s]+", " ", look.printed).strip()
-    if not block.label:
-        return ""
-    return block.label if block.label[-1:] in ".)]" else f"{block.label}."
+    return printed_label(block.label, Look() if block.change is Change.INSERTED else look)
 
 
 def _body(block: Block, look: Look, pen: Pen, label: str) -> str:

@@ -6,6 +6,7 @@ from typing import assert_never
 from adref.base.notices import Notice
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Party
 from adref.compilation.overlay import Change
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import Kind
 from adref.writers.html.changes import change
 from adref.writers.html.outline import outline
@@ -52,7 +53,7 @@ def _hash(sha256: str) -> str:
     return f"SHA-256 {text(sha256[:_HASH])}…"
 
 
-def contents(compilation: Compilation) -> str:
+def contents(compilation: Compilation, standing: Standing = UNKNOWN) -> str:
     """The headings as links, those that parties want to add among them, and the annexes."""
     items = "".join(
         f'<li class="l{depth}"><a href="#{anchor(heading.ident)}" dir="auto">'
@@ -63,6 +64,7 @@ def contents(compilation: Compilation) -> str:
     annexes = [
         ("footnotes", "Footnotes", footnotes),
         ("parties", "Parties", True),
+        ("positions", "Positions", bool(standing.positions)),
         ("notices", "Notices", bool(compilation.notices)),
     ]
     below = "".join(

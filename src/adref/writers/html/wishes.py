@@ -1,7 +1,8 @@
 """Who wants what: the readings of each passage as a list, and what parties say beside them."""
 
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, takewhile
 from typing import assert_never
 
 from adref.compilation.model import (
@@ -12,6 +13,8 @@ from adref.compilation.model import (
     Reading,
     Source,
 )
+from adref.compilation.standing import Target, readings_of
+from adref.writers.html.standing import Held
 from adref.writers.html.wording import spelt_out, text
 
 _AROUND = 24
@@ -24,18 +27,20 @@ _SHARED = 3
 """Words of those that stay on either side."""
 
 
-def who_wants_what(paragraph: BaseParagraph) -> str:
+def who_wants_what(paragraph: BaseParagraph, held: Held) -> str:
     """The readings of *paragraph* behind a line that opens; "" where there are none."""
     if not paragraph.passages:
         return ""
     there = [reading for passage in paragraph.passages for reading in passage.readings]
+    targets = [target for target, _, passage in readings_of(paragraph) if passage is not None]
     counts = [
         _count(len(paragraph.passages), "passage"),
         _count(sum(len(reading.notes) for reading in there), "note"),
         _count(sum(len(reading.sources) for reading in there), "source"),
+        _count(sum(len(held.standing.positions_on(target)) for target in targets), "position"),
     ]
     head = f"Who wants what: {', '.join(filter(None, counts))}"
-    items = "".join(_passage(paragraph.base, passage) for passage in paragraph.passages)
+    items = "".join(_passage(paragraph, passage, held) for passage in paragraph.passages)
     return f'<details class="wishes"><summary>{head}</summary><ol>{items}</ol></details>\n'
 
 
@@ -43,12 +48,15 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}{'s' if number > 1 else ''}" if number else ""
 
 
-def _passage(base: str, passage: Passage) -> str:
-    items = "".join(_reading(passage.base, reading) for reading in passage.readings)
-    before, after = _context(base, passage)
+def _passage(paragraph: BaseParagraph, passage: Passage, held: Held) -> str:
+    span = Target(paragraph.ident, passage.start, passage.end)
+    items = "".join(_reading(passage.base, reading, span, held) for reading in passage.readings)
+    before, after = _context(paragraph.base, passage)
     there = f"<b>{text(passage.base)}</b>" if passage.base else "<em>here</em>"
+    ruled = _list(held.on_passage(span))
     return (
-        f"<li><p>Base: <bdi>{text(before)}{there}{text(after)}</bdi></p>\n<ul>{items}</ul></li>\n"
+        f"<li><p>Base: <bdi>{text(before)}{there}{text(after)}</bdi></p>\n{ruled}"
+        f"<ul>{items}</ul></li>\n"
     )
 
 
@@ -66,10 +74,11 @@ def _context(base: str, passage: Passage) -> tuple[str, str]:
     return before, after
 
 
-def _reading(base: str, reading: Reading) -> str:
+def _reading(base: str, reading: Reading, span: Target, held: Held) -> str:
     words = reading.text.strip()
     told = f'<q dir="auto">{text(_shortened(words, base))}</q>' if words else "<em>delete</em>"
-    said = _list(_beside(reading))
+    target = replace(span, text=reading.text)
+    said = _list(chain(_beside(reading), held.on_reading(target, reading)))
     return f"<li><b>{spelt_out(reading.parties, reading.silent)}:</b> {told}{said}</li>\n"
 
 
@@ -92,17 +101,18 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-def notes(reading: Reading) -> str:
-    """The notes and sources of *reading*; "" where there are none."""
-    return _list(_beside(reading))
+def notes(paragraph: BaseParagraph | NewParagraph, reading: Reading, held: Held) -> str:
+    """The notes and sources of a whole wording, and what is held of it; "" where nothing is."""
+    target = Target(paragraph.ident, text=reading.text)
+    return _list(chain(_beside(reading), held.on_reading(target, reading)))
 
 
-def remarks(paragraph: BaseParagraph | NewParagraph) -> str:
-    """What parties say of the paragraph as a whole; "" where nothing is said."""
-    return _list(_remarks(paragraph))
+def remarks(paragraph: BaseParagraph | NewParagraph, held: Held) -> str:
+    """What is said of the paragraph as a whole; "" where nothing is said."""
+    return _list(chain(held.on_paragraph(paragraph), _remarks(paragraph)))
 
 
-def _list(said: Iterator[str]) -> str:
+def _list(said: Iterable[str]) -> str:
     items = "".join(said)
     return f'<ul class="remarks">{items}</ul>' if items else ""
 

@@ -1,0 +1,38 @@
+"""``adref pages``: what each party asked, who agrees, what touches it, a leaf for each."""
+
+from typing import Annotated
+
+import typer
+
+from adref.cli.laying import (
+    Asked,
+    ConventionWords,
+    DraftId,
+    Form,
+    Inputs,
+    KeepGoing,
+    Output,
+    PartyNames,
+    Target,
+    laid,
+)
+from adref.folder.printing import party_pages
+
+Only = Annotated[
+    list[str] | None, typer.Option("--only", help="Whose page; all without it. Repeatable.")
+]
+
+
+def pages(
+    target: Target,
+    inputs: Inputs = None,
+    output: Output = None,
+    only: Only = None,
+    draft: DraftId = None,
+    party: PartyNames = None,
+    convention: ConventionWords = None,
+    keep_going: KeepGoing = False,
+) -> None:
+    """Write for each party what it asked, who agrees and what touches it, to be printed."""
+    asked = Asked(target, inputs, output, draft, party, convention, keep_going)
+    laid(asked, Form("pages", party_pages(only or ()), on_request=frozenset({".pdf", ".zip"})))

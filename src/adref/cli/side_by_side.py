@@ -1,0 +1,41 @@
+"""``adref side-by-side``: two to five texts in columns."""
+
+from typing import Annotated
+
+import typer
+
+from adref.cli.laying import (
+    Asked,
+    ConventionWords,
+    DraftId,
+    Form,
+    Inputs,
+    KeepGoing,
+    Output,
+    PartyNames,
+    Target,
+    laid,
+)
+from adref.folder.printing import printed
+from adref.writers import side_by_side as columns
+
+Texts = Annotated[
+    list[str] | None,
+    typer.Option("--text", help="A party, or base; in this order. Repeatable, two to five."),
+]
+
+
+def side_by_side(
+    target: Target,
+    inputs: Inputs = None,
+    output: Output = None,
+    text: Texts = None,
+    draft: DraftId = None,
+    party: PartyNames = None,
+    convention: ConventionWords = None,
+    keep_going: KeepGoing = False,
+) -> None:
+    """Write two to five texts side by side: the base and what parties make of it."""
+    writers = printed(lambda c, base, _: columns.sheet(c, base, text or ()))
+    asked = Asked(target, inputs, output, draft, party, convention, keep_going)
+    laid(asked, Form("side-by-side", writers))

@@ -1,0 +1,86 @@
+"""The page of a party: what it asked, who agrees, what touches it."""
+
+import pytest
+
+from adref.compilation.model import Compilation
+from adref.compilation.standing import Position, Ruling, Stance, Standing, Target
+from adref.writers.lines import Grid, Leaf, Line
+from adref.writers.party_page import PartyUnknown, sheet
+from tests.writers.build import base, compilation, document, new
+
+SHALL = base("p1", "States [should|EU,G77: shall|US:] act.", label="1")
+
+
+def rows(made: Compilation, party: str) -> list[list[str]]:
+    """The cells of the page of *party* as plain words."""
+    parts = sheet(made, document(made), only=[party]).parts
+    grids = [part for part in parts if isinstance(part, Grid)]
+    return [
+        [" / ".join(line.text for line in cell) for cell in row]
+        for grid in grids
+        for row in grid.rows
+    ]
+
+
+def test_a_row_says_who_agrees_and_what_touches_it() -> None:
+    """The others of the set agree; a rival reading of the passage touches it."""
+    made = compilation(SHALL, parties="EU G77 US")
+    assert rows(made, "EU") == [
+        ["1", "replace / States should shall act.", "G77", "US: delete should"]
+    ]
+
+
+def test_nobody_and_nothing_are_said_in_words() -> None:
+    """An empty cell could be a loss."""
+    made = compilation(base("p1", "States [|EU: shall] act.", label="1"), parties="EU US")
+    assert rows(made, "EU")[0][2:] == ["nobody else so far", "nothing so far"]
+
+
+def test_new_paragraphs_of_one_place_touch_each_other() -> None:
+    """With the label under which they stand."""
+    one = new("n1", "p1", "EU: We note it.", label="1 bis")
+    two = new("n2", "p1", "US: We do not.", label="1 ter")
+    made = compilation(SHALL, one, two, parties="EU G77 US")
+    assert rows(made, "EU")[1][3] == "US: new paragraph 1 ter We do not."
+
+
+def test_each_party_begins_on_a_leaf_of_its_own_in_the_order_of_the_alphabet() -> None:
+    """So that it can be printed on both sides and handed over; no order but that of names."""
+    made = compilation(SHALL, parties="US EU G77")
+    parts = sheet(made, document(made)).parts
+    titles = [part.text for part in parts if isinstance(part, Line) and part.style == "Title"]
+    assert titles == ["EU", "G77", "US"]
+    assert sum(isinstance(part, Leaf) for part in parts) == len(titles) - 1
+
+
+def test_a_party_that_changes_nothing_has_a_page_that_says_so() -> None:
+    """Rather than none."""
+    made = compilation(SHALL, parties="EU G77 US Chad")
+    said = [part.text for part in sheet(made, document(made), only=["Chad"]).parts[-1:]]  # type: ignore[union-attr]
+    assert said == ["This paper leaves the text as it is."]
+
+
+def test_an_unknown_party_is_refused_with_those_there_are() -> None:
+    """The remedy names them."""
+    made = compilation(SHALL, parties="EU G77 US")
+    with pytest.raises(PartyUnknown, match="no paper of Norse; name one of EU, G77, US"):
+        sheet(made, document(made), only=["Norse"])
+
+
+def test_what_others_hold_and_what_the_chair_wrote_stand_beside_it() -> None:
+    """A position that is only on the paragraph is nobody's proposal and touches none."""
+    shall = Target("p1", 7, 13, "shall")
+    positions = (
+        Position("Chad", Stance.SUPPORTS, shall),
+        Position("Chad", Stance.RESERVES, Target("p1")),
+    )
+    held = Standing(positions, (Ruling(shall, "ad-ref", "taken up"),), {}, {"ad-ref": "AR"})
+    made = compilation(base("p1", "States [should|EU: shall] act.", label="1"), parties="EU")
+    [grid] = [p for p in sheet(made, document(made), held).parts if isinstance(p, Grid)]
+    [cells] = [[" / ".join(line.text for line in cell) for cell in row] for row in grid.rows]
+    assert cells == [
+        "1 / AR / taken up",
+        "replace / States should shall act.",
+        "supported by Chad",
+        "nothing so far",
+    ]
