@@ -89,6 +89,7 @@ def test_the_encoding_is_found(data: bytes, words: str) -> None:
         ("<div>" * 100_000, "elements open"),
         ("".join(f"<font size={n}>" for n in range(1_000)) + "<p>x" * 100_000, "open all through"),
         ("<p>" + "a" * 1_000_001, "more than the limit"),
+        ("<p>" + "a" * 16_000_001, "16,000,000 characters without a tag"),
         (
             "<style>" + "* * * * b{color:red}" * 5_000 + "</style>" + "<p><b>a</b>" * 20_000,
             "sheets",
