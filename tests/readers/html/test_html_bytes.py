@@ -94,6 +94,10 @@ def test_the_encoding_is_found(data: bytes, words: str) -> None:
             "<style>" + "* * * * b{color:red}" * 5_000 + "</style>" + "<p><b>a</b>" * 20_000,
             "sheets",
         ),
+        (
+            "<style>" + "a{color:red}" * 100_002 + "</style><p>b",
+            "more rules than the limit of 100,",
+        ),
         ("<html><script>a</script>", "no text"),
     ],
 )

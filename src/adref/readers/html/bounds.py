@@ -17,6 +17,8 @@ MAX_OPEN = 2_000
 """Elements left open at once: the time a parser takes grows with their square."""
 MAX_REOPENED = 1_000_000
 """Elements of formatting that blocks reopen: a browser repeats each in every block after it."""
+MAX_RULES = 100_000
+"""Rules of style sheets, each selector one; what offices write has some hundreds."""
 MAX_WORK = 2_000_000
 """Comparisons of an element with a selector."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})")
@@ -81,6 +83,13 @@ def check_size(data: bytes, file: str) -> None:
 def refuse_work(file: str) -> InputUnreadable:
     """The error for a page whose style sheets ask for too much."""
     return InputUnreadable(file, "its style sheets take too long to apply", _SAVE)
+
+
+def check_rules(count: int, file: str) -> None:
+    """Refuse a page whose style sheets have too many rules."""
+    if count > MAX_RULES:
+        what = f"its style sheets have more rules than the limit of {MAX_RULES:,}"
+        raise InputUnreadable(file, what, _SAVE)
 
 
 def _check_tags(text: str, file: str) -> None:
