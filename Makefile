@@ -68,8 +68,10 @@ accept: install-dev ## Write the golden files anew; look at the difference befor
 	$(BIN)/python -m pytest --accept
 
 .PHONY: picture
-picture: demo ## Make the README's picture anew (needs Chromium)
+picture: demo ## Make the pictures of the pages anew (needs Chromium)
 	$(BIN)/python tools/picture.py $(OUT)/compilation.html docs/images/compilation.png
+	$(BIN)/adref report $(EXAMPLE) -o $(OUT)/report.html > /dev/null
+	$(BIN)/python tools/picture.py $(OUT)/report.html docs/images/report.png
 
 .PHONY: install-run install-dev install-bench
 install-run install-dev install-bench: install-%:

@@ -19,6 +19,7 @@ FOLDER = 'title = "T"\n[[drafts]]\nid = "zero"\nfile = "drafts/base.md"\n'
         ("table", (".csv", ".docx", ".xlsx")),
         ("rolling", (".docx", ".md")),
         ("export", (".zip",)),
+        ("report", (".html",)),
         ("findings", (".csv", ".json", ".md")),
     ],
 )
@@ -38,6 +39,7 @@ def test_every_form_is_written(tmp_path: Path, verb: str, suffixes: tuple[str, .
         ("table", ["table.csv", "table.docx", "table.xlsx"]),
         ("rolling", ["rolling.docx", "rolling.md"]),
         ("export", ["open-data.zip"]),
+        ("report", ["report.html"]),
         ("findings", ["findings.csv", "findings.json", "findings.md"]),
     ],
 )

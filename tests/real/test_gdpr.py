@@ -16,7 +16,7 @@ from adref.compilation.rebuild import papers
 from adref.text.document import MarkedDocument, Paragraph, Span
 from adref.text.tokens import normal
 from adref.writers import akn, tei
-from adref.writers.html.wishes import readings
+from adref.writers.page.readings import readings
 from adref.writers.rows import Row, rows
 from tests.real.papers import laid_over
 from tests.writers.akn import accepting

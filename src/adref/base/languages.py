@@ -62,6 +62,11 @@ def alpha3(language: str) -> str:
     return code
 
 
+def from_right(language: str) -> bool:
+    """Whether *language*, a tag of BCP 47, is written from right to left."""
+    return language.partition("-")[0] in table("adref.base", "languages.toml")["from_right"]
+
+
 def _sample(texts: Iterable[str]) -> str:
     """The beginning of *texts*, joined."""
     pieces, length = [], 0

@@ -21,6 +21,7 @@ VERBS = {
     "position": "position:position",
     "status": "status:status",
     "findings": "findings:findings",
+    "report": "report:report",
 }
 """Where each verb is, as ``module:name`` in this package; in the order in which help lists them."""
 

@@ -1,7 +1,6 @@
 """The compilation as one HTML page that needs no script, no network and no colour."""
 
 from collections.abc import Mapping
-from importlib.resources import files
 
 from adref.compilation.model import Compilation
 from adref.compilation.standing import UNKNOWN, Standing
@@ -10,7 +9,8 @@ from adref.writers import unsaid
 from adref.writers.html.frame import contents, head, notices, parties
 from adref.writers.html.paragraphs import flow
 from adref.writers.html.standing import positions
-from adref.writers.html.wording import text
+from adref.writers.page.style import style
+from adref.writers.page.wording import text
 
 __all__ = ["CANNOT_SAY", "write"]
 
@@ -31,13 +31,13 @@ def write(
     standing: Standing = UNKNOWN,
 ) -> bytes:
     """The page in UTF-8, the same bytes for the same compilation and standing."""
-    style = files("adref.writers.html").joinpath("page.css").read_text("utf-8")
+    look = style("adref.writers.html", "page.css")
     title = text(f"Compilation: {compilation.base.title or compilation.base.file}")
     page = (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
-        f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
+        f"<title>{title}</title>\n<style>\n{look}</style>\n</head>\n<body>\n"
         '<a class="skip" href="#text">Skip to the text</a>\n'
         f"{head(compilation)}\n"
         f'<div class="page">\n{contents(compilation, standing)}\n<main id="text" tabindex="-1">\n'

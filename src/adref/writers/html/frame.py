@@ -9,10 +9,10 @@ from adref.compilation.overlay import Change
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import Kind
 from adref.writers.html.changes import change
-from adref.writers.html.outline import outline
-from adref.writers.html.paragraphs import name_of
-from adref.writers.html.wishes import readings
-from adref.writers.html.wording import MOST_NAMED, NAMED_OF_MANY, anchor, stopped, text
+from adref.writers.page.names import name_of
+from adref.writers.page.outline import outline
+from adref.writers.page.readings import readings
+from adref.writers.page.wording import MOST_NAMED, NAMED_OF_MANY, anchor, stopped, text
 
 _HASH = 16
 """Hexadecimal digits of a hash that are shown: enough to tell files apart by eye."""

@@ -9,13 +9,12 @@ from adref.compilation.overlay import Change, overlay
 from adref.compilation.standing import Standing
 from adref.text.document import Kind, Relation
 from adref.writers.html.changes import change, marked
-from adref.writers.html.outline import depths
-from adref.writers.html.standing import Held
-from adref.writers.html.wishes import notes, remarks, who_wants_what
-from adref.writers.html.wording import anchor, parties, stopped, text
-
-_NAME = 24
-"""Code points by which a paragraph without a label is called."""
+from adref.writers.html.wishes import who_wants_what
+from adref.writers.page.names import name_of
+from adref.writers.page.outline import depths
+from adref.writers.page.said import notes, remarks
+from adref.writers.page.standing import Held
+from adref.writers.page.wording import anchor, parties, stopped, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +41,6 @@ def names(compilation: Compilation, standing: Standing) -> Names:
         arriving[move.after] = (*arriving.get(move.after, ()), move)
     held = Held.of(compilation, standing)
     return Names(called, depths(compilation), leaving, arriving, held)
-
-
-def name_of(paragraph: BaseParagraph | NewParagraph) -> str:
-    """What *paragraph* is called: its label, or else its first words."""
-    if paragraph.label:
-        return paragraph.label
-    words = paragraph.base if isinstance(paragraph, BaseParagraph) else "new paragraph"
-    return f"“{words}”" if len(words) <= _NAME else f"“{words[:_NAME].rpartition(' ')[0]} …”"
 
 
 def flow(compilation: Compilation, standing: Standing) -> Iterator[str]:

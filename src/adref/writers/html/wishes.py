@@ -1,21 +1,18 @@
 """Who wants what: the readings of each passage as a list, and what parties say beside them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain, takewhile
-from typing import assert_never
+from itertools import takewhile
 
 from adref.compilation.model import (
     BaseParagraph,
-    NewParagraph,
-    PartyComment,
     Passage,
     Reading,
-    Source,
 )
 from adref.compilation.standing import Target, readings_of
-from adref.writers.html.standing import Held
-from adref.writers.html.wording import spelt_out, text
+from adref.writers.page.said import beside, items
+from adref.writers.page.standing import Held
+from adref.writers.page.wording import spelt_out, text
 
 _AROUND = 24
 """Code points of base shown before and after a passage, so that one finds it."""
@@ -50,13 +47,13 @@ def _count(number: int, what: str) -> str:
 
 def _passage(paragraph: BaseParagraph, passage: Passage, held: Held) -> str:
     span = Target(paragraph.ident, passage.start, passage.end)
-    items = "".join(_reading(passage.base, reading, span, held) for reading in passage.readings)
+    told = "".join(_reading(passage.base, reading, span, held) for reading in passage.readings)
     before, after = _context(paragraph.base, passage)
     there = f"<b>{text(passage.base)}</b>" if passage.base else "<em>here</em>"
-    ruled = _list(held.on_passage(span))
+    ruled = items(held.on_passage(span))
     return (
         f"<li><p>Base: <bdi>{text(before)}{there}{text(after)}</bdi></p>\n{ruled}"
-        f"<ul>{items}</ul></li>\n"
+        f"<ul>{told}</ul></li>\n"
     )
 
 
@@ -77,8 +74,7 @@ def _context(base: str, passage: Passage) -> tuple[str, str]:
 def _reading(base: str, reading: Reading, span: Target, held: Held) -> str:
     words = reading.text.strip()
     told = f'<q dir="auto">{text(_shortened(words, base))}</q>' if words else "<em>delete</em>"
-    target = replace(span, text=reading.text)
-    said = _list(chain(_beside(reading), held.on_reading(target, reading)))
+    said = beside(replace(span, text=reading.text), reading, held)
     return f"<li><b>{spelt_out(reading.parties, reading.silent)}:</b> {told}{said}</li>\n"
 
 
@@ -99,68 +95,3 @@ def _shortened(words: str, base: str) -> str:
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:
     """How many words both begin with."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-
-
-def notes(paragraph: BaseParagraph | NewParagraph, reading: Reading, held: Held) -> str:
-    """The notes and sources of a whole wording, and what is held of it; "" where nothing is."""
-    target = Target(paragraph.ident, text=reading.text)
-    return _list(chain(_beside(reading), held.on_reading(target, reading)))
-
-
-def remarks(paragraph: BaseParagraph | NewParagraph, held: Held) -> str:
-    """What is said of the paragraph as a whole; "" where nothing is said."""
-    return _list(chain(held.on_paragraph(paragraph), _remarks(paragraph)))
-
-
-def _list(said: Iterable[str]) -> str:
-    items = "".join(said)
-    return f'<ul class="remarks">{items}</ul>' if items else ""
-
-
-def readings(paragraph: BaseParagraph | NewParagraph) -> Iterator[Reading]:
-    """Every reading of *paragraph*, whole wordings last."""
-    match paragraph:
-        case BaseParagraph():
-            for passage in paragraph.passages:
-                yield from passage.readings
-            yield from paragraph.alternatives
-        case NewParagraph():
-            yield from paragraph.readings
-        case _:
-            assert_never(paragraph)
-
-
-def _beside(reading: Reading) -> Iterator[str]:
-    for note in reading.notes:
-        yield _said("Note", note.party, note.text)
-    for source in reading.sources:
-        yield _said("Source", source.party, _named(source))
-
-
-def _remarks(paragraph: BaseParagraph | NewParagraph) -> Iterator[str]:
-    if isinstance(paragraph, NewParagraph):
-        for party, label in paragraph.labels:
-            yield _said("Label", party, f"calls this paragraph {label}")
-    for comment in paragraph.comments:
-        yield _comment(comment)
-
-
-def _named(source: Source) -> str:
-    understood = ", ".join(part for part in (source.symbol, source.locator) if part)
-    same = not understood or understood == source.printed
-    return source.printed if same else f"{source.printed} ({understood})"
-
-
-def _said(kind: str, party: str, words: str) -> str:
-    return (
-        f'<li><span class="kind">{kind}</span> <span class="who">{text(party)}</span> '
-        f'<span dir="auto">{text(words)}</span></li>\n'
-    )
-
-
-def _comment(comment: PartyComment) -> str:
-    return (
-        f'<li><span class="kind">Comment</span> <span class="who">{text(comment.party)}</span> '
-        f'<span dir="auto">{text(comment.text)}</span> '
-        f'<span class="place">{text(str(comment.place))}</span></li>\n'
-    )

@@ -33,6 +33,27 @@ def anchor(ident: str) -> str:
     return text(re.sub(r"\s", "-", ident))
 
 
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters that run from right to left (Bidi_Class R and AL in Unicode's DerivedBidiClass.txt)."""
+_ISOLATED = "\u2068{}\u2069"
+"""A name kept apart from its neighbours: first strong isolate, pop directional isolate."""
+
+
+def runs_from_right(words: str) -> bool:
+    """Whether anything in *words* runs from right to left."""
+    return _FROM_RIGHT.search(words) is not None
+
+
+def name(ident: str) -> str:
+    """*ident* to be read, apart from other names, so that a list of them keeps its order."""
+    return _ISOLATED.format(text(ident)) if runs_from_right(ident) else text(ident)
+
+
+def named(ids: Collection[str]) -> str:
+    """*ids* to be read."""
+    return ", ".join(map(name, ids))
+
+
 def listed(ids: Collection[str]) -> str:
     """*ids* alone, for programs: as ``data-parties`` has them."""
     return ", ".join(map(text, ids))
@@ -41,15 +62,15 @@ def listed(ids: Collection[str]) -> str:
 def parties(ids: Collection[str], silent: Collection[str] = ()) -> str:
     """All *ids*, with a word beside those that did not mark their change."""
     if len(ids) > 1 and len(silent) == len(ids):
-        return f"{listed(ids)} (all unmarked)"
-    return ", ".join(text(p) + (" (unmarked)" if p in silent else "") for p in ids)
+        return f"{named(ids)} (all unmarked)"
+    return ", ".join(name(p) + (" (unmarked)" if p in silent else "") for p in ids)
 
 
 def spelt_out(ids: Collection[str], silent: Collection[str] = ()) -> str:
     """As :func:`parties`, with what "unmarked" is short for."""
     if len(ids) > 1 and len(silent) == len(ids):
-        return f"{listed(ids)} (not marked by their authors)"
-    return ", ".join(text(p) + (" (not marked by its author)" if p in silent else "") for p in ids)
+        return f"{named(ids)} (not marked by their authors)"
+    return ", ".join(name(p) + (" (not marked by its author)" if p in silent else "") for p in ids)
 
 
 def brief(ids: Sequence[str], silent: Collection[str] = ()) -> str:
@@ -58,7 +79,7 @@ def brief(ids: Sequence[str], silent: Collection[str] = ()) -> str:
         return parties(ids, silent)
     more = len(ids) - NAMED_OF_MANY
     unmarked = f" ({len(silent)} of them unmarked)" if silent else ""
-    return f"{listed(ids[:NAMED_OF_MANY])} and {more} more{unmarked}"
+    return f"{named(ids[:NAMED_OF_MANY])} and {more} more{unmarked}"
 
 
 def stopped(label: str) -> str:
