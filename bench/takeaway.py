@@ -2,8 +2,8 @@
 
 An invented negotiation of 300 paragraphs is compiled and written in every form that a whole
 compilation has, each as if it were asked for alone: the laws are held and Word files read back
-every time. Seconds are of processors; memory is the peak of the one process, all forms together. A form
-that is refused says why.
+every time. Seconds are of processors; memory is the peak of the one process, all forms together.
+A form that is refused says why.
 """
 
 import argparse
