@@ -23,8 +23,8 @@ from rapidfuzz import fuzz, process
 
 from adref.folder.bookshelf import add_files
 from adref.folder.receive import receive
+from adref.library.opening import opened_library
 from adref.library.rewritten import anywhere
-from adref.library.schema import opened_library
 from adref.text.tokens import normal
 from adref.text.walk import stretches
 from bench.library import edited
@@ -72,12 +72,12 @@ def main() -> int:
     with TemporaryDirectory() as place:
         path = Path(place) / "library.sqlite"
         add_files(path, sorted((REAL / "agreed").glob("*.txt")))
-        with opened_library(path) as connection:
-            texts = [row[0] for row in connection.execute("SELECT text FROM provision")]
+        with opened_library(path) as database:
+            texts = [row[0] for row in database.rows("SELECT text FROM provision")]
             long = [text for text in texts if len(text.split()) >= SHORTEST]
 
             def with_adref(text: str) -> str | None:
-                found = anywhere(connection, text)
+                found = anywhere(database, text)
                 reuses = [reuse for passage in found for reuse in passage.found]
                 best = max(reuses, key=lambda reuse: reuse.words, default=None)
                 if best is None or best.words < LEAST * len(text.split()):
@@ -87,11 +87,12 @@ def main() -> int:
             def with_fts5(text: str) -> str | None:
                 words = text.replace('"', "").split()
                 phrases = (" ".join(words[at : at + 3]) for at in range(len(words) - 2))
-                row = connection.execute(
-                    "SELECT text FROM keywords WHERE keywords MATCH ? ORDER BY rank LIMIT 1",
+                rows = database.rows(
+                    "SELECT text FROM keywords JOIN provision ON provision.id = keywords.rowid"
+                    " WHERE keywords MATCH ? ORDER BY rank LIMIT 1",
                     (" OR ".join(f'"{phrase}"' for phrase in phrases),),
-                ).fetchone()
-                return row[0] if row else None
+                )
+                return rows[0][0] if rows else None
 
             def with_rapidfuzz(text: str) -> str | None:
                 found = process.extractOne(

@@ -11,8 +11,7 @@ from rich.text import Text
 from adref.base.errors import Several
 from adref.cli.changes import changes
 from adref.cli.find import place_of, reuse_as_data
-from adref.cli.library import As, At, View
-from adref.folder.bookshelf import library_of
+from adref.cli.library import As, At, View, chosen
 from adref.folder.verify import Report, Uncited, verify_papers
 from adref.library.search import Reuse
 from adref.library.verify import Verdict, Verified, name_of
@@ -31,7 +30,7 @@ def verify(
     view: As = View.TERMINAL,
 ) -> None:
     """Hold every note that names a source against it; exit 1 if a source says otherwise."""
-    path = at or library_of(target if target.is_dir() else Path())
+    path = chosen(at, target if target.is_dir() else None)
     reports = list(verify_papers(target, path, base=base, draft=draft))
     match view:
         case View.JSON:

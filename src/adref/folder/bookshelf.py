@@ -12,8 +12,9 @@ from adref.folder.negotiation import NAME
 from adref.folder.receive import receive
 from adref.library.holdings import Prepared, add, prepared
 from adref.library.model import Source, Volume
+from adref.library.opening import opened_library
 from adref.library.provisions import provisions_of
-from adref.library.schema import opened_library
+from adref.library.schema import Address
 from adref.library.title_page import Stated, source_of
 
 FILE = "library.sqlite"
@@ -61,7 +62,7 @@ class Adding:
 
 
 def add_files(
-    library: Path,
+    library: Address,
     files: Sequence[Path],
     stated: Stated = NOTHING_STATED,
     *,
@@ -76,7 +77,7 @@ def add_files(
     Raises :class:`Several` with the faults of all files, and the library stays as it was.
     """
     faults: list[AdrefError] = []
-    is_new = not library.exists()
+    made = library if isinstance(library, Path) and not library.exists() else None
     read = partial(read_source, stated=stated)
     tried = executor.map(read, files, chunksize=4) if executor else map(read, files)
 
@@ -93,8 +94,8 @@ def add_files(
         with opened_library(library, create=True) as connection:
             added = add(connection, readable())
     except Several:
-        if is_new:
-            library.unlink()
+        if made:
+            made.unlink()
         raise
     return Adding(added, len(files) - len(faults) - len(added), tuple(faults))
 

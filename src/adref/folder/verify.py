@@ -1,6 +1,5 @@
 """The notes of a paper, or of all inputs of a negotiation, held against the library."""
 
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +8,8 @@ from adref.base.errors import AdrefError
 from adref.folder.negotiation import open_round
 from adref.folder.understand import understand
 from adref.library.claims import claims_of
-from adref.library.schema import opened_library
+from adref.library.opening import opened_library
+from adref.library.schema import Address, Database
 from adref.library.search import Passage, Reuse, passages
 from adref.library.verify import Verified, verify
 from adref.text.document import Kind, MarkedDocument
@@ -36,35 +36,35 @@ class Report:
 
 
 def verify_papers(
-    target: Path, library: Path, *, base: Path | None = None, draft: str | None = None
+    target: Path, library: Address, *, base: Path | None = None, draft: str | None = None
 ) -> Iterator[Report]:
     """A report on the paper at *target*, or on each input of the negotiation in that folder.
 
     Raises :class:`AdrefError` where the library or a single paper cannot be read.
     """
-    with opened_library(library) as connection:
+    with opened_library(library) as database:
         if not target.is_dir():
-            yield _report(connection, target, base)
+            yield _report(database, target, base)
             return
         found = open_round(target, draft)
         for file in found.inputs:
             try:
-                yield _report(connection, file, found.base)
+                yield _report(database, file, found.base)
             except AdrefError as fault:
                 yield Report(file.name, fault=fault)
 
 
-def _report(connection: sqlite3.Connection, file: Path, base: Path | None) -> Report:
+def _report(database: Database, file: Path, base: Path | None) -> Report:
     understood = understand(file, base)
     document = understood.reading.document
     language = document.language or ""
-    claims = tuple(verify(connection, claim, language) for claim in claims_of(document))
+    claims = tuple(verify(database, claim, language) for claim in claims_of(document))
     known = {named.text for named in understood.base}
-    return Report(file.name, claims, tuple(_uncited(connection, document, claims, known)))
+    return Report(file.name, claims, tuple(_uncited(database, document, claims, known)))
 
 
 def _uncited(
-    connection: sqlite3.Connection,
+    database: Database,
     document: MarkedDocument,
     claims: tuple[Verified, ...],
     known: set[str],
@@ -76,12 +76,12 @@ def _uncited(
     cited = {verified.claim.text for verified in claims}
     for stretch in stretches(document):
         if stretch.kind is Kind.BODY and stretch.after not in cited | known:
-            yield from _found(connection, stretch)
+            yield from _found(database, stretch)
 
 
-def _found(connection: sqlite3.Connection, stretch: Stretch) -> Iterator[Uncited]:
+def _found(database: Database, stretch: Stretch) -> Iterator[Uncited]:
     label = str(stretch.label) if stretch.label else ""
-    for passage in passages(connection, stretch.after):
+    for passage in passages(database, stretch.after):
         if not passage.is_boilerplate and _is_telling(passage.best):
             yield Uncited(label, stretch.after, passage)
 
