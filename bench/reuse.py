@@ -18,11 +18,13 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import perf_counter
 
 from rapidfuzz import fuzz, process
 
 from adref.folder.bookshelf import add_files
 from adref.folder.receive import receive
+from adref.library.folding import words_of
 from adref.library.opening import opened_library
 from adref.library.rewritten import anywhere
 from adref.text.tokens import normal
@@ -57,11 +59,17 @@ def foreign() -> list[str]:
 
 
 def line(name: str, answer: Answer, asked: Sequence[tuple[str, str]], wrong: int) -> str:
-    """Recall and precision of one program that gives *wrong* answers to foreign paragraphs."""
-    answers = [(answer(text), wanted) for text, wanted in asked]
+    """Recall, precision and middle time of one program, with *wrong* answers to foreign texts."""
+    answers, times = [], []
+    for text, wanted in asked:
+        began = perf_counter()
+        answers.append((answer(text), wanted))
+        times.append(perf_counter() - began)
     right = sum(found is not None and wanted in found for found, wanted in answers)
     given = sum(found is not None for found, _ in answers) + wrong
-    return f"{name:>12} {right / len(asked):.3f} {right / given if given else 1:.3f}"
+    middle = sorted(times)[len(times) // 2] * 1000
+    precision = right / given if given else 1
+    return f"{name:>12} {right / len(asked):.3f} {precision:.3f} {middle:7.1f} ms"
 
 
 def main() -> int:
@@ -85,7 +93,7 @@ def main() -> int:
                 return " ".join(p.provision.text for p in best.provisions)
 
             def with_fts5(text: str) -> str | None:
-                words = text.replace('"', "").split()
+                words = [word.folded for word in words_of(text)]  # as they are in its index
                 phrases = (" ".join(words[at : at + 3]) for at in range(len(words) - 2))
                 rows = database.rows(
                     "SELECT text FROM keywords JOIN provision ON provision.id = keywords.rowid"
@@ -114,7 +122,7 @@ def report(programs: dict[str, Answer], texts: Sequence[str]) -> None:
         name: sum(answer(text) is not None for text in absent[: SLOW.get(name)])
         for name, answer in programs.items()
     }
-    print(f"{QUERIES} paragraphs edited, {len(absent)} foreign; recall, precision")
+    print(f"{QUERIES} paragraphs edited, {len(absent)} foreign; recall, precision, time")
     for strength in STRENGTHS:
         asked = []
         for text in chosen:

@@ -2,10 +2,10 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from adref.library.alignment import Common, common_passage
+from adref.library.alignment import Common, common_passage, resemblance
 from adref.library.fingerprints import SURE, hashes
 from adref.library.folding import Word, words_of
 from adref.library.holdings import (
@@ -86,8 +86,32 @@ def reuses(database: Database, text: str, *, within: Held | None = None) -> tupl
         for candidate in _candidates(database, [word.folded for word in words], within):
             reuse = _compared(database, candidate, words)
             found += [reuse] if reuse is not None else []
-    found.sort(key=lambda r: (-r.words, -r.likeness, r.held.source.date or "9", r.held.ident))
+    alike = _resemblances(found, [word.folded for word in whole])
+    found.sort(key=lambda r: (*alike(r), r.held.source.date or "9", r.held.ident))
     return tuple(_once_each(found))
+
+
+def _resemblances(
+    found: Sequence[Reuse], folded: Sequence[str]
+) -> Callable[[Reuse], tuple[float, ...]]:
+    """How to sort: by words in common; among as many, the paragraph that is most like the text.
+
+    A text may be near to several paragraphs that differ from each other in what it leaves out.
+    """
+    counts = Counter((reuse.words, reuse.likeness) for reuse in found)
+
+    def key(reuse: Reuse) -> tuple[float, ...]:
+        words, likeness = reuse.words, reuse.likeness
+        tied = counts[words, likeness] > 1 and not reuse.exact
+        return (-words, -likeness, -_resemblance(folded, reuse) if tied else 0.0)
+
+    return key
+
+
+def _resemblance(folded: Sequence[str], reuse: Reuse) -> float:
+    texts = (held.provision.text for held in reuse.provisions)
+    other = [word.folded for text in texts for word in words_of(text)]
+    return resemblance(folded, other)
 
 
 def _candidates(
@@ -136,11 +160,17 @@ def _by_source(database: Database, hits: Sequence[_Hit]) -> Iterator[tuple[Held,
         at += max(1, len(there))
 
 
-def compared(held: Held, there: Sequence[HeldProvision], text: str) -> Reuse | None:
+Aligned = Callable[[Sequence[str], Sequence[str]], Common | None]
+"""What two rows of words have in common."""
+
+
+def compared(
+    held: Held, there: Sequence[HeldProvision], text: str, *, by: Aligned = common_passage
+) -> Reuse | None:
     """The best passage that *text* has in common with some provisions, None if they have none."""
     words = words_of(text)
     source = [(at, word) for at, p in enumerate(there) for word in words_of(p.provision.text)]
-    common = common_passage([w.folded for w in words], [word.folded for _, word in source])
+    common = by([w.folded for w in words], [word.folded for _, word in source])
     return _reuse(held, there, (words, source), common) if common else None
 
 
