@@ -14,6 +14,7 @@ MODULES = (
     "bench.pdf",
     "bench.library",
     "bench.reuse",
+    "bench.findings",
 )
 
 

@@ -24,9 +24,9 @@ from rapidfuzz import fuzz, process
 
 from adref.folder.bookshelf import add_files
 from adref.folder.receive import receive
-from adref.library.folding import words_of
 from adref.library.opening import opened_library
 from adref.library.rewritten import anywhere
+from adref.text.folding import words_of
 from adref.text.tokens import normal
 from adref.text.walk import stretches
 from bench.library import edited

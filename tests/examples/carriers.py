@@ -34,8 +34,6 @@ PARTIES = tuple(
 """Those whose wishes a Word file can carry with the marks that the party uses."""
 TRACKED = tuple(p for p in PARTIES if build.wishes_of(p).options["form"] == "tracked")
 BY_HAND = tuple(p for p in PARTIES if p not in TRACKED)
-NOTELESS = tuple(p for p in BY_HAND if build.is_excerpt(p))
-"""Browsers have no footnotes: of a page with some they print links to the end of the paper."""
 NOTES_LOST = ("Ansgard", "Riverine-States")
 """LibreOffice 7.4 loses notes of a Word file that holds a comment before the last of them."""
 NOTES_KEPT = tuple(p for p in PARTIES if p not in NOTES_LOST)
@@ -126,7 +124,7 @@ CARRIERS = (
     Carrier("odt by LibreOffice", NOTES_KEPT, _by_libreoffice("odt"), "soffice"),
     Carrier("pdf by LibreOffice", BY_HAND, _by_libreoffice("pdf"), "soffice", _PRINTED),
     Carrier("pdf by typst", BY_HAND, _by_typst, told=_PRINTED),
-    Carrier("pdf by Chromium", NOTELESS, _by_chromium, "chromium", _PRINTED),
+    Carrier("pdf by Chromium", BY_HAND, _by_chromium, "chromium", _PRINTED),
 )
 CASES = tuple((carrier, party) for carrier in CARRIERS for party in carrier.parties)
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adref.library.fingerprints import GRAM, SURE, WINDOW, hashes, winnowed
-from adref.library.folding import fold, words_of
+from adref.text.folding import fold, words_of
 from adref.text.tokens import normal
 
 WORDS = st.lists(st.sampled_from("abcdefgh"), max_size=12)

@@ -16,8 +16,7 @@ from adref.cli.laying import (
     Target,
     laid,
 )
-from adref.folder.printing import printed
-from adref.writers import party_page
+from adref.folder.printing import party_pages
 
 Only = Annotated[
     list[str] | None, typer.Option("--only", help="Whose page; all without it. Repeatable.")
@@ -35,6 +34,5 @@ def pages(
     keep_going: KeepGoing = False,
 ) -> None:
     """Write for each party what it asked, who agrees and what touches it, to be printed."""
-    writers = printed(lambda c, base, standing: party_page.sheet(c, base, standing, only or ()))
     asked = Asked(target, inputs, output, draft, party, convention, keep_going)
-    laid(asked, Form("pages", writers))
+    laid(asked, Form("pages", party_pages(only or ()), on_request=frozenset({".pdf", ".zip"})))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from adref.base.facts import table
@@ -17,6 +18,19 @@ _WORDS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOpen:
+    """A sentence, code points *start* to *end* of its text, that leaves something to later.
+
+    *kind* is "invitation", "promise" or "placeholder"; *evidence* are the words that show it.
+    """
+
+    kind: str
+    start: int
+    end: int
+    evidence: str
+
+
 def promises(document: MarkedDocument) -> tuple[Finding, ...]:
     """Every sentence of *document* that invites comments or promises later text."""
     return tuple(
@@ -27,21 +41,27 @@ def promises(document: MarkedDocument) -> tuple[Finding, ...]:
     )
 
 
-def _in(on: Layer) -> Iterator[Finding]:
-    for start, end in sentences_of(on.text):
+def left_open(text: str) -> Iterator[LeftOpen]:
+    """Every sentence of *text* that invites comments or promises later text."""
+    for start, end in sentences_of(text):
         for kind, pattern in _patterns():
-            match = pattern.search(on.text, start, end)
+            match = pattern.search(text, start, end)
             if match:
-                yield Finding(
-                    code=kind,
-                    severity=Severity.INFO,
-                    words=_WORDS[kind],
-                    place=on.place(start, end),
-                    paragraph=on.label,
-                    quote=" ".join(on.text[start:end].split()),
-                    evidence=f"“{match.group()}”",
-                )
+                yield LeftOpen(kind, start, end, match.group())
                 break
+
+
+def _in(on: Layer) -> Iterator[Finding]:
+    for found in left_open(on.text):
+        yield Finding(
+            code=found.kind,
+            severity=Severity.INFO,
+            words=_WORDS[found.kind],
+            place=on.place(found.start, found.end),
+            paragraph=on.label,
+            quote=" ".join(on.text[found.start : found.end].split()),
+            evidence=f"“{found.evidence}”",
+        )
 
 
 @cache

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from rapidfuzz.distance import LCSseq
 
-from adref.library.folding import Word, words_of
 from adref.library.search import Reuse
+from adref.text.folding import Word, words_of
 
 _LONGEST = 12
 """Words of an opening or a close; what is longer is another clause."""

@@ -6,9 +6,9 @@ from itertools import accumulate
 
 from adref.base.places import Place
 from adref.library.fingerprints import hashes, winnowed
-from adref.library.folding import words_of
 from adref.library.model import Provision, Sort, Source, Volume
 from adref.library.schema import Database
+from adref.text.folding import words_of
 
 _GAP = 64
 """Positions between two sources; more than a passage is looked for around what is found."""

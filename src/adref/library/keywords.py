@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from adref.library.folding import words_of
 from adref.library.holdings import Held, HeldProvision, provision, source
 from adref.library.schema import Database, Words
+from adref.text.folding import words_of
 from adref.text.tokens import normal
 
 

@@ -8,7 +8,6 @@ from typing import Any
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
-from adref.library.folding import words_of
 from adref.library.schema import (
     MARK,
     PATIENCE,
@@ -19,6 +18,7 @@ from adref.library.schema import (
     other_version,
     statements,
 )
+from adref.text.folding import words_of
 
 _CONNECT = 10
 """Seconds until a server that does not answer is given up."""

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from adref.library.alignment import whole_passage
-from adref.library.folding import words_of
 from adref.library.holdings import HeldProvision, provision, source
 from adref.library.schema import Database, Words
 from adref.library.search import Passage, Reuse, compared, passages
+from adref.text.folding import words_of
 
 _CANDIDATES = 20
 _LEAST = 10

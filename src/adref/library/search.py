@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from adref.library.alignment import Common, common_passage, resemblance
 from adref.library.fingerprints import SURE, hashes
-from adref.library.folding import Word, words_of
 from adref.library.holdings import (
     Held,
     HeldProvision,
@@ -15,6 +14,7 @@ from adref.library.holdings import (
     source_at,
 )
 from adref.library.schema import Database
+from adref.text.folding import Word, words_of
 
 _MOST = 64
 """Places at which a run of words is looked up; one with more is common, and these the oldest."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from adref.library.folding import words_of
 from adref.library.schema import (
     MARK,
     PATIENCE,
@@ -17,6 +16,7 @@ from adref.library.schema import (
     other_version,
     statements,
 )
+from adref.text.folding import words_of
 
 _CACHE = 64 * 2**10
 """KiB of the index that are kept in memory while sources are added."""

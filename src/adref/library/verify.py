@@ -8,12 +8,12 @@ from typing import assert_never
 from adref.base.facts import table
 from adref.library.claims import Claim
 from adref.library.ends import with_ends
-from adref.library.folding import spellings, words_of
 from adref.library.resolve import Resolved, resolve
 from adref.library.rewritten import anywhere
 from adref.library.schema import Database
 from adref.library.search import Reuse, compared, reuses
 from adref.text.citations import Cited
+from adref.text.folding import spellings, words_of
 
 
 class Verdict(StrEnum):

@@ -210,6 +210,9 @@ def test_what_cannot_be_opened_is_refused(data: bytes, what: str) -> None:
         (b"From x\nReceived: x\nFrom: a\nTo: b\n\n", True),
         (b"To: the Secretariat\nFrom: Tarn\nSubject: our views\n\n1. We act.", False),
         (b"Title: Our views\nAuthor: Tarn\nDate: 1 May\n\n1. We act.", False),
+        (b"MIME-Version: 1.0\nContent-Type: text/plain\n\n1. We act.", True),
+        (b"Content-Type: text/plain\nSubject: a\n\n1. We act.", False),
+        (b"From: a\nMessage-ID: <b>\n\n1. We act.", False),
         (b"<html>", False),
     ],
 )

@@ -133,3 +133,77 @@ def test_what_is_not_read_is_told(page: str | bytes, code: str) -> None:
     """Text that is left out, and marks that could be missing, are noticed."""
     assert codes(page) == [code]
     assert shown(page)[0][0] == "a"
+
+
+RUBY = "<p>a<ruby>\u6771<rp>(</rp><rt>higashi</rt><rp>)</rp></ruby>"
+
+
+@pytest.mark.parametrize(
+    ("page", "code", "words"),
+    [
+        (RUBY, "ruby-ignored", "the reading aids above the text are not read: 'higashi'"),
+        ("<p>a<template><p>b <i>c</i></template>", "markup-ignored", "put in is not read: 'b c'"),
+        ("<p>a<noframes>b</noframes>", "markup-ignored", "without frames is not read: 'b'"),
+        ("<head><script>b</script></head><p>a", "script-ignored", "is not run and not read"),
+        ("<p>a<select><option label=b><option>c</select>", "form-field", "not read: 'b c'"),
+        ("<p>a<input type=date value=2031-01-01>", "form-field", "not read: '2031-01-01'"),
+        ("<p>a<input type=submit value=b>", "form-field", "not read: 'b'"),
+        ("<p>a<input type=radio value=b checked>", "form-field", "not read: 'b (ticked)'"),
+        ("<p>a<input placeholder=b>", "form-field", "not read: 'b'"),
+        ("<p>a<input type=image alt=b>", "form-field", "not read: 'b'"),
+        ("<p>a<progress>b</progress>", "form-field", "a gauge is not read: 'b'"),
+        ("<p>a<img alt=b>", "object-ignored", "stand for a picture are not read: 'b'"),
+        ("<p>a<picture><img alt=b></picture>", "object-ignored", "not read: 'b'"),
+        ("<p>a<map name=x><area alt=b></map>", "object-ignored", "not read: 'b'"),
+        ("<p>a<svg><style>.c{}</style><desc>b</desc></svg>", "drawing-text", "not read: 'b'"),
+        ("<p>a<iframe srcdoc='<b>b</b>'></iframe>", "drawing-text", "not read: 'b'"),
+        ("<p>a<iframe src=b.html></iframe>", "linked-text", "not fetched: 'b.html'"),
+        ("<p>a<object data=b.pdf></object>", "linked-text", "not fetched: 'b.pdf'"),
+        ("<p>a<object>b <i>c</i></object>", "drawing-text", "not read: 'b c'"),
+        ("<p>a<embed src=b.swf>", "linked-text", "not fetched: 'b.swf'"),
+        ("<p>a<audio>b</audio><video>c</video>", "drawing-text", "is not read: 'b', 'c'"),
+        ("<p>a<canvas>b</canvas>", "drawing-text", "is not read: 'b'"),
+        ("<p><abbr title=b>a</abbr>", "hidden-text", "where one points are not read: 'b'"),
+        ("<style>p::before{content:'b '}</style><p>a", "style-not-read", "puts in is not read"),
+        ("<style>p:after{content:counter(n)}</style><p>a", "style-not-read", "counter(n)"),
+        (f"<p>a<img alt='{'b ' * 300}'><img alt=c>", "object-ignored", "b…' and 1 more"),
+    ],
+)
+def test_the_notice_has_the_words_that_are_left_out(page: str, code: str, words: str) -> None:
+    """What shows beside the text is nobody's paper, but is not lost."""
+    (notice,) = read(page).notices
+    assert notice.code == code
+    assert words in notice.words
+    assert shown(page)[0][0] == "a"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>a<img><img alt=''><img alt='*'>",
+        "<p>a<input type=hidden value=b><input type=checkbox value=b><datalist><option>b</datalist>",
+        "<p>a<svg><style>.b{}</style><path/></svg><iframe src=about:blank></iframe>",
+        "<p>a<span hidden><svg><text></text></svg></span><ins title=EU></ins>",
+        "<style>p:after{content:'\\25cf '}b:before{content:'c'}</style><p>a",
+        "<style>li:before{content:' '}@media print{p:after{content:'b'}}</style><p>a",
+        "<p>a<!-- b --><math><mi></mi><annotation>b</annotation></math><wbr>",
+    ],
+)
+def test_what_nobody_sees_is_passed_over(page: str) -> None:
+    """Pictures without words, empty fields, rules for what is not there, remarks of makers."""
+    assert shown(page) == ["a"]
+    assert codes(page) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "line"),
+    [
+        ("<p>a <q>b <q>c</q></q>", "a \u201cb \u2018c\u2019\u201d"),
+        ("<p>a<map name=x> b</map>", "a b"),
+        ("<p>a <math><mi>x</mi><annotation>x</annotation></math>", "a x"),
+        ("<details><summary>a</summary></details>", "a"),
+    ],
+)
+def test_what_browsers_print_is_text(page: str, line: str) -> None:
+    """Quotation marks of q, what stands in a map, formulas once, details that are folded."""
+    assert shown(page) == [line]

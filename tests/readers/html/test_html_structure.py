@@ -204,3 +204,36 @@ def test_a_place_names_the_run_of_the_page() -> None:
     """The label that was cut off was the first."""
     (span,) = read("<p><b>1. </b>We act").paragraphs[0].spans
     assert (span.text, span.place.run) == ("We act", 1)
+
+
+LIBREOFFICE_HTML = (
+    "<meta name=generator content='LibreOffice 7.4.7.2 (Linux)'><!-- b --><p>We <!-- why? -->act"
+)
+LIBREOFFICE_XHTML = (
+    '<meta name="DCTERMS.source" content="http://xml.openoffice.org/odf2xhtml">'
+    "<!--Next 'div' was a 'text:p'.--><p>We <span class='annotation_style_by_filter'><br>[ANNOTATION:"
+    "<br><br><span>BY 'EU'</span><br><span>ON '2031-04-14T09:00:00'</span><br>"
+    "<span>NOTE: 'why?'</span>]</span>act"
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "author", "date"),
+    [(LIBREOFFICE_HTML, None, None), (LIBREOFFICE_XHTML, "EU", "2031-04-14T09:00:00")],
+)
+def test_comments_that_libreoffice_writes_are_comments(
+    page: str, author: str | None, date: str | None
+) -> None:
+    """HTML has their words as remarks in the source, XHTML prints them into the text."""
+    document = read(page)
+    (comment,) = document.comments
+    assert shown(page) == ["We act"]
+    assert (comment.text, comment.author, comment.date) == ("why?", author, date)
+    assert (comment.paragraph, comment.start) == (0, 3)
+    assert codes(page) == ["producer-unreliable"]
+
+
+def test_what_libreoffice_prints_in_place_of_a_comment_may_be_damaged() -> None:
+    """What is not understood of it stays the words of a comment."""
+    (comment,) = read("<p>a<span class=annotation_style_by_filter>[ANNOTATION: b</span>").comments
+    assert (comment.text, comment.author) == ("[ANNOTATION: b", None)

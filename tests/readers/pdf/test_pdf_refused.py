@@ -11,7 +11,7 @@ from playa.arcfour import Arcfour
 from playa.security import PASSWORD_PADDING
 
 from adref.base.errors import InputUnreadable
-from adref.readers.pdf import annotations, bounds, read
+from adref.readers.pdf import annotations, bounds, laying, read
 
 _IMAGE = stream(b"\xff", b"/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8"
                 b"/ColorSpace/DeviceGray")  # fmt: skip
@@ -146,7 +146,34 @@ def test_a_large_locked_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_more_annotations_than_a_page_may_have_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """The limit counts what is laid over one page."""
-    monkeypatch.setattr(annotations, "_MOST", 1)
+    monkeypatch.setattr(annotations, "MOST", 1)
     note = "<</Type/Annot/Subtype/Text/Rect[60 698 70 708]/Contents(So)>>"
     with pytest.raises(InputUnreadable, match="more than the limit of 1 annotations on page 1"):
         document(text("Words."), annotations=note * 2)
+
+
+def test_annotations_that_lie_on_more_words_than_can_be_looked_at_are_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A line of sixty thousand letters under thousands of strokes would take a minute."""
+    monkeypatch.setattr(laying, "MOST_PAIRS", 1_000)
+    box = "/Rect[0 690 500 720]/QuadPoints[0 720 500 720 0 690 500 690]"
+    with pytest.raises(InputUnreadable, match="more annotations on one page than can be laid"):
+        document(text("a" * 100), annotations=f"<</Type/Annot/Subtype/StrikeOut{box}>>" * 11)
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "".join(text(f"word {n}", x=60, y=700) for n in range(40)),
+        "".join(text("a", x=60 + n, y=800 - 15 * n) for n in range(40)),
+    ],
+    ids=["pieces on each other", "lines that begin in many places"],
+)
+def test_more_pieces_than_can_be_put_in_order_are_refused(
+    drawn: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each is compared with the others of its page, which takes time in the square of them."""
+    monkeypatch.setattr(bounds, "MAX_COMPARED", 500)
+    with pytest.raises(InputUnreadable, match="too many pieces of text: more than 500 compar"):
+        read(pdf(drawn), "paper.pdf")

@@ -131,3 +131,31 @@ def test_the_numbers_that_libreoffice_leaves_behind_are_told() -> None:
     assert lines(found) == ["a -1495809083 {bold|b}"]
     assert [n.code for n in found.notices] == ["producer-unreliable"]
     assert found.notices[0].words.endswith("numbers such as -1495809083 are no words of the text")
+
+
+@pytest.mark.parametrize(
+    ("generator", "text", "expected"),
+    [
+        ("LibreOffice/7.4", r"a \u1606?", ["producer-unreliable"]),
+        ("LibreOffice/7.4", r"a \u1513?", ["producer-unreliable"]),
+        ("LibreOffice/7.4", r"a{\footnote\pard\plain \u1606?\par}", ["producer-unreliable"]),
+        ("LibreOffice/7.4", r"a \u2344? \u20320? 12", []),
+        ("Microsoft Office Word", r"a \u1606?", []),
+    ],
+)
+def test_a_program_that_loses_marks_of_right_to_left_letters_is_named(
+    generator: str, text: str, expected: list[str]
+) -> None:
+    """LibreOffice leaves no trace of them: every such text wants an eye, and no other does."""
+    found = marked(rf"{{\*\generator {generator};}}\pard\plain {text}\par")
+    assert [notice.code for notice in found.notices] == expected
+
+
+def test_both_losses_of_a_program_are_told_in_one_notice() -> None:
+    """Tracked changes and right-to-left letters have the same remedy."""
+    found = marked(r"{\*\generator LibreOffice/7.4;}" + p(r(r"\u1606?", rf"\revised{EU}")))
+    (notice,) = found.notices
+    assert notice.words == (
+        "written by LibreOffice/7.4, which changes or loses tracked changes and loses all look of "
+        "right-to-left letters but bold and italic in RTF; compare with the sender's own file"
+    )

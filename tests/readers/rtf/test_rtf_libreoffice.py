@@ -80,3 +80,30 @@ def test_what_libreoffice_wrote_is_read_as_it_reads_it(written: Path, name: str)
     stem = Path(name).name
     theirs = docx.read((written / f"{stem}.docx").read_bytes(), "x")
     assert _words(rtf.read((written / f"{stem}.rtf").read_bytes(), "x")) == _words(theirs)
+
+
+FROM_THE_RIGHT = """<?xml version="1.0" encoding="UTF-8"?><office:document office:version="1.2"
+ office:mimetype="application/vnd.oasis.opendocument.text"
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:automatic-styles>
+ <style:style style:name="S" style:family="text">
+ <style:text-properties style:text-line-through-style="solid"/></style:style>
+ <style:style style:name="B" style:family="text"><style:text-properties
+ fo:font-weight="bold" style:font-weight-asian="bold" style:font-weight-complex="bold"/></style:style>
+ </office:automatic-styles><office:body><office:text><text:p>We <text:span
+ text:style-name="S">note</text:span></text:p><text:p>\u0646\u0624 <text:span
+ text:style-name="S">\u0643\u062f</text:span> <text:span
+ text:style-name="B">\u0639\u0644</text:span></text:p></office:text></office:body></office:document>"""
+
+
+def test_what_libreoffice_loses_of_right_to_left_text_is_told(soffice: str, tmp_path: Path) -> None:
+    """It writes the strike of Latin letters and the bold of Arabic ones, and drops their strike."""
+    file = tmp_path / "arabic.fodt"
+    file.write_text(FROM_THE_RIGHT, encoding="utf-8")
+    _converted(soffice, "rtf", file)
+    found = rtf.read(file.with_suffix(".rtf").read_bytes(), "arabic.rtf")
+    marks = [{str(m) for s in q.spans for m in s.marks} for q in found.paragraphs]
+    assert marks == [{"strike"}, {"bold"}]
+    assert "producer-unreliable" in {notice.code for notice in found.notices}

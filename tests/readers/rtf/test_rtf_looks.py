@@ -186,3 +186,21 @@ def test_a_formula_is_its_letters() -> None:
         r"{\mmath{\*\moMath{\mf{\mfPr{\mtype bar}}{\mnum {\mr a}}{\mden {\mr b}}}}}{\mmathPict x}"
     )
     assert lines(marked(p(r("x=") + body))) == ["x=ab"]
+
+
+@pytest.mark.parametrize(
+    ("generator", "run", "expected"),
+    [
+        ("LibreOffice/7.4", r"{\ltrch \rtlch\ab \u1606?}", "{bold|\u0646}"),
+        ("LibreOffice/7.4", r"{\ltrch \rtlch\ai \u1606?}", "{italic|\u0646}"),
+        ("LibreOffice/7.4", r"{\rtlch\ab \ltrch\dbch\ab\dbch \u20320?}", "{bold|\u4f60}"),
+        ("LibreOffice/7.4", r"{\rtlch\ab \ltrch\loch x}", "x"),
+        ("Microsoft Office Word", r"{\ltrch\fcs1 \ab \rtlch\fcs0 \u1606?}", "\u0646"),
+    ],
+)
+def test_weight_and_slant_by_script_are_those_of_libreoffice(
+    generator: str, run: str, expected: str
+) -> None:
+    r"""It writes ``\ab`` where Word writes ``\b``, after what says whose script it is."""
+    found = marked(rf"{{\*\generator {generator};}}\pard\plain {run}\par")
+    assert lines(found) == [expected]

@@ -11,10 +11,12 @@ _OWN = re.compile(
 )
 _PROOF = frozenset([b"from", b"message-id", b"mime-version", b"received", b"return-path"])
 _ENOUGH = 3
+_MIME = frozenset([b"mime-version", b"content-type"])
+"""Together they are enough: nobody types these above a letter."""
 
 
 def is_message(data: bytes) -> bool:
-    """Whether *data* begins as a message: at least three header lines, two that only mail has."""
+    """Whether *data* begins as a message: three header lines, two that only mail has; or MIME's."""
     head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
     if head.startswith(b"From ") and b"\n" in head:  # as kept in a mailbox file
         head = head.partition(b"\n")[2]
@@ -26,4 +28,5 @@ def is_message(data: bytes) -> bool:
             return False
         if _OWN.match(line):
             names.append(line.partition(b":")[0].lower())
-    return len(names) >= _ENOUGH and len(_PROOF & set(names)) > 1
+    found = set(names)
+    return found >= _MIME or (len(names) >= _ENOUGH and len(_PROOF & found) > 1)

@@ -4,9 +4,9 @@ Two stages. Close to the page: :mod:`.decoding` gives the text, :mod:`.bounds` p
 limits, :mod:`.css`, :mod:`.cascade` and :mod:`.looks` work out what a browser would show, and
 :mod:`.reading` walks the elements into :mod:`.page`, which knows what browsers, Word
 (:mod:`.frames`, :mod:`.notes`), lists (:mod:`.lists`) and tables (:mod:`.tables`) mean and gathers
-paragraphs on :mod:`.paper`. :mod:`.source` says what belongs to the text, its notes and its
-comments, with the help of :mod:`.counting` and :mod:`.kinds`. Then
-:mod:`adref.readers.lifting` makes our document of it. Nothing is ever fetched.
+paragraphs on :mod:`.paper`; what is left out is told by :mod:`.unread`. :mod:`.source` says what
+belongs to the text, its notes and its comments, with the help of :mod:`.counting` and
+:mod:`.kinds`. Then :mod:`adref.readers.lifting` makes our document of it. Nothing is ever fetched.
 """
 
 from collections.abc import Mapping
@@ -24,15 +24,22 @@ __all__ = ["NOT_READ", "is_html", "read"]
 NOT_READ: Mapping[str, str] = {
     "anything on the network": "Pictures, frames and style sheets from elsewhere are never "
     "fetched; a notice says so where a style sheet could have set marks.",
-    "scripts": "They are never run; a notice says that there are some.",
-    "forms": "What is typed, chosen or printed on buttons.",
-    "drawings and embedded objects": "SVG, frames, objects, pictures with or without other text.",
+    "scripts": "They are never run; a notice says that there are some, and what stands in their "
+    "place or would be filled in by them.",
+    "forms": "What is typed, chosen, ticked, suggested or printed on buttons; a notice has the "
+    "words, but for suggestions.",
+    "drawings and embedded objects": "SVG, frames, objects, recordings; a notice has the words in "
+    "them or in their place, and the address of what would have to be fetched.",
+    "pictures": "What they show; a notice has the words that stand for them.",
+    "the reading aid above ruby text": "The base text is read; a notice has the reading aids.",
+    "words that show only where one points": "A notice has those of the attribute title.",
+    "text made by style sheets": "A notice has it; numbers of lists by Google Docs are read.",
+    "data for programs": "Remarks in the source (LibreOffice's are comments, and read), what Word "
+    "wraps in them, XML, names for screen readers.",
     "hidden text": "What the page does not show, with a notice that counts the words.",
     "page headers and footers": "What LibreOffice writes of them is left out, with a notice.",
     "older messages": "Quoted messages and signatures of mail programs are left apart with a "
     "notice, unless there is nothing else.",
-    "CSS counters": "Only those with which Google Docs numbers its lists; other numbers made by "
-    "style sheets are missing.",
     "complex selectors": "Selectors of more than types, classes, ids and what they stand in, and "
     "rules for print; a notice names those that could set marks.",
     "changed case": "Text is read as written, whatever text-transform says.",

@@ -47,7 +47,13 @@ _SCREEN = re.compile(
 _LOOK_ONLY = re.compile(
     r":(?:link|visited|hover|active|focus[\w-]*|before|after|first-l\w+)$|::", re.IGNORECASE
 )
-_NAME_AND_COLON = 2
+_LONGEST, _END = 200, 0x110000
+_PSEUDO = re.compile(r"::?(?:before|after|marker)$", re.IGNORECASE)
+_STRING = re.compile(r"\"([^\"\n]*)\"|'([^'\n]*)'")
+_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)")
+_MADE = re.compile(r"\b(?:counters?|attr)\(")
+_COUNTED_ELSEWHERE = "lst-kix"
+"""In the classes of Google's lists, whose numbers :mod:`.lists` knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +135,32 @@ def _add(head: str, words: str, sheet: Sheet) -> None:
         return
     if "content" in declared:
         sheet.counters[" ".join(head.split())] = declared["content"]
-    for selector in head.split(","):
-        steps = _steps(selector.strip())
-        if steps is not None:
-            ids = sum(len(step.ids) for step in steps)
-            classes = sum(len(step.classes) for step in steps)
-            tags = sum(step.tag != "*" for step in steps)
-            sheet.rules.append(Rule(steps, (ids, classes, tags, len(sheet.rules)), declared))
-        elif not _LOOK_ONLY.search(selector.strip()) and not _MARKING.isdisjoint(declared):
-            sheet.left.append(selector.strip())
+    for written in head.split(","):
+        selector = written.strip()
+        said = _spoken(selector, declared.get("content", ""))
+        found = _steps(_PSEUDO.sub("", selector) or "*" if said else selector)
+        if found is not None:
+            ids = sum(len(step.ids) for step in found)
+            classes = sum(len(step.classes) for step in found)
+            tags = sum(step.tag != "*" for step in found)
+            weight = (ids, classes, tags, len(sheet.rules))
+            sheet.rules.append(Rule(found, weight, {"::content": said} if said else declared))
+        elif not _LOOK_ONLY.search(selector) and not _MARKING.isdisjoint(declared):
+            sheet.left.append(selector)
+
+
+def _spoken(selector: str, content: str) -> str:
+    """What a rule for what stands before or after an element puts in, if it has letters."""
+    if not _PSEUDO.search(selector) or _COUNTED_ELSEWHERE in selector:
+        return ""
+    strings = "".join(_ESCAPE.sub(_escaped, a or b) for a, b in _STRING.findall(content))
+    speaks = any(map(str.isalnum, strings)) or _MADE.search(content)
+    return content[:_LONGEST] if speaks else ""
+
+
+def _escaped(found: re.Match[str]) -> str:
+    code = int(found[1], 16) if found[1] else 0
+    return chr(code) if 0 < code < _END else found[2] or ""
 
 
 def _steps(selector: str) -> tuple[Compound, ...] | None:

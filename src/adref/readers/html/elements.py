@@ -63,53 +63,62 @@ HEADINGS: Mapping[str, int] = {f"h{level}": level for level in range(1, 7)}
 
 IGNORED = frozenset(
     [
-        "head",
         "title",
         "meta",
         "link",
         "base",
         "style",
-        "template",
-        "img",
-        "picture",
         "source",
         "track",
-        "map",
-        "area",
-        "canvas",
-        "audio",
-        "video",
-        "embed",
         "param",
         "col",
         "colgroup",
         "datalist",
-        "meter",
-        "progress",
         "rp",
-        "rt",
         "wbr",
         "xml",
+        "annotation",
+        "annotation-xml",
         "frameset",
         "frame",
-        "noframes",
     ]
 )
-"""What carries no wording of the text, or says again what stands elsewhere."""
+"""What carries no wording of the text, or says again what stands elsewhere: what the page is
+called, suggestions for a form, brackets round a reading aid, data for programs, a formula once more
+in another notation."""
+_FALLBACK = "text in place of a drawing or a recording is not read"
+_GAUGE = "the state of a gauge is not read"
+_PICTURE = "the words that stand for a picture are not read"
+_READING = "the reading aids above the text are not read"
 TOLD: Mapping[str, tuple[str, str]] = {
     "script": ("script-ignored", "a script is not run and not read"),
     "noscript": ("markup-ignored", "text for browsers without scripts is not read"),
+    "noframes": ("markup-ignored", "text for browsers without frames is not read"),
+    "template": ("markup-ignored", "text that a script would put in is not read"),
     "iframe": ("drawing-text", "another page shown inside this one is not read"),
     "object": ("drawing-text", "an embedded object is not read"),
     "applet": ("drawing-text", "an embedded program is not read"),
+    "embed": ("drawing-text", "an embedded object is not read"),
     "svg": ("drawing-text", "text inside a drawing is not read"),
+    "canvas": ("drawing-text", _FALLBACK),
+    "audio": ("drawing-text", _FALLBACK),
+    "video": ("drawing-text", _FALLBACK),
+    "img": ("object-ignored", _PICTURE),
+    "area": ("object-ignored", _PICTURE),
+    "rt": ("ruby-ignored", _READING),
+    "rtc": ("ruby-ignored", _READING),
     "textarea": ("form-field", "what is typed in a form is not read"),
     "select": ("form-field", "the choices of a form are not read"),
     "input": ("form-field", "what is typed in a form is not read"),
     "button": ("form-field", "the words on a button are not read"),
     "output": ("form-field", "the result of a form is not read"),
+    "meter": ("form-field", _GAUGE),
+    "progress": ("form-field", _GAUGE),
 }
 """What is not read, and the notice where it holds text."""
+ADDRESSES: Mapping[str, str] = {"iframe": "src", "object": "data", "embed": "src"}
+"""The attributes that name another file whose text would stand here."""
+ELSEWHERE = ("linked-text", "what stands in another file is not fetched")
 
 QUOTED_CLASSES = frozenset(
     [
@@ -130,3 +139,5 @@ QUOTED_ON = frozenset(["divRplyFwdMsg", "appendonsend", "x_divRplyFwdMsg", "repl
 SIGNATURES = frozenset(["gmail_signature", "moz-signature", "protonmail_signature_block"])
 MARGINS = frozenset(["header", "footer"])
 """Titles by which LibreOffice names what stands in the margins of all pages."""
+ANNOTATION = "annotation_style_by_filter"
+"""The class by which LibreOffice, in XHTML, marks what it prints of a comment."""

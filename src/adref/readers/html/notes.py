@@ -9,7 +9,12 @@ _BACK = re.compile(r"_?(ftn|edn|fn|en)ref[:-]?(\d+)|(ftnt)_ref(\d+)|sd(footnote|
 _HOLDER = re.compile(r"_?(ftn|edn|ftnt|fn|en)[:-]?(\d+)|sd(footnote|endnote)(\d+)")
 _COMMENT_CALL = re.compile(r"_msocom_(\d+)|cmnt(\d+)")
 _COMMENT_BACK = re.compile(r"_msoanchor_(\d+)|cmnt_ref(\d+)")
-_LONGEST = 2_000
+_ANNOTATION = re.compile(
+    r"\[ANNOTATION:\s*(?:BY '(?P<who>.*?)')?\s*(?:ON '(?P<when>[^']*)')?"
+    r"\s*(?:NOTE: '(?P<words>.*)')?\]",
+    re.DOTALL,
+)
+_LONGEST, _LONGEST_COMMENT = 2_000, 20_000
 
 
 def _target(href: str) -> str:
@@ -60,3 +65,11 @@ def comment_date(declared: Mapping[str, str]) -> str | None:
     """The date of a comment, "20310414T0900" as Word writes it, in ISO 8601."""
     found = re.fullmatch(r"(\d{4})(\d\d)(\d\d)t(\d\d)(\d\d)", declared.get("mso-comment-date", ""))
     return None if found is None else "{}-{}-{}T{}:{}".format(*found.groups())
+
+
+def annotation(text: str) -> tuple[str, str | None, str | None]:
+    """Words, author and date of a comment that LibreOffice printed into a page of XHTML."""
+    found = _ANNOTATION.fullmatch(text.strip()) if len(text) < _LONGEST_COMMENT else None
+    if found is None or found["words"] is None:
+        return text, None, None
+    return found["words"], found["who"], found["when"]

@@ -1,6 +1,5 @@
 """A page on its way through the reader: elements open and close, text comes, paragraphs end."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -14,7 +13,8 @@ from adref.readers.html.looks import looked
 from adref.readers.html.paper import Gathered, Paper
 from adref.readers.html.raw import Block, Change, CommentHead, Home, HomeKind, Item, Reference
 from adref.readers.html.tables import Tables
-from adref.readers.lifting.raw import AnchorKind, RawParagraph, Remark
+from adref.readers.html.unread import Unread
+from adref.readers.lifting.raw import AnchorKind, RawParagraph, RawRun, Remark
 from adref.text.document import Role
 from adref.text.marks import Mark, MarkKind
 
@@ -26,15 +26,20 @@ _INSERTED = Mark(MarkKind.TRACKED_INSERTED)
 
 @dataclass(slots=True)
 class Page:
-    """What has been read so far, and the elements that are open."""
+    """What has been read so far, and the elements that are open.
+
+    *hides_comments* says that remarks in the source are comments on the text.
+    """
 
     cascade: Cascade
     numbering: Numbering
+    hides_comments: bool = False
     blocks: list[Block] = field(default_factory=list)
     comments: dict[str, CommentHead] = field(default_factory=dict)
     references: dict[str, Reference] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
-    unread: Counter[str] = field(default_factory=Counter)
+    unread: Unread = field(default_factory=Unread)
+    hidden: int = 0
     tables: Tables = field(default_factory=Tables)
     frames: list[Frame] = field(default_factory=lambda: [_OUTSIDE])
     names: list[Name] = field(default_factory=list)
@@ -43,6 +48,7 @@ class Page:
     _typed: list[str] = field(default_factory=list)
     _called: list[str] = field(default_factory=list)
     _ending: Change | None = None
+    _remarked: list[tuple[str, str]] = field(default_factory=list)
     _quoted_on: bool = False
 
     # What elements do
@@ -50,14 +56,8 @@ class Page:
     def enter(self, node: LexborNode) -> bool:
         """An element begins; False if nothing inside it is read."""
         tag = (node.tag or "").lower()
-        if tag in elements.IGNORED:
-            return False
-        if tag in elements.TOLD:
-            self._tell_unread(tag, node)
-            return False
         attrs = {name: value or "" for name, value in node.attributes.items()}
-        if tag == "div" and attrs.get("title") in elements.MARGINS:
-            self._tell("headers-ignored", "page headers and footers are not read")
+        if self._passes_over(tag, attrs, node):
             return False
         name = Name(tag, frozenset(attrs.get("class", "").split()), attrs.get("id", ""))
         declared = self.cascade.declared(name, self.names, attrs)
@@ -71,12 +71,31 @@ class Page:
         frame.first = len(self.blocks)
         self.frames.append(frame)
         self.names.append(name)
+        if self._counts and frame.change is above.change:  # the title of a change is its author
+            self.unread.look_at(attrs, declared, len(self.blocks))
         self._begin(frame, attrs, declared)
         return True
+
+    def _passes_over(self, tag: str, attrs: Mapping[str, str], node: LexborNode) -> bool:
+        """Whether nothing inside an element is text; what is to be told of it is noted."""
+        if tag in elements.IGNORED:
+            return True
+        if tag in elements.TOLD:
+            if self._counts:
+                self.unread.leave_out(tag, node, len(self.blocks))
+            return True
+        if tag == "div" and attrs.get("title") in elements.MARGINS:
+            self._tell("headers-ignored", "page headers and footers are not read")
+            return True
+        if elements.ANNOTATION in attrs.get("class", "").split():
+            self.annotate(*notes.annotation(node.text(deep=True)))
+            return True
+        return False
 
     def leave(self) -> None:
         """The innermost element ends."""
         frame = self.frames[-1]
+        self._quote("”’")
         if frame.ends_call is not None:
             self._end_call(frame)
         if frame.ends_comment:
@@ -98,7 +117,7 @@ class Page:
         if frame.dropped:
             return
         if frame.look.is_hidden:
-            self.unread["hidden"] += len(words.split())
+            self.hidden += len(words.split())
         elif frame.word_list:
             self._typed.append(words)
         elif frame.in_call:
@@ -110,6 +129,28 @@ class Page:
             self.paper.put(words, marks, frame.change, frame.look.space)
             if words.strip():
                 self._ending = None
+
+    def remark(self, words: str) -> None:
+        """A remark in the source comes: LibreOffice writes the words of comments in such."""
+        inside = any(name.tag == "body" for name in self.names)
+        if self.hides_comments and inside and words.strip():
+            self.annotate(words)
+
+    def annotate(self, words: str, author: str | None = None, date: str | None = None) -> None:
+        """Tie a comment to this point of the text."""
+        ident = str(len(self.comments) + 1)
+        self._comment(ident).author = author
+        self.references[ident] = Reference(date)
+        self.paper.tie(AnchorKind.COMMENT_CALL, ident)
+        self._remarked.append((ident, words.strip()))
+
+    def finish(self) -> None:
+        """The page ends; the words of its remarks come last."""
+        self.flush()
+        for ident, words in self._remarked:
+            run = RawRun(words, frozenset(), None, None, 0)
+            raw = RawParagraph(len(self.blocks), (run,), has_mark=False)
+            self.blocks.append(Block(raw, Home(HomeKind.COMMENT, ident)))
 
     def flush(self, *, empty: bool = False) -> None:
         """The paragraph ends, if there is one; *empty* ends also one without words."""
@@ -129,6 +170,12 @@ class Page:
         self.paper, self._item, self._ending = Paper(), None, None
 
     # How it is done
+
+    @property
+    def _counts(self) -> bool:
+        """Whether what stands here is shown, and is the sender's own."""
+        frame = self.frames[-1]
+        return not frame.look.is_hidden and frame.home.kind is not HomeKind.QUOTED
 
     def _framed(
         self, name: Name, attrs: Mapping[str, str], declared: Mapping[str, str], above: Frame
@@ -170,6 +217,7 @@ class Page:
     def _begin(self, frame: Frame, attrs: Mapping[str, str], declared: Mapping[str, str]) -> None:
         """What an element says beyond its look."""
         tag = frame.name.tag
+        self._quote("“‘")
         if tag in ("ol", "ul", "menu", "dir"):
             self.numbering.open(tag, attrs, declared)
         elif tag == "li":
@@ -186,6 +234,11 @@ class Page:
         elif tag == "o:p":
             self._end_mark(frame)
         self._begin_word(frame, declared)
+
+    def _quote(self, pair: str) -> None:
+        """Put the mark that browsers print at the ends of a quotation, by its depth."""
+        if self.names and self.names[-1].tag == "q":
+            self.text(pair[(sum(name.tag == "q" for name in self.names) - 1) % 2])
 
     def _begin_word(self, frame: Frame, declared: Mapping[str, str]) -> None:
         """What only Word says: lists, comments, signs it puts in."""
@@ -273,12 +326,6 @@ class Page:
         )
         home = _QUOTED if self._quoted_on else block.home
         self.blocks.append(Block(raw, home, item))
-
-    def _tell_unread(self, tag: str, node: LexborNode) -> None:
-        words = node.attributes.get("value") if tag == "input" else node.text(deep=True)
-        kind = (node.attributes.get("type") or "text").lower() if tag == "input" else ""
-        if tag == "script" or ((words or "").strip() and kind in ("", "text", "search", "email")):
-            self._tell(*elements.TOLD[tag])
 
     def _tell(self, code: str, said: str) -> None:
         """Remark what is not read, once for each kind."""

@@ -17,7 +17,11 @@ from adref.readers.html.source import source_of
 from adref.readers.lifting.raw import Remark, Source
 
 _UNRELIABLE = re.compile(r"\b(?:LibreOffice|OpenOffice|StarOffice)\b", re.IGNORECASE)
-_OURS = "Compilation of proposals"
+_NAMES = frozenset({"generator", "dcterms.source"})
+_XHTML = "odf2xhtml"
+"""What LibreOffice says of itself in XHTML, where it prints comments instead of hiding them."""
+_OURS = {"Compilation of proposals": "a compilation", "Report on proposals": "a report"}
+"""How pages that adref wrote begin, and what they are."""
 _SHOWN = 3
 
 
@@ -28,12 +32,22 @@ def read_page(decoded: Decoded, file: str) -> Source:
     sheet = Sheet()
     for node in root.css("style"):
         read_sheet(node.text(deep=True), sheet)
-    page = Page(Cascade(sheet.rules, file), Numbering(google_templates(sheet.counters)))
+    unreliable = _unreliable(root)
+    page = Page(
+        Cascade(sheet.rules, file),
+        Numbering(google_templates(sheet.counters)),
+        hides_comments=bool(unreliable) and _XHTML not in unreliable,
+    )
     walk(root, page)
-    page.flush()
+    page.finish()
     title = root.css_first("title")
     words = " ".join(title.text(deep=True).split()) if title is not None else ""
-    remarks = (*_remarks(root, sheet, decoded), *_told(page), *page.remarks)
+    remarks = (
+        *_remarks(root, sheet, decoded, unreliable),
+        *_told(page),
+        *page.unread.remarks(),
+        *page.remarks,
+    )
     return source_of(page, words, remarks)
 
 
@@ -51,8 +65,8 @@ def walk(root: LexborNode, page: Page) -> None:
                 continue
             if entered:
                 page.leave()
-        elif node.is_text_node:
-            page.text(node.text_content or "")
+        else:
+            _take(node, page)
         while node.next is None:
             if not above:
                 return
@@ -61,25 +75,45 @@ def walk(root: LexborNode, page: Page) -> None:
         node = node.next
 
 
+def _take(node: LexborNode, page: Page) -> None:
+    """Show *page* what is no element."""
+    if node.is_text_node:
+        page.text(node.text_content or "")
+    elif node.is_comment_node:
+        page.remark(node.comment_content or "")
+
+
 def _refuse_our_own(root: LexborNode, file: str) -> None:
-    """A compilation that adref wrote holds everybody's wishes and is nobody's paper."""
+    """What adref wrote itself holds everybody's wishes and is nobody's paper."""
     head = root.css_first("header.top p.eyebrow")
-    if head is not None and head.text(deep=True).strip() == _OURS:
+    ours = _OURS.get(head.text(deep=True).strip()) if head is not None else None
+    if ours:
         raise InputUnreadable(
             file,
-            "it is a compilation that adref wrote, not the paper of one party",
+            f"it is {ours} that adref wrote, not the paper of one party",
             "give the paper itself; compilation.json or compilation.md can be read on",
         )
 
 
-def _remarks(root: LexborNode, sheet: Sheet, decoded: Decoded) -> Iterator[Remark]:
-    """What is to be told about the page as a whole."""
+def _unreliable(root: LexborNode) -> str:
+    """The program that wrote the page, if it is known to drop marks."""
     for node in root.css("meta"):
         attrs = node.attributes
         generator = (attrs.get("content") or "")[:200]
-        if (attrs.get("name") or "").lower() == "generator" and _UNRELIABLE.search(generator):
-            words = f"the page was written by {generator}, which drops tracked changes"
-            yield Remark("producer-unreliable", words, None)
+        named = (attrs.get("name") or "").lower() in _NAMES
+        if named and _UNRELIABLE.search(generator):
+            return generator
+    return ""
+
+
+def _remarks(root: LexborNode, sheet: Sheet, decoded: Decoded, unreliable: str) -> Iterator[Remark]:
+    """What is to be told about the page as a whole."""
+    if unreliable:
+        words = (
+            f"the page was written by {unreliable}, which drops tracked changes and often "
+            "who wrote a comment, and when"
+        )
+        yield Remark("producer-unreliable", words, None)
     if decoded.damaged:
         words = f"{decoded.damaged} characters could not be read and stand as U+FFFD"
         yield Remark("encoding-damaged", words, None)
@@ -96,7 +130,7 @@ def _remarks(root: LexborNode, sheet: Sheet, decoded: Decoded) -> Iterator[Remar
 
 def _told(page: Page) -> Iterator[Remark]:
     """What was left out on the way, counted."""
-    hidden = page.unread["hidden"]
+    hidden = page.hidden
     if hidden:
         words = f"{hidden} words that the page does not show are not read"
         yield Remark("hidden-text", words, None)

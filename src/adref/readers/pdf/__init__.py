@@ -6,7 +6,8 @@ and boxes. :mod:`.marking`, :mod:`.annotations` and :mod:`.laying` say which cha
 :mod:`.lines` makes lines of them (:mod:`.bidi` puts those in order that are read from the right),
 :mod:`.margins` takes the balloons of a redline for what they say, :mod:`.furniture` takes away
 what is no text, :mod:`.notes` the footnotes, :mod:`.blocks` puts paragraphs together and
-:mod:`.words` their words. :mod:`.lift` makes our document of it. :mod:`.recognition` has the text
+:mod:`.words` their words. :mod:`.leaps` and :mod:`.linked` join the notes of a printed web page to
+their calls. :mod:`.lift` makes our document of it. :mod:`.recognition` has the text
 of a scan read by a program, if there is one.
 """
 
@@ -30,6 +31,9 @@ NOT_READ: Mapping[str, str] = {
     "cut balloons": "Deleted words that Word cuts off in a balloon, or that no line leads to, are "
     "comments; changes of format are a notice.",
     "moves": "Words moved are read as struck out in one place and underlined in the other.",
+    "footnotes of web pages": "Browsers print them as paragraphs at the end. They are footnotes "
+    "where links lead from the call to the note and back; if not, a notice says so where there is "
+    "a link, and without links they read as text.",
     "tables without tags": "They are read as lines, cell by cell or row by row as they were drawn.",
     "signs without a meaning": "Single ones become U+FFFD with a notice; a text of such signs is "
     "refused.",

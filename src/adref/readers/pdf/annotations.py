@@ -20,7 +20,7 @@ _MARKS = {
 }
 _NOT_SAID = frozenset({"Popup", "Widget", "PrinterMark", "TrapNet", "3D", "Screen"})
 """Windows of other annotations, fields of forms, marks of the press: nobody's remark."""
-_MOST = 5_000
+MOST = 5_000
 """Annotations of one page."""
 _TAG = re.compile(r"<[^<>]{0,400}>")
 _LONGEST = 100_000
@@ -67,8 +67,8 @@ def notes_of(page: Page, first: int, file: str) -> tuple[Note, ...]:
     for annotation in page.annotations:
         if annotation.type not in _NOT_SAID:
             annotations.append(annotation)
-        if len(annotations) > _MOST:
-            what = f"has more than the limit of {_MOST:,} annotations on page {page.page_idx + 1}"
+        if len(annotations) > MOST:
+            what = f"has more than the limit of {MOST:,} annotations on page {page.page_idx + 1}"
             raise too_much(file, what)
     numbers = {id(a.props): first + at for at, a in enumerate(annotations)}
     found = [_note(a, numbers[id(a.props)], page.page_idx) for a in annotations]
@@ -78,6 +78,12 @@ def notes_of(page: Page, first: int, file: str) -> tuple[Note, ...]:
         for annotation, note in zip(annotations, found, strict=True)
         if note is not None
     )
+
+
+def box_of(annotation: Annotation) -> Box:
+    """What an annotation covers; some programs name the high corner first."""
+    one, two, three, four = annotation.rect
+    return min(one, three), min(two, four), max(one, three), max(two, four)
 
 
 def _joined(note: Note, annotation: Annotation, heads: Mapping[int, Note]) -> Note:
@@ -97,7 +103,7 @@ def _joined(note: Note, annotation: Annotation, heads: Mapping[int, Note]) -> No
 def _note(annotation: Annotation, number: int, page: int) -> Note | None:
     kind = annotation.type
     if kind == "Link":
-        return Note((annotation.rect,), _link(annotation), None, link=True)
+        return Note((box_of(annotation),), _link(annotation), None, link=True)
     text = annotation.contents or _unformatted(annotation)
     remark = _remark(annotation, number, page, text)
     if kind in _MARKS:
@@ -137,7 +143,7 @@ def _link(annotation: Annotation) -> Mark | None:
 def _remark(annotation: Annotation, number: int, page: int, text: str) -> Remark:
     author = _words(annotation.props.get("T"))
     date = _iso(_words(annotation.props.get("M")) or _words(annotation.props.get("CreationDate")))
-    return Remark(number, " ".join(text.split()), author, date, page, annotation.rect)
+    return Remark(number, " ".join(text.split()), author, date, page, box_of(annotation))
 
 
 def _words(given: PDFObject) -> str | None:
@@ -170,7 +176,7 @@ def _quads(annotation: Annotation) -> tuple[Box, ...]:
     for at in range(0, len(numbers) - 7, 8):
         xs, ys = numbers[at : at + 8 : 2], numbers[at + 1 : at + 8 : 2]
         boxes.append((min(xs), min(ys), max(xs), max(ys)))
-    return tuple(boxes) or (annotation.rect,)
+    return tuple(boxes) or (box_of(annotation),)
 
 
 def _colour(annotation: Annotation) -> str:

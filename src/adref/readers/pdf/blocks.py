@@ -7,15 +7,21 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from adref.readers.pdf.bidi import has_right
+from adref.readers.pdf.bounds import Meter
 from adref.readers.pdf.lines import Line
 from adref.readers.pdf.tags import Tag, TagKind
 from adref.text.labels import locate_label, parse_label
+from adref.text.marks import Mark, MarkKind
 
 _HEAD = 160
 _NEAR = 72.0
 """Points by which lines of one column may begin apart."""
 _WIDER = 1.22
 """Times the usual distance of lines, above which a paragraph ends."""
+_PUSHED = 2.0
+"""The same, where a raised sign pushes a line down."""
+_SMALLER = 0.9
+_SUPERSCRIPT = Mark(MarkKind.SUPERSCRIPT)
 _OTHER_SIZE, _OTHER_GUESS = 0.08, 0.21
 _INDENT = 0.9
 _SLACK = 0.6
@@ -57,14 +63,14 @@ def body_size(pages: Iterable[Sequence[Line]]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 
-def blocks_of(pages: Sequence[Sequence[Line]], size: float) -> list[Block]:
+def blocks_of(pages: Sequence[Sequence[Line]], size: float, meter: Meter) -> list[Block]:
     """The paragraphs of *pages*: as tagged where they are, else by how they are set."""
     ordered = [_in_reading_order(page) for page in pages]
     setting = Setting(size, _leading(ordered), _is_labelled(ordered))
     tagged: dict[int, Block] = {}
     done: list[Block] = []
     for page in ordered:
-        right = _Margins(page)
+        right = _Margins(page, meter)
         for line in page:
             block = _tagged_home(line, tagged)
             if block is None:
@@ -194,21 +200,29 @@ def begins_with_label(text: str) -> bool:
 class _Margins:
     """Where the columns of a page end."""
 
-    __slots__ = ("_lines",)
+    __slots__ = ("_known", "_lines", "_meter")
 
-    def __init__(self, page: Sequence[Line]) -> None:
+    def __init__(self, page: Sequence[Line], meter: Meter) -> None:
         self._lines = [(*_ends(line), line) for line in page]
+        self._known: dict[tuple[float, float], float | None] = {}
+        self._meter = meter
 
     def right(self, line: Line) -> float:
         """Where the longest lines of the column of *line* end."""
         start, end = _ends(line)
+        key = start, line.size
+        if key not in self._known:
+            self._meter.compare(len(self._lines))
+            self._known[key] = self._found(start, line)
+        known = self._known[key]
+        return end if known is None else known
+
+    def _found(self, start: float, line: Line) -> float | None:
         ends = sorted(
             e for s, e, other in self._lines
             if abs(s - start) <= _NEAR and _is_one_size(other, line)
         )  # fmt: skip
-        if not ends:
-            return end
-        return ends[-1 - len(ends) // 20]
+        return ends[-1 - len(ends) // 20] if ends else None
 
 
 def _ends(line: Line) -> tuple[float, float]:
@@ -229,9 +243,17 @@ def _untagged_home(
     if last.page != line.page or line.base > last.base:
         return block if _goes_on(block, line, setting) else None
     below = last.base - line.base
-    if below > _WIDER * setting.leading * last.size or _begins(block, line, margins, setting):
+    wider = _PUSHED if _is_pushed(line) else _WIDER
+    if below > wider * setting.leading * last.size or _begins(block, line, margins, setting):
         return None
     return block
+
+
+def _is_pushed(line: Line) -> bool:
+    """Whether a raised sign as large as its line has pushed this down, as browsers let it."""
+    return any(
+        _SUPERSCRIPT in char.marks and char.look.size > _SMALLER * line.size for char in line.chars
+    )
 
 
 def _is_alike(block: Block, line: Line) -> bool:

@@ -12,8 +12,9 @@ from adref.text.marks import Mark, MarkKind
 
 _UNDERLINE = Mark(MarkKind.UNDERLINE)
 _STRUCK = Mark(MarkKind.STRIKE)
-_MOST_PAIRS = 20_000_000
-"""Annotations times stretches of text of one page that are looked at."""
+MOST_PAIRS = 20_000_000
+"""Annotations times stretches of text, or times characters, of one page that are looked at."""
+_TOO_MANY = "has more annotations on one page than can be laid over its text"
 _ENDING = 3
 """Letters that may be the ending of a word, as the "s" of a plural."""
 
@@ -23,16 +24,18 @@ def lay(runs: Sequence[Run], notes: Sequence[Note], file: str) -> set[int]:
 
     The numbers of those whose words were put in.
     """
-    if len(runs) * sum(max(1, len(note.boxes)) for note in notes) > _MOST_PAIRS:
-        raise too_much(file, "has more annotations on one page than can be laid over its text")
+    if len(runs) * sum(max(1, len(note.boxes)) for note in notes) > MOST_PAIRS:
+        raise too_much(file, _TOO_MANY)
     rows = {
         angle: sorted((r for r in runs if r.angle == angle and r.chars), key=_base)
         for angle in {run.angle for run in runs}
     }
+    looked_at = 0
     for note in notes:
         for box in note.boxes:
-            for angle, row in rows.items():
-                _cover(row, note, box, angle)
+            looked_at += sum(_cover(row, note, box, angle) for angle, row in rows.items())
+            if looked_at > MOST_PAIRS:
+                raise too_much(file, _TOO_MANY)
     level = [run for run in rows.get(0, ()) if any(char.text.strip() for char in run.chars)]
     put: set[int] = set()
     for note in notes:
@@ -49,14 +52,18 @@ def _base(run: Run) -> float:
     return run.chars[0].base
 
 
-def _cover(row: Sequence[Run], note: Note, box: Box, angle: int) -> None:
-    """Mark what *box* covers of the runs of *row*, which are read at *angle*."""
+def _cover(row: Sequence[Run], note: Note, box: Box, angle: int) -> int:
+    """Mark what *box* covers of the runs of *row*, which are read at *angle*.
+
+    The number of characters that were looked at.
+    """
     turned = _turned(box, angle)
     largest = max((run.chars[0].look.size for run in row), default=0.0)
     first = bisect_left(row, turned[1] - largest, key=_base)
-    for run in row[first : bisect_right(row, turned[3], key=_base)]:
-        if _meets(run, turned):
-            run.chars = [_covered(char, note, turned) for char in run.chars]
+    met = [r for r in row[first : bisect_right(row, turned[3], key=_base)] if _meets(r, turned)]
+    for run in met:
+        run.chars = [_covered(char, note, turned) for char in run.chars]
+    return sum(len(run.chars) for run in met)
 
 
 def _meets(run: Run, box: Box) -> bool:

@@ -16,8 +16,10 @@ from adref.readers.pdf.bounds import Meter
 from adref.readers.pdf.furniture import Removed, cleared
 from adref.readers.pdf.glyphs import UNKNOWN, Drawn, Pen, Run
 from adref.readers.pdf.laying import lay
+from adref.readers.pdf.leaps import Leaps
 from adref.readers.pdf.lift import Content, lift
 from adref.readers.pdf.lines import Line, lines_of
+from adref.readers.pdf.linked import part_linked, point, unjoined
 from adref.readers.pdf.margins import without_balloons
 from adref.readers.pdf.marking import mark
 from adref.readers.pdf.notes import part_notes
@@ -40,6 +42,7 @@ _CHANGES = frozenset({MarkKind.STRIKE, MarkKind.UNDERLINE, MarkKind.TRACKED_INSE
 class _Pages:
     """What was read off the pages, one after the other."""
 
+    leaps: Leaps
     lines: list[list[Line]] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     hands: dict[int, tuple[str | None, str | None]] = field(default_factory=dict)
@@ -67,40 +70,45 @@ class Scanned(Exception):
 
 def read_document(document: Document, file: str, engine: str = "") -> MarkedDocument:
     """The open *document* as a document of ours; *engine* is what recognised its text, if any."""
-    pages = _read_pages(document, file)
+    meter = Meter(file)
+    pages = _read_pages(document, meter)
     _check_text(pages, len(pages.lines), file)
     size = body_size(pages.lines)
     clear, removed = cleared(pages.lines, size)
     bodies, notes = part_notes(clear, size)
-    blocks = blocks_of(bodies, size)
+    blocks, linked = part_linked(blocks_of(bodies, size, meter), pages.leaps)
+    notes += linked
     notices = [
         *_removed_notices(removed, file),
         *_file_notices(document, file),
         *_page_notices(pages, engine, file),
         *_producer_notices(blocks, producer_of(document), file),
+        *_link_notices(unjoined(blocks, pages.leaps, producer_of(document)), file),
     ]
     return lift(Content(blocks, notes, pages.remarks, size, pages.hands, pages.put, notices), file)
 
 
-def _read_pages(document: Document, file: str) -> _Pages:
-    pen = Pen(Tags(document), Meter(file))
-    pages = _Pages()
-    for page in pages_of(document, file):
+def _read_pages(document: Document, meter: Meter) -> _Pages:
+    pen = Pen(Tags(document), meter)
+    pages = _Pages(Leaps(document))
+    for page in pages_of(document, meter.file):
         drawn = pen.page(page)
         _count(pages, drawn)
-        pages.lines.append(_page_lines(page, drawn, pages, file))
+        pages.lines.append(_page_lines(page, drawn, pages, meter))
     return pages
 
 
-def _page_lines(page: Page, drawn: Drawn, pages: _Pages, file: str) -> list[Line]:
-    notes = notes_of(page, pages.next_number, file)
+def _page_lines(page: Page, drawn: Drawn, pages: _Pages, meter: Meter) -> list[Line]:
+    notes = notes_of(page, pages.next_number, meter.file)
     runs = _visible(drawn.runs)
     mark(runs, drawn.shapes)
-    pages.put |= lay(runs, notes, file)
+    pages.put |= lay(runs, notes, meter.file)
+    point(runs, pages.leaps.on(page))
     _keep(pages, notes)
-    margin = without_balloons(lines_of(runs, page.page_idx), drawn.shapes, pages.next_number)
+    lines = lines_of(runs, page.page_idx, meter)
+    margin = without_balloons(lines, drawn.shapes, pages.next_number)
     whole = [Run(line.chars, line.angle) for line in margin.lines]
-    pages.put |= lay(whole, margin.notes, file)
+    pages.put |= lay(whole, margin.notes, meter.file)
     for line in margin.lines:
         line.text = "".join(char.text for char in line.chars)
     _keep(pages, margin.notes)
@@ -214,3 +222,14 @@ def _producer_notices(blocks: Iterable[Block], producer: str, file: str) -> Iter
             )
             yield Notice("tracked-numbers", words, Place(file, part=f"page {line.page + 1}"))
             return
+
+
+def _link_notices(signs: Sequence[str], file: str) -> Iterator[Notice]:
+    """Browsers print a note as a paragraph at the end, with a link; some are not joined."""
+    if signs:
+        shown = ", ".join(dict.fromkeys(signs))[:60]
+        words = (
+            f"printed from a web page, where footnotes are links: {len(signs)} that look like "
+            f"calls ({shown}) lead to no note that is understood; they and the notes read as text"
+        )
+        yield Notice("producer-unreliable", words, Place(file))

@@ -137,6 +137,7 @@ def is_unreliable(generator: str) -> bool:
     """Whether this program is known to lose or change marks when it writes RTF.
 
     LibreOffice 7.4 turns a changed paragraph mark into a change of the whole paragraph, and
-    leaves the number of a change of formatting in the text; OpenOffice is its ancestor.
+    leaves the number of a change of formatting in the text, and writes of Hebrew and Arabic letters
+    only whether they are bold or italic; OpenOffice is its ancestor.
     """
     return "office" in generator.lower() and "microsoft" not in generator.lower()

@@ -7,7 +7,7 @@ paragraph" (Rich Text Format Specification 1.9.1, ``\s``), so that all that hold
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from adref.readers.rtf.names import DOUBLE_LINES, LINES
+from adref.readers.rtf.names import DOUBLE_LINES, LINES, SCRIPTS
 from adref.text.document import Role
 from adref.text.marks import Mark, MarkKind
 
@@ -42,6 +42,7 @@ _SWITCHES = (
     ("striked", MarkKind.DOUBLE_STRIKE),
     ("v", MarkKind.HIDDEN),
 )
+_ASSOCIATED = (("ab", MarkKind.BOLD), ("ai", MarkKind.ITALIC))
 _NO_COLOUR = frozenset({"auto", "000000"})
 _NO_FILL = frozenset({"auto", "FFFFFF"})
 _SOLID = 10_000
@@ -90,6 +91,8 @@ def changed(chars: Chars, word: str, number: int | None) -> Chars:
     if word in _HEIGHTS:
         height = _HEIGHTS[word] if number != 0 else 0
         return {**chars, "height": height}
+    if word in SCRIPTS:
+        return {**chars, "script": SCRIPTS[word]}
     if word in LINES:
         line = 0 if number == 0 else 2 if word in DOUBLE_LINES else 1
         return {**chars, "ul": line}
@@ -99,6 +102,8 @@ def changed(chars: Chars, word: str, number: int | None) -> Chars:
 def marks_of(chars: Chars, colours: tuple[str, ...]) -> frozenset[Mark]:
     """The marks that *chars* are, tracked changes aside."""
     marks = {Mark(kind) for word, kind in _SWITCHES if chars.get(word)}
+    if chars.get("script"):
+        marks.update(Mark(kind) for word, kind in _ASSOCIATED if chars.get(word))
     if chars.get("ul"):
         marks.add(Mark(_UNDERLINES[chars["ul"]]))
     if chars.get("height"):

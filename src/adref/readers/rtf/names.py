@@ -64,6 +64,10 @@ LOOKS = frozenset(
     ]
 )
 """Control words of characters that make a mark, name its author, or choose the font."""
+SCRIPTS = {"ltrch": 0, "loch": 0, "hich": 0, "rtlch": 1, "dbch": 1}
+"""What script the text is in, by whether its weight and slant are those *associated*."""
+ASSOCIATED = frozenset({"ab", "ai", *SCRIPTS})
+r"""In LibreOffice ``\rtlch\ab`` and ``\dbch\ab`` are all that makes such letters bold."""
 DOUBLE_LINES = frozenset({"uldb", "ululdbwave"})
 LINES = DOUBLE_LINES | frozenset(
     [

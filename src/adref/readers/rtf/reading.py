@@ -1,5 +1,6 @@
 """Stage one: the file token by token, up to all that it says."""
 
+import unicodedata
 from collections.abc import Callable
 
 from adref.readers.lifting.raw import Remark, Source
@@ -8,11 +9,12 @@ from adref.readers.rtf.groups import enter
 from adref.readers.rtf.header import is_unreliable
 from adref.readers.rtf.looks import changed
 from adref.readers.rtf.machine import Machine
-from adref.readers.rtf.names import BLOCKS, CHARACTERS, LINES, LOOKS
+from adref.readers.rtf.names import ASSOCIATED, BLOCKS, CHARACTERS, LINES, LOOKS
 from adref.readers.rtf.numbers import check_numbers
 from adref.readers.rtf.tokens import CLOSE, OPEN, Token, tokens
 
 _ENDS = frozenset({"par", "\n", "\r"})
+_FROM_THE_RIGHT = frozenset({"R", "AL"})
 _FORMS = {
     "nar": "decimal",
     "nalc": "lowerLetter",
@@ -68,14 +70,33 @@ def _tell(machine: Machine) -> None:
         machine.remarks["object-ignored", ""] = Remark(
             "object-ignored", f"{' and '.join(left)} not read; look at the file itself", None
         )
-    if (machine.is_tracked or machine.stray) and is_unreliable(machine.header.generator):
-        words = (
-            f"written by {machine.header.generator[:60]}, which changes or loses tracked changes "
-            "in RTF; compare with the sender's own file"
-        )
-        if machine.stray:
-            words += f"; numbers such as {machine.stray} are no words of the text"
-        machine.remarks["producer-unreliable", ""] = Remark("producer-unreliable", words, None)
+    if is_unreliable(machine.header.generator):
+        _tell_losses(machine)
+
+
+def _tell_losses(machine: Machine) -> None:
+    """What the program that wrote the file may have lost of it, if it has any of that."""
+    lost = []
+    if machine.is_tracked or machine.stray:
+        lost.append("changes or loses tracked changes")
+    if _runs_from_the_right(machine):
+        lost.append("loses all look of right-to-left letters but bold and italic")
+    if not lost:
+        return
+    words = (
+        f"written by {machine.header.generator[:60]}, which {' and '.join(lost)} "
+        "in RTF; compare with the sender's own file"
+    )
+    if machine.stray:
+        words += f"; numbers such as {machine.stray} are no words of the text"
+    machine.remarks["producer-unreliable", ""] = Remark("producer-unreliable", words, None)
+
+
+def _runs_from_the_right(machine: Machine) -> bool:
+    """Whether the text or a note has a letter of a script that is read from right to left."""
+    held = [machine.body.paragraphs, *(note.paragraphs for note in machine.notes)]
+    signs = {sign for paragraphs in held for q in paragraphs for run in q.runs for sign in run.text}
+    return any(unicodedata.bidirectional(sign) in _FROM_THE_RIGHT for sign in signs)
 
 
 def take(machine: Machine, token: Token) -> None:
@@ -115,6 +136,8 @@ def _take_property(machine: Machine, name: str, number: int | None) -> None:
     if name in LOOKS or name in LINES:
         machine.flush()
         frame.chars, frame.ink = changed(frame.chars, name, number), None
+    elif name in ASSOCIATED:
+        _take_associated(machine, name, number)
     elif name in BLOCKS:
         frame.block = {**frame.block, name: 1 if number is None else number}
     elif name in _ENDS:
@@ -126,6 +149,14 @@ def _take_property(machine: Machine, name: str, number: int | None) -> None:
         machine.header.encoding = charsets.of_document(name) or charsets.DEFAULT
     elif name.startswith(("ftn", "aftn", "sftn", "saftn")):
         _note_form(machine, name, number)
+
+
+def _take_associated(machine: Machine, name: str, number: int | None) -> None:
+    """Weight and slant that LibreOffice gives by script; Word writes what holds for the text."""
+    if is_unreliable(machine.header.generator):
+        machine.flush()
+        frame = machine.frame
+        frame.chars, frame.ink = changed(frame.chars, name, number), None
 
 
 def _plain(machine: Machine, _: int | None) -> None:

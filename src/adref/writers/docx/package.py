@@ -1,12 +1,9 @@
 """The container: a zip of parts that is the same, byte for byte, for the same words."""
 
-import io
-import zipfile
 from collections.abc import Mapping
 from importlib.resources import files
 
-_BEGINNING = (1980, 1, 1, 0, 0, 0)
-"""The earliest time a zip can hold; the writer has no clock."""
+from adref.writers.zipped import zipped
 
 SKELETON = {
     "[Content_Types].xml": "content_types.xml",
@@ -21,16 +18,13 @@ SKELETON = {
 """The parts that are the same in every document, by the file they ship in."""
 
 
+def shipped(name: str) -> str:
+    """The part *name* of the skeleton."""
+    folder = files("adref.writers.docx").joinpath("skeleton")
+    return folder.joinpath(SKELETON[name]).read_text("utf-8")
+
+
 def packed(parts: Mapping[str, str]) -> bytes:
-    """The skeleton and *parts* (name to XML text) as the bytes of a .docx file."""
-    shipped = files("adref.writers.docx").joinpath("skeleton")
-    whole = {name: shipped.joinpath(file).read_text("utf-8") for name, file in SKELETON.items()}
-    whole |= parts
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in whole.items():
-            entry = zipfile.ZipInfo(name, _BEGINNING)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, text.encode("utf-8"))
-    return held.getvalue()
+    """The skeleton and *parts* (name to XML text), one of which may replace its own, as a .docx."""
+    whole = {**{name: shipped(name) for name in SKELETON}, **parts}
+    return zipped({name: text.encode("utf-8") for name, text in whole.items()})

@@ -1,0 +1,1 @@
+"""What can be said about a compilation: facts with their evidence, no party scored or ranked."""

@@ -1,0 +1,108 @@
+"""Where something stands in a compilation, and what a person calls the place."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from adref.compilation.model import BaseParagraph, Compilation, NewParagraph
+from adref.text.document import Kind
+
+_SHOWN = 40
+"""Code points of a text that stand for a paragraph without a label."""
+_ITEM = re.compile(r"\(?[a-z]{1,5}[).]|\([a-z]{1,5}\)?")
+"""The label of an item, which says nothing without that of the paragraph above it: "(a)"."""
+
+Paragraph = BaseParagraph | NewParagraph
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of a paragraph: *paragraph* is its id, *name* what a person calls it.
+
+    *start* and *end* are code points of the base paragraph, 0 and 0 in a paragraph that the base
+    does not have. *section* is the heading of the base that it stands under, "" before the first;
+    a heading stands under itself.
+    """
+
+    paragraph: str
+    name: str
+    section: str
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Spots:
+    """The places of one compilation: names and sections that hold in all of it."""
+
+    whole: dict[str, Spot]
+    order: dict[str, int]
+
+    @classmethod
+    def of(cls, compilation: Compilation) -> "Spots":
+        """The places of *compilation*."""
+        whole: dict[str, Spot] = {}
+        section = above = ""
+        for paragraph in compilation.paragraphs:
+            text = text_of(paragraph)
+            if isinstance(paragraph, BaseParagraph):
+                # A party's new heading opens no section: others know only those of the base.
+                section = text if paragraph.kind is Kind.HEADING else paragraph.section
+            name = _name(paragraph, text, above)
+            if paragraph.kind is Kind.BODY and _has_number(paragraph.label):
+                above = paragraph.label
+            end = len(text) if isinstance(paragraph, BaseParagraph) else 0
+            whole[paragraph.ident] = Spot(paragraph.ident, name, section, 0, end)
+        return cls(whole, {ident: n for n, ident in enumerate(whole)})
+
+    def at(self, paragraph: Paragraph, start: int, end: int) -> Spot:
+        """The code points of *paragraph*, one of the base, from *start* to *end*."""
+        there = self.whole[paragraph.ident]
+        return Spot(there.paragraph, there.name, there.section, start, end)
+
+    def place(self, spot: Spot) -> tuple[int, int, int]:
+        """By what spots stand in the order of the text."""
+        return self.order[spot.paragraph], spot.start, spot.end
+
+    def sections(self) -> tuple[str, ...]:
+        """The sections in the order of the text, each once."""
+        return tuple(dict.fromkeys(spot.section for spot in self.whole.values()))
+
+
+def text_of(paragraph: Paragraph) -> str:
+    """The base text, or of a new paragraph its first reading."""
+    if isinstance(paragraph, BaseParagraph):
+        return paragraph.base
+    return next((reading.text for reading in paragraph.readings), "")
+
+
+def _name(paragraph: Paragraph, text: str, above: str) -> str:
+    label = paragraph.label if paragraph.kind is Kind.BODY else ""
+    if label and above and _ITEM.fullmatch(label):
+        return f"{above} {label}"
+    return label or shortened(text) or paragraph.ident
+
+
+def _has_number(label: str) -> bool:
+    return any(sign.isdigit() for sign in label)
+
+
+def shortened(text: str, most: int = _SHOWN) -> str:
+    """The first words of *text*, *most* code points at the most, in quotation marks."""
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return f"“{text}”" if text else ""
+    short = text[:most]
+    return f"“{short.rsplit(' ', 1)[0] if ' ' in short else short} …”"
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """*count* with its noun: "1 party", "3 parties"."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def listed(names: Sequence[str], most: int = 8) -> str:
+    """*names* parted by commas; what is beyond *most* is counted."""
+    shown = ", ".join(names[:most])
+    rest = len(names) - most
+    return f"{shown} and {rest} more" if rest > 0 else shown
