@@ -1,11 +1,12 @@
 """The notes of a paper, or of all inputs of a negotiation, held against the library."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from adref.base.errors import AdrefError
 from adref.compilation.interpret import interpret_base
+from adref.folder.assemble import Assembled
 from adref.folder.negotiation import open_round
 from adref.folder.receive import receive
 from adref.folder.understand import Understood, understand
@@ -13,6 +14,7 @@ from adref.library.claims import claims_of
 from adref.library.opening import opened_library
 from adref.library.schema import Address, Database
 from adref.library.search import Passage
+from adref.library.sourced import sourced
 from adref.library.uncited import Altered, Uncited, agreed_in, altered, brought_in, uncited
 from adref.library.verify import Verified, verify
 from adref.text.document import Kind
@@ -63,6 +65,17 @@ def verify_papers(
                 if not target.is_dir():
                     raise
                 yield Report(file.name, fault=fault)
+
+
+def with_sources(assembled: Assembled, library: Address) -> Assembled:
+    """*assembled* with what the library says of the sources that its readings name.
+
+    Raises :class:`AdrefError` where the library cannot be read.
+    """
+    language = assembled.base.language or ""
+    with opened_library(library) as database:
+        found = sourced(database, assembled.compilation, language)
+    return replace(assembled, standing=replace(assembled.standing, sourced=found))
 
 
 def _of_base(

@@ -39,20 +39,23 @@ class HeldProvision:
 class Prepared:
     """A volume ready to be added: its words counted, its fingerprints taken.
 
-    *counts* are those of the words of the provisions; a fingerprint is a hash with the number of
+    *counts* are those of the words of the provisions, and *folded* the words themselves, with
+    spaces between them; a fingerprint is a hash with the number of
     the word in the volume at which its run begins.
     """
 
     volume: Volume
     counts: tuple[int, ...]
     fingerprints: tuple[tuple[int, int], ...]
+    folded: tuple[str, ...]
 
 
 def prepared(volume: Volume) -> Prepared:
     """What adding *volume* takes that needs no library; may be done in another process."""
-    words = [words_of(provision.text) for provision in volume.provisions]
-    folded = [word.folded for provision in words for word in provision]
-    return Prepared(volume, tuple(map(len, words)), tuple(winnowed(hashes(folded))))
+    words = [[word.folded for word in words_of(p.text)] for p in volume.provisions]
+    fingerprints = winnowed(hashes([word for provision in words for word in provision]))
+    counts, folded = tuple(map(len, words)), tuple(map(" ".join, words))
+    return Prepared(volume, counts, tuple(fingerprints), folded)
 
 
 def add(database: Database, volumes: Iterable[Prepared]) -> tuple[Source, ...]:
@@ -99,7 +102,7 @@ def _put(database: Database, volume: Prepared) -> int | None:
     starts = accumulate(volume.counts, initial=first)
     runs = zip(volume.volume.provisions, starts, volume.counts, strict=False)
     database.put("provision", _COLUMNS, [_row(ident, p, (at, count)) for p, at, count in runs])
-    database.index(ident)
+    database.index(ident, volume.folded)
     return first
 
 

@@ -18,7 +18,7 @@ from adref.library.schema import (
     other_version,
     statements,
 )
-from adref.text.folding import words_of
+from adref.text.folding import folded_words
 
 _CONNECT = 10
 """Seconds until a server that does not answer is given up."""
@@ -91,11 +91,11 @@ class PostgresLibrary:
             there[h].append(p)
         return {h: sorted(places) for h, places in there.items()}
 
-    def index(self, source: int) -> None:
-        """Make the words of the provisions of a source found by its full text."""
-        rows = self.rows("SELECT id, text FROM provision WHERE source = ?", (source,))
-        vectors = [(ident, _vector(text)) for ident, text in rows]
-        self.put("keywords", ("provision", "words"), vectors)
+    def index(self, source: int, folded: Sequence[str]) -> None:
+        """Have the provisions of a source found by their folded words."""
+        rows = self.rows("SELECT id FROM provision WHERE source = ? ORDER BY id", (source,))
+        idents = [row[0] for row in rows]
+        self.put("keywords", ("provision", "words"), zip(idents, map(_vector, folded), strict=True))
 
     def unindex(self, source: int) -> None:
         """Undo :meth:`index`."""
@@ -128,7 +128,7 @@ class PostgresLibrary:
                 "SELECT count(*) FROM unnest(?::bigint[], ?::text[]) AS ours (id, words)"
                 " LEFT JOIN keywords ON provision = ours.id"
                 " WHERE keywords.words IS DISTINCT FROM ours.words::tsvector",
-                ([ident for ident, _ in there], [_vector(text) for _, text in there]),
+                ([ident for ident, _ in there], [_vector(folded_words(text)) for _, text in there]),
             )
             if rows[0][0]:
                 yield f"the keywords of {rows[0][0]} provisions of a source are not theirs"
@@ -151,10 +151,10 @@ _WORDS = 10_000
 _BYTES = 64
 
 
-def _vector(text: str) -> str:
-    """The folded words of *text* with their places, as the type tsvector is written."""
-    words = words_of(text)[:_WORDS]
-    return " ".join(f"{_quoted(word.folded)}:{at}" for at, word in enumerate(words, 1))
+def _vector(folded: str) -> str:
+    """Folded words with their places, as the type tsvector is written."""
+    words = folded.split(" ")[:_WORDS] if folded else []
+    return " ".join(f"{_quoted(word)}:{at}" for at, word in enumerate(words, 1))
 
 
 def _quoted(word: str) -> str:

@@ -109,8 +109,8 @@ class Database(Protocol):
     def postings(self, found: Iterable[int], limit: int) -> dict[int, list[int]]:
         """The positions, *limit* at most and the oldest first, at which each hash stands."""
 
-    def index(self, source: int) -> None:
-        """Make the words of the provisions of a source found by its full text."""
+    def index(self, source: int, folded: Sequence[str]) -> None:
+        """Have the provisions of a source found by their *folded* words, which are in order."""
 
     def unindex(self, source: int) -> None:
         """Undo :meth:`index`; the provisions are still there."""

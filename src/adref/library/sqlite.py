@@ -16,7 +16,7 @@ from adref.library.schema import (
     other_version,
     statements,
 )
-from adref.text.folding import words_of
+from adref.text.folding import folded_words
 
 _CACHE = 64 * 2**10
 """KiB of the index that are kept in memory while sources are added."""
@@ -73,13 +73,11 @@ class SqliteLibrary:
         ask = self.connection.execute
         return {h: [row[0] for row in ask(query, (h, limit))] for h in found}
 
-    def index(self, source: int) -> None:
-        """Make the words of the provisions of a source found by its full text."""
-        self.rows(
-            "INSERT INTO keywords (rowid, words) SELECT id, folded_words(text)"
-            " FROM provision WHERE source = ?",
-            (source,),
-        )
+    def index(self, source: int, folded: Sequence[str]) -> None:
+        """Have the provisions of a source found by their folded words."""
+        rows = self.rows("SELECT id FROM provision WHERE source = ? ORDER BY id", (source,))
+        idents = [row[0] for row in rows]
+        self.put("keywords", ("rowid", "words"), zip(idents, folded, strict=True))
 
     def unindex(self, source: int) -> None:
         """Undo :meth:`index`; FTS5 wants to be told the words that it shall forget."""
@@ -136,7 +134,7 @@ def opened_file(path: Path, *, create: bool = False) -> Iterator[SqliteLibrary]:
 
 def _prepare(library: SqliteLibrary, path: Path) -> None:
     """Make the tables in a new file; refuse one that is not ours."""
-    library.connection.create_function("folded_words", 1, _folded, deterministic=True)
+    library.connection.create_function("folded_words", 1, folded_words, deterministic=True)
     library.rows(f"PRAGMA cache_size = -{_CACHE}")
     library.rows("PRAGMA foreign_keys = ON")
     empty = not library.rows("PRAGMA schema_version")[0][0]
@@ -150,10 +148,6 @@ def _prepare(library: SqliteLibrary, path: Path) -> None:
     version = library.rows("PRAGMA user_version")[0][0]
     if version != VERSION:
         raise other_version(str(path), version)
-
-
-def _folded(text: str) -> str:
-    return " ".join(word.folded for word in words_of(text))
 
 
 def _make(library: SqliteLibrary) -> None:
