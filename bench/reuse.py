@@ -1,4 +1,4 @@
-"""Reuse of real paragraphs, measured: ``python -m bench.reuse``.
+"""Reuse of real paragraphs, measured: ``python -m bench.reuse [--all]``.
 
 The paragraphs of ../shared/real/agreed are a library. Those of 20 to 120 words are edited at rising
 strength: of so many words in a hundred, one is replaced by another of the same texts, left out, or
@@ -11,11 +11,13 @@ adref answers if the passage it finds has three in ten of the words asked for: a
 two papers share is found too, and is no answer here. FTS5 and rapidfuzz are asked as in
 bench.library; but rapidfuzz compares with every paragraph of 20
 words and more, and answers from 70 on; FTS5 has no score that says no, and so always answers.
+With --all rapidfuzz too is asked for every paragraph.
 """
 
+import argparse
 import random
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -74,6 +76,9 @@ def line(name: str, answer: Answer, asked: Sequence[tuple[str, str]], wrong: int
 
 def main() -> int:
     """Print recall and precision per strength."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--all", action="store_true", help="ask rapidfuzz for every paragraph")
+    slow = {} if parser.parse_args().all else SLOW
     if not REAL.is_dir():
         print("the real texts are not here: ../shared/real is missing")
         return 0
@@ -108,18 +113,19 @@ def main() -> int:
                 )
                 return found[0] if found else None
 
-            report({"adref": with_adref, "FTS5": with_fts5, "rapidfuzz": with_rapidfuzz}, texts)
+            programs = {"adref": with_adref, "FTS5": with_fts5, "rapidfuzz": with_rapidfuzz}
+            report(programs, texts, slow)
     return 0
 
 
-def report(programs: dict[str, Answer], texts: Sequence[str]) -> None:
-    """Ask every program at every strength."""
+def report(programs: Mapping[str, Answer], texts: Sequence[str], slow: Mapping[str, int]) -> None:
+    """Ask every program at every strength, those that are *slow* only so many times."""
     dice = random.Random(SEED)
     chosen = dice.sample(suitable(texts), QUERIES)
     words = [word for text in texts for word in text.split()]
     absent = foreign()
     wrong = {
-        name: sum(answer(text) is not None for text in absent[: SLOW.get(name)])
+        name: sum(answer(text) is not None for text in absent[: slow.get(name)])
         for name, answer in programs.items()
     }
     print(f"{QUERIES} paragraphs edited, {len(absent)} foreign; recall, precision, time")
@@ -130,7 +136,7 @@ def report(programs: dict[str, Answer], texts: Sequence[str]) -> None:
             edits = round(len(row) * strength / 100)
             asked.append((normal(" ".join(edited(row, edits, dice, words))), text))
         cells = [
-            line(name, answer, asked[: SLOW.get(name)], wrong[name])
+            line(name, answer, asked[: slow.get(name)], wrong[name])
             for name, answer in programs.items()
         ]
         print(f"{strength:>3} %" + "".join(cells), flush=True)
