@@ -15,7 +15,6 @@ Times are those of the middle query.
 import argparse
 import random
 import resource
-import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -30,7 +29,8 @@ from rapidfuzz import fuzz
 from adref.base.places import Place
 from adref.library.holdings import Prepared, add, prepared
 from adref.library.model import Provision, Sort, Source, Volume
-from adref.library.schema import opened_library
+from adref.library.opening import opened_library
+from adref.library.schema import Database
 from adref.library.search import reuses
 
 SEED = 20251125
@@ -153,29 +153,29 @@ Search = Callable[[str], str]
 """From words to the name of the document that comes first, "" for none."""
 
 
-def with_adref(connection: sqlite3.Connection) -> Search:
+def with_adref(database: Database) -> Search:
     """Fingerprints, then alignment."""
 
     def search(text: str) -> str:
-        found = reuses(connection, text)
+        found = reuses(database, text)
         return found[0].held.source.title if found else ""
 
     return search
 
 
-def with_fts5(connection: sqlite3.Connection) -> Search:
+def with_fts5(database: Database) -> Search:
     """Any phrase of three words, the best by bm25."""
 
     def search(text: str) -> str:
         words = text.split()
         phrases = [" ".join(words[at : at + 3]) for at in range(len(words) - 2)]
-        row = connection.execute(
+        rows = database.rows(
             "SELECT source.title FROM keywords JOIN provision ON provision.id = keywords.rowid"
             " JOIN source ON source.id = provision.source"
             " WHERE keywords MATCH ? ORDER BY rank LIMIT 1",
             (" OR ".join(f'"{phrase}"' for phrase in phrases),),
-        ).fetchone()
-        return row[0] if row else ""
+        )
+        return rows[0][0] if rows else ""
 
     return search
 
@@ -197,13 +197,13 @@ def with_rapidfuzz(texts: Sequence[str]) -> Search:
 def build(tongue: Language, path: Path, documents: int) -> float:
     """Make a library of so many documents; the seconds it took, inventing them not counted."""
     took = 0.0
-    with opened_library(path, create=True) as connection:
+    with opened_library(path, create=True) as database:
         for start in range(0, documents, BATCH):
             numbers = range(start, min(documents, start + BATCH))
             invented = perf_counter()
             ready = [document(tongue, number) for number in numbers]
             began = perf_counter()
-            add(connection, ready)
+            add(database, ready)
             took += perf_counter() - began
             took += _preparing(ready, began - invented)
     return took
@@ -237,10 +237,9 @@ def table(documents: int, folder: Path) -> Iterator[str]:
     tongue = language()
     path = folder / f"{documents}.sqlite"
     took = build(tongue, path, documents)
-    with opened_library(path) as connection:
-        rows = connection.execute("SELECT count(*) FROM fp").fetchone()[0]
-        pages = connection.execute("SELECT sum(pgsize) FROM dbstat WHERE name = 'fp'")
-        index = pages.fetchone()[0]
+    with opened_library(path) as database:
+        rows = database.rows("SELECT count(*) FROM fp")[0][0]
+        index = database.rows("SELECT sum(pgsize) FROM dbstat WHERE name = 'fp'")[0][0]
         yield f"\n{documents} documents: built in {took:.1f} s, {documents / took:.0f} a second"
         yield (
             f"{path.stat().st_size / 2**20:.0f} MB with texts and keywords; {rows} fingerprints,"
@@ -248,18 +247,18 @@ def table(documents: int, folder: Path) -> Iterator[str]:
         )
         yield f"a million documents, by these costs: {took / documents * 1e6 / 3600:.1f} h on one"
         yield f"processor, {index / documents * 1e6 / 2**30:.0f} GB of fingerprints (worked out)"
-        yield from _compared(connection, tongue, documents)
+        yield from _compared(database, tongue, documents)
 
 
-def _compared(connection: sqlite3.Connection, tongue: Language, documents: int) -> Iterator[str]:
+def _compared(database: Database, tongue: Language, documents: int) -> Iterator[str]:
     asked = queries(tongue, documents)
     texts = [
         " ".join(word for words, _ in paragraphs(tongue, number) for word in words)
         for number in range(documents)
     ]
     programs = {
-        "adref": with_adref(connection),
-        "FTS5": with_fts5(connection),
+        "adref": with_adref(database),
+        "FTS5": with_fts5(database),
         "rapidfuzz": with_rapidfuzz(texts),
     }
     yield f"{'':20}" + "".join(f"{name:>22}" for name in programs)

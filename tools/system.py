@@ -1,7 +1,8 @@
 """Installs the Debian packages that some tests use, where that is allowed without asking.
 
-LibreOffice and Chromium check our output from outside, tesseract reads scans, the fonts
-show Arabic and Chinese in PDF files; adref itself needs none of the programs.
+LibreOffice and Chromium check our output from outside, tesseract reads scans, PostgreSQL holds
+libraries of sources, the fonts show Arabic and Chinese in PDF files; adref itself needs none of
+the programs.
 Nothing here fails a run: what cannot be installed is named, and the tests that need it skip,
 naming it too.
 """
@@ -17,6 +18,7 @@ PACKAGES = {
     "fonts-hosny-amiri": ["sh", "-c", "fc-list | grep -qi amiri"],
     "fonts-wqy-microhei": ["sh", "-c", "fc-list | grep -qi microhei"],
     "tesseract-ocr": ["tesseract", "--version"],
+    "postgresql": ["sh", "-c", "ls /usr/lib/postgresql/*/bin/initdb || command -v initdb"],
     "python3-uno": ["/usr/bin/python3", "-c", "import uno"],
 }
 """The packages, each with a command that ends well where it is there."""

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.program import adref
 from tests.library.shelf import HARBOUR
 
@@ -55,7 +57,7 @@ def test_as_data_each_claim_has_both_places(tmp_path: Path) -> None:
     """That in the paper and that in the source."""
     folder = talks(tmp_path, Chad=FALSE)
     ran = adref("verify", folder, "--format", "json", "--uncited")
-    claim = json.loads(ran.out)["files"][0]["claims"][0]
+    claim = next(f["claims"][0] for f in json.loads(ran.out)["files"] if f["claims"])
     assert claim["verdict"] == "altered"
     assert FALSE[claim["place"]["start"] : claim["place"]["end"]].startswith("2 bis. **Every")
     place = claim["found"]["places"][0]
@@ -67,3 +69,48 @@ def test_without_a_library_it_says_how_to_make_one(tmp_path: Path) -> None:
     (tmp_path / "paper.md").write_text(TRUE, encoding="utf-8")
     ran = adref("verify", "paper.md", cwd=tmp_path)
     assert (ran.status, "make one with adref library add" in ran.err) == (2, True)
+
+
+AGREED = "Every harbour shall remain open to vessels in distress, whatever flag they fly."
+LETTERS = "We commit to protect the privacy of all seafarers, including their letters and their calls, in all ports."
+HAS = f"# Draft\n\n1. {AGREED}\n\n2. Boats are welcome in the harbour.\n"
+CHANGES = {
+    "nothing": (HAS, []),
+    "elsewhere": (HAS.replace("Boats are", "Ships are"), []),
+    "one word": (HAS.replace("shall remain", "may remain"), ["altered"]),
+    "a clause put in": (
+        HAS.replace("open to", "open, where the port allows, to"),
+        ["altered"],
+    ),
+    "taken out": (HAS.replace(f"1. {AGREED}", f"1. ~~{AGREED}~~"), ["altered"]),
+    "another brought in": (f"{HAS}\n2 bis. **{LETTERS}**\n", ["uncited"]),
+    "brought in with a note": (f"{HAS}\n2 bis. **{LETTERS}** (A/RES/71/301, annex I, 1)\n", []),
+    "near to another": (
+        HAS.replace("Boats are welcome in the harbour.", LETTERS.replace("commit", "pledge")),
+        ["uncited"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CHANGES)
+def test_agreed_language_is_listed_per_proposal_and_for_the_base(tmp_path: Path, case: str) -> None:
+    """What the base has is the base's; what a party makes of it, or brings in, is the party's."""
+    paper, wanted = CHANGES[case]
+    folder = talks(tmp_path, Samoa=paper)
+    (folder / "drafts" / "1.md").write_text(HAS, encoding="utf-8")
+    ran = adref("verify", folder, "--uncited", "--format", "json")
+    base, samoa = json.loads(ran.out)["files"]
+    assert (base["file"], [found["paragraph"] for found in base["uncited"]]) == ("1.md", ["1"])
+    assert [kind for kind in ("uncited", "altered") for _ in samoa[kind]] == wanted
+
+
+def test_what_a_party_makes_of_agreed_language_is_shown(tmp_path: Path) -> None:
+    """With the source, and the words it changes."""
+    folder = talks(tmp_path, Samoa=HAS.replace("shall remain", "may remain"))
+    (folder / "drafts" / "1.md").write_text(HAS, encoding="utf-8")
+    lines = adref("verify", folder, "--uncited").out.splitlines()
+    at = lines.index("Samoa.md")
+    assert lines[at + 1 : at + 3] == [
+        "alters agreed language paragraph 1: A/RES/71/301, 1, which the base has word for word",
+        "    every harbour {-shall-}{+may+} remain open to vessels in distress, whatever flag they fly",
+    ]

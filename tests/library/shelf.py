@@ -1,16 +1,15 @@
 """Sources for tests, written as text; and a library of them."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
-from pathlib import Path
 
 from adref.compilation.interpret import interpret_base
 from adref.library.holdings import Prepared, add, prepared
 from adref.library.model import Volume
+from adref.library.opening import opened_library
 from adref.library.provisions import provisions_of
-from adref.library.schema import opened_library
+from adref.library.schema import Address, Database
 from adref.library.title_page import Stated, source_of
 from adref.readers.table import read
 
@@ -73,8 +72,8 @@ def ready(text: str, file: str, stated: Stated | None = None) -> Prepared:
 
 
 @contextmanager
-def library(path: Path, **texts: str) -> Iterator[sqlite3.Connection]:
+def library(where: Address, **texts: str) -> Iterator[Database]:
     """A library of *texts* by the names of their files."""
-    with opened_library(path, create=True) as connection:
-        add(connection, [ready(text, f"{name}.md") for name, text in texts.items()])
-        yield connection
+    with opened_library(where, create=True) as database:
+        add(database, [ready(text, f"{name}.md") for name, text in texts.items()])
+        yield database

@@ -1,11 +1,10 @@
 """Citations resolved: symbols, aliases and places to the provisions of the library."""
 
-from pathlib import Path
-
 import pytest
 
 from adref.library.holdings import add, provisions
 from adref.library.resolve import SourceUnknown, located, places_called, resolve, source_called
+from adref.library.schema import Address
 from adref.library.title_page import Stated
 from adref.text.citations import find_citations
 from tests.library.shelf import HARBOUR, TREATY, library, ready
@@ -49,47 +48,47 @@ CITED = {
 
 
 @pytest.mark.parametrize("note", CITED)
-def test_a_citation_leads_to_its_provisions(tmp_path: Path, note: str) -> None:
+def test_a_citation_leads_to_its_provisions(where: Address, note: str) -> None:
     """In every form that delegations use, sub-paragraphs with their paragraph."""
     name, places = CITED[note]
     texts = {"h": HARBOUR, "t": TREATY, "p": PACT, "a": AGENDA, "r": REPORT}
     cited = find_citations(f"({note})")[0].documents[0]
-    with library(tmp_path / "l.sqlite", **texts) as connection:
-        found = resolve(connection, cited)
+    with library(where, **texts) as database:
+        found = resolve(database, cited)
     assert found is not None
     assert found.held.source.name == name
     assert "|".join(p.provision.name for p in found.provisions) == places
     assert found.missing == ()
 
 
-def test_a_source_that_is_not_there_is_not_held(tmp_path: Path) -> None:
+def test_a_source_that_is_not_there_is_not_held(where: Address) -> None:
     """And nothing near it is taken for it."""
     cited = find_citations("(A/RES/71/302, para 2)")[0].documents[0]
-    with library(tmp_path / "l.sqlite", h=HARBOUR) as connection:
-        assert resolve(connection, cited) is None
+    with library(where, h=HARBOUR) as database:
+        assert resolve(database, cited) is None
 
 
-def test_a_place_that_the_source_does_not_have_is_named(tmp_path: Path) -> None:
+def test_a_place_that_the_source_does_not_have_is_named(where: Address) -> None:
     """The source is there all the same, as a whole."""
     cited = find_citations("(A/RES/71/301, paras. 3 and 44)")[0].documents[0]
-    with library(tmp_path / "l.sqlite", h=HARBOUR) as connection:
-        found = resolve(connection, cited)
+    with library(where, h=HARBOUR) as database:
+        found = resolve(database, cited)
     assert found is not None
     assert found.missing == ("paragraph 44",)
     assert [p.provision.name for p in found.provisions] == ["3"]
 
 
-def test_of_two_languages_the_one_of_the_paper_is_taken(tmp_path: Path) -> None:
+def test_of_two_languages_the_one_of_the_paper_is_taken(where: Address) -> None:
     """The other is the same document."""
     said = Stated("A/RES/71/301")
     french = (
         "# Accord\n\n1. Nous nous engageons à réduire la fracture numérique dans tous les pays.\n"
     )
     cited = find_citations("(A/RES/71/301, para 1)")[0].documents[0]
-    with library(tmp_path / "l.sqlite", h=HARBOUR) as connection:
-        add(connection, [ready(french, "fr.md", said)])
+    with library(where, h=HARBOUR) as database:
+        add(database, [ready(french, "fr.md", said)])
         files = [
-            found.held.source.file if (found := resolve(connection, cited, tag)) else None
+            found.held.source.file if (found := resolve(database, cited, tag)) else None
             for tag in ("fr", "en", "ar")
         ]
     assert files == ["fr.md", "h.md", "h.md"]
@@ -109,19 +108,19 @@ def test_of_two_languages_the_one_of_the_paper_is_taken(tmp_path: Path) -> None:
         ("t", "t.md", ""),
     ],
 )
-def test_a_source_goes_by_many_names(tmp_path: Path, name: str, file: str, part: str) -> None:
+def test_a_source_goes_by_many_names(where: Address, name: str, file: str, part: str) -> None:
     """A symbol, an alias, a title, a file."""
     texts = {"h": HARBOUR, "t": TREATY, "p": PACT, "a": AGENDA, "r": REPORT}
-    with library(tmp_path / "l.sqlite", **texts) as connection:
-        held, place = source_called(connection, name)
+    with library(where, **texts) as database:
+        held, place = source_called(database, name)
     assert (held.source.file, place) == (file, part)
 
 
-def test_a_name_of_two_sources_asks_which(tmp_path: Path) -> None:
+def test_a_name_of_two_sources_asks_which(where: Address) -> None:
     """And says how to tell them apart."""
     wanted = pytest.raises(SourceUnknown, match=r"2 such sources: a\.md \(\w{6}\), b\.md")
-    with library(tmp_path / "l.sqlite", a=HARBOUR, b=f"{HARBOUR}\n") as connection, wanted:
-        source_called(connection, "A/RES/71/301")
+    with library(where, a=HARBOUR, b=f"{HARBOUR}\n") as database, wanted:
+        source_called(database, "A/RES/71/301")
 
 
 @pytest.mark.parametrize(
@@ -132,10 +131,10 @@ def test_a_name_of_two_sources_asks_which(tmp_path: Path) -> None:
     ],
 )
 def test_a_heading_with_a_code_holds_what_stands_under_it(
-    tmp_path: Path, place: str, texts: list[str]
+    where: Address, place: str, texts: list[str]
 ) -> None:
     """An action line is cited by its code."""
-    with library(tmp_path / "l.sqlite", lines=LINES) as connection:
-        held, _ = source_called(connection, "Geneva Plan of Action")
-        found = located(held, provisions(connection, held), places_called(place))
+    with library(where, lines=LINES) as database:
+        held, _ = source_called(database, "Geneva Plan of Action")
+        found = located(held, provisions(database, held), places_called(place))
     assert [p.provision.text for p in found.provisions] == texts

@@ -1,11 +1,10 @@
 """Claims on agreed language, each with the verdict of the library."""
 
-from pathlib import Path
-
 import pytest
 
 from adref.compilation.interpret import interpret
 from adref.library.claims import claims_of
+from adref.library.schema import Address
 from adref.library.verify import Verdict, Verified, verify
 from adref.readers.table import read
 from tests.library.shelf import HARBOUR, TREATY, library
@@ -22,11 +21,11 @@ LONG = (
 NOTE = "(A/RES/71/301, annex I, para 1)"
 
 
-def verified(path: Path, paper: str) -> list[Verified]:
+def verified(where: Address, paper: str) -> list[Verified]:
     """The claims of a paper, held against a library of two sources."""
     document = interpret(read(paper.encode(), "paper.md"), ()).document
-    with library(path / "l.sqlite", harbour=HARBOUR, treaty=TREATY) as connection:
-        return [verify(connection, claim) for claim in claims_of(document)]
+    with library(where, harbour=HARBOUR, treaty=TREATY) as database:
+        return [verify(database, claim) for claim in claims_of(document)]
 
 
 VERDICTS = {
@@ -72,47 +71,47 @@ VERDICTS = {
 
 
 @pytest.mark.parametrize("case", VERDICTS)
-def test_a_claim_has_its_verdict(tmp_path: Path, case: str) -> None:
+def test_a_claim_has_its_verdict(where: Address, case: str) -> None:
     """Spelling, quotation marks and the capital of a sentence change nothing; words do."""
     words, verdict = VERDICTS[case]
     text = words if words.startswith("2.") else f"2. {words}"
-    assert [v.verdict for v in verified(tmp_path, f"# Paper\n\n1. One.\n\n{text}\n")] == [verdict]
+    assert [v.verdict for v in verified(where, f"# Paper\n\n1. One.\n\n{text}\n")] == [verdict]
 
 
 @pytest.mark.parametrize(
     "case", ["another place", "no such place", "another source", "not held", "no source"]
 )
-def test_what_is_not_found_there_is_named_where_it_stands(tmp_path: Path, case: str) -> None:
+def test_what_is_not_found_there_is_named_where_it_stands(where: Address, case: str) -> None:
     """The right place is offered."""
-    found = verified(tmp_path, f"# Paper\n\n2. {VERDICTS[case][0]}\n")[0]
+    found = verified(where, f"# Paper\n\n2. {VERDICTS[case][0]}\n")[0]
     assert [r.provisions[0].provision.name for r in found.elsewhere] == ["annex I, 1"]
 
 
-def test_a_place_that_the_source_does_not_have_is_said(tmp_path: Path) -> None:
+def test_a_place_that_the_source_does_not_have_is_said(where: Address) -> None:
     """So that a misprinted number is seen."""
-    found = verified(tmp_path, f"# Paper\n\n2. {VERDICTS['no such place'][0]}\n")[0]
+    found = verified(where, f"# Paper\n\n2. {VERDICTS['no such place'][0]}\n")[0]
     assert found.resolved is not None
     assert found.resolved.missing == ("paragraph 33",)
 
 
-def test_a_note_below_its_paragraph_is_about_that(tmp_path: Path) -> None:
+def test_a_note_below_its_paragraph_is_about_that(where: Address) -> None:
     """A line that is only a note."""
-    found = verified(tmp_path, f"# Paper\n\n2. {PRIVACY}.\n\n{NOTE}\n")
+    found = verified(where, f"# Paper\n\n2. {PRIVACY}.\n\n{NOTE}\n")
     assert [(v.claim.label, v.verdict) for v in found] == [("2", Verdict.EXACT)]
 
 
-def test_a_note_with_two_sources_makes_two_claims(tmp_path: Path) -> None:
+def test_a_note_with_two_sources_makes_two_claims(where: Address) -> None:
     """Each has its verdict."""
     note = "(A/RES/71/301, annex I, para 1; A/RES/71/302, para 4)"
-    found = verified(tmp_path, f"# Paper\n\n2. {PRIVACY} {note}\n")
+    found = verified(where, f"# Paper\n\n2. {PRIVACY} {note}\n")
     assert [v.verdict for v in found] == [Verdict.EXACT, Verdict.NOT_HELD]
 
 
-def test_a_document_cited_in_a_sentence_is_no_claim(tmp_path: Path) -> None:
+def test_a_document_cited_in_a_sentence_is_no_claim(where: Address) -> None:
     """Recalling a resolution is not quoting it."""
     assert (
         verified(
-            tmp_path,
+            where,
             "# Paper\n\n2. We recall paragraph 3 of resolution A/RES/71/301 on harbours.\n",
         )
         == []

@@ -11,7 +11,7 @@ from adref.folder.bookshelf import add_files
 from adref.folder.verify import Report, verify_papers
 from adref.library.audit import audit
 from adref.library.holdings import sources
-from adref.library.schema import opened_library
+from adref.library.opening import opened_library
 from adref.library.search import reuses
 from adref.library.title_page import Stated
 from adref.text.tokens import normal
@@ -41,7 +41,7 @@ def test_the_library_has_a_thousand_paragraphs_and_is_whole(library: Path) -> No
     """All of them are at their places."""
     with opened_library(library) as connection:
         assert audit(connection) == ()
-        assert connection.execute("SELECT count(*) FROM provision").fetchone()[0] > 1000
+        assert connection.rows("SELECT count(*) FROM provision")[0][0] > 1000
 
 
 def test_a_copy_that_no_note_names_is_found_with_what_was_left_out(report: Report) -> None:

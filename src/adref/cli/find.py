@@ -1,7 +1,6 @@
 """``adref find``: where words stand in the library, for a negotiator in the room."""
 
 import json
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -13,8 +12,8 @@ from adref.cli.changes import changes
 from adref.cli.library import As, At, View, chosen
 from adref.library.holdings import Held, HeldProvision
 from adref.library.keywords import Mention, mentions
+from adref.library.opening import opened_library
 from adref.library.rewritten import anywhere
-from adref.library.schema import opened_library
 from adref.library.search import Passage, Reuse
 from adref.text.tokens import normal
 
@@ -35,8 +34,7 @@ def find(
         where, what = "the words to find", f"more than {_LONGEST} characters are no passage"
         remedy = "write them to a file and use adref verify FILE --uncited"
         raise InputUnreadable(where, what, remedy)
-    path: Path = chosen(at)
-    with opened_library(path) as connection:
+    with opened_library(chosen(at)) as connection:
         found = anywhere(connection, text)[:limit]
         near = () if found else mentions(connection, text, limit)
     match view:

@@ -17,6 +17,7 @@ from adref.folder.bookshelf import Adding, add_files, files_in, library_of
 from adref.library.audit import audit
 from adref.library.holdings import Held, HeldProvision, provisions, remove, sources
 from adref.library.model import Sort
+from adref.library.opening import address, opened_library
 from adref.library.resolve import (
     Resolved,
     SourceUnknown,
@@ -24,13 +25,19 @@ from adref.library.resolve import (
     places_called,
     source_called,
 )
-from adref.library.schema import opened_library
+from adref.library.schema import Address
 from adref.library.title_page import Stated
 
 library = typer.Typer(help="Keep the sources that a negotiation cites.", no_args_is_help=True)
 
 At = Annotated[
-    Path | None, typer.Option("--library", help="The file of the library.", show_default=False)
+    str | None,
+    typer.Option(
+        "--library",
+        envvar="ADREF_LIBRARY",
+        help="The file of the library, or the address of a server: postgresql://HOST/DATABASE.",
+        show_default=False,
+    ),
 ]
 
 
@@ -44,9 +51,9 @@ class View(StrEnum):
 As = Annotated[View, typer.Option("--format", help="A list, or data.")]
 
 
-def chosen(given: Path | None) -> Path:
-    """The library that was named, else that of the negotiation this is run in."""
-    return given or library_of(Path())
+def chosen(given: str | None, folder: Path | None = None) -> Address:
+    """The library that was named, else that of the negotiation that *folder* is, or this one."""
+    return address(given) if given else library_of(folder or Path())
 
 
 class StatedOfMany(AdrefError):

@@ -13,6 +13,7 @@ VERBS = {
     "library": "library:library",
     "find": "find:find",
     "verify": "verify:verify",
+    "bridges": "bridges:bridges",
     "table": "table:table",
     "rolling": "rolling:rolling",
     "pages": "pages:pages",

@@ -11,10 +11,10 @@ from rich.text import Text
 from adref.base.errors import Several
 from adref.cli.changes import changes
 from adref.cli.find import place_of, reuse_as_data
-from adref.cli.library import As, At, View
-from adref.folder.bookshelf import library_of
-from adref.folder.verify import Report, Uncited, verify_papers
+from adref.cli.library import As, At, View, chosen
+from adref.folder.verify import Report, verify_papers
 from adref.library.search import Reuse
+from adref.library.uncited import Altered, Uncited
 from adref.library.verify import Verdict, Verified, name_of
 
 
@@ -31,8 +31,9 @@ def verify(
     view: As = View.TERMINAL,
 ) -> None:
     """Hold every note that names a source against it; exit 1 if a source says otherwise."""
-    path = at or library_of(target if target.is_dir() else Path())
-    reports = list(verify_papers(target, path, base=base, draft=draft))
+    path = chosen(at, target if target.is_dir() else None)
+    found = verify_papers(target, path, base=base, draft=draft, notes_only=not uncited)
+    reports = list(found)
     match view:
         case View.JSON:
             plain = [_plain(report, uncited=uncited) for report in reports]
@@ -63,6 +64,8 @@ def _page(report: Report, *, uncited: bool) -> Group:
         lines += _claim(verified)
     for found in report.uncited if uncited else ():
         lines += _uncited(found)
+    for change in report.altered if uncited else ():
+        lines += _altered(change)
     counts = [
         f"{count} {verdict}"
         for verdict in Verdict
@@ -122,12 +125,33 @@ def _uncited(found: Uncited) -> list[Text]:
     return [line, Text("    ") + shown]
 
 
+def _altered(change: Altered) -> list[Text]:
+    """What the base has of a source, and what the wording of the party makes of it."""
+    source = place_of(change.base.held, change.base.provisions)
+    has = "word for word" if change.base.exact else f"{change.base.likeness:.0%} alike"
+    line = Text()
+    line.append("alters agreed language", style="bold yellow")
+    line.append(f" paragraph {change.label}" if change.label else " a paragraph")
+    line.append(f": {source}, which the base has {has}")
+    words = change.text[change.left.start : change.left.end] if change.left else ""
+    return [line, Text("    ") + changes(change.base.source_text, words)]
+
+
 def _plain(report: Report, *, uncited: bool) -> dict[str, Any]:
     plain: dict[str, Any] = {"file": report.file, "claims": [*map(_plain_claim, report.claims)]}
     if uncited:
         plain["uncited"] = [
             {"paragraph": found.label, "found": [*map(reuse_as_data, found.passage.found)]}
             for found in report.uncited
+        ]
+        plain["altered"] = [
+            {
+                "paragraph": change.label,
+                "base": reuse_as_data(change.base),
+                "text": change.text,
+                "left": reuse_as_data(change.left) if change.left else None,
+            }
+            for change in report.altered
         ]
     if report.fault is not None:
         plain["fault"] = str(report.fault)

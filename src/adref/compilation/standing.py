@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from adref.base.places import Place
-from adref.compilation.model import BaseParagraph, NewParagraph, Passage, Reading
+from adref.compilation.model import BaseParagraph, NewParagraph, Passage, Reading, Source
 
 
 class Stance(StrEnum):
@@ -57,11 +57,29 @@ class Ruling:
 
 
 @dataclass(frozen=True, slots=True)
+class Sourced:
+    """What the library says of a *source* that a party names for a reading.
+
+    *verdict* is one of those of ``adref verify`` ("exact", "source not held"). *name* is what the
+    source is called there, *place* the provision that has the words, *text* the words of it;
+    "" where there are none. *elsewhere* names other places that have them.
+    """
+
+    source: Source
+    verdict: str
+    name: str = ""
+    place: str = ""
+    text: str = ""
+    elsewhere: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """All that is known; *support* says of a reading in a sentence who stands behind it.
 
     *codes* are the text codes of the statuses by their ids ("AR"), never a colour alone, and
-    *names* what they are called ("agreed ad referendum").
+    *names* what they are called ("agreed ad referendum"). *sourced* is by the target of a reading
+    (:func:`readings_of`), and empty where no library was asked.
     """
 
     positions: tuple[Position, ...] = ()
@@ -69,6 +87,7 @@ class Standing:
     support: Mapping[Target, str] = field(default_factory=dict, hash=False)
     codes: Mapping[str, str] = field(default_factory=dict, hash=False)
     names: Mapping[str, str] = field(default_factory=dict, hash=False)
+    sourced: Mapping[Target, tuple[Sourced, ...]] = field(default_factory=dict, hash=False)
     _positions: Mapping[Target, tuple[Position, ...]] = field(init=False, repr=False, compare=False)
     _rulings: Mapping[Target, Ruling] = field(init=False, repr=False, compare=False)
 

@@ -1,7 +1,7 @@
 """The library of a negotiation on disk: where its file lies, and files read into it."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,8 +12,9 @@ from adref.folder.negotiation import NAME
 from adref.folder.receive import receive
 from adref.library.holdings import Prepared, add, prepared
 from adref.library.model import Source, Volume
+from adref.library.opening import opened_library
 from adref.library.provisions import provisions_of
-from adref.library.schema import opened_library
+from adref.library.schema import Address
 from adref.library.title_page import Stated, source_of
 
 FILE = "library.sqlite"
@@ -61,7 +62,7 @@ class Adding:
 
 
 def add_files(
-    library: Path,
+    library: Address,
     files: Sequence[Path],
     stated: Stated = NOTHING_STATED,
     *,
@@ -71,17 +72,18 @@ def add_files(
     """Read *files* and put them into *library*, which is made if it is not there: all, or none.
 
     With *keep_going* those that cannot be read are left out. What is *stated* holds for every file.
-    The reading is done by *executor* where there is one, the writing here.
+    The reading is done by *executor* where there is one, the writing here; Dask's, of a
+    ``distributed.Client``, reads on other machines, which must see the files under the same names.
 
-    Raises :class:`Several` with the faults of all files, and the library stays as it was.
+    Raises :class:`Several` with the faults of all files, :class:`InputUnreadable` where a process
+    of the executor dies, and the library stays as it was.
     """
     faults: list[AdrefError] = []
-    is_new = not library.exists()
+    made = library if isinstance(library, Path) and not library.exists() else None
     read = partial(read_source, stated=stated)
-    tried = executor.map(read, files, chunksize=4) if executor else map(read, files)
 
     def readable() -> Iterator[Prepared]:
-        for found in tried:
+        for found in _read_by(executor, read, files):
             if isinstance(found, AdrefError):
                 faults.append(found)
             else:
@@ -92,11 +94,32 @@ def add_files(
     try:
         with opened_library(library, create=True) as connection:
             added = add(connection, readable())
-    except Several:
-        if is_new:
-            library.unlink()
+    except (Several, InputUnreadable):
+        if made:
+            made.unlink()
         raise
     return Adding(added, len(files) - len(faults) - len(added), tuple(faults))
+
+
+def _read_by(
+    executor: Executor | None,
+    read: Callable[[Path], Prepared | AdrefError],
+    files: Sequence[Path],
+) -> Iterator[Prepared | AdrefError]:
+    """What *read* makes of each file, in their order, whoever does it."""
+    if executor is None:
+        yield from map(read, files)
+        return
+    try:
+        yield from executor.map(read, files, chunksize=_PARCEL)
+    except BrokenExecutor:
+        what = "a process that read some of them was ended from outside"
+        all_files = f"{files[0].name} to {files[-1].name}"
+        raise InputUnreadable(all_files, what, "add fewer at a time") from None
+
+
+_PARCEL = 4
+"""Files that a process is given at once."""
 
 
 def read_source(path: Path, stated: Stated = NOTHING_STATED) -> Prepared | AdrefError:

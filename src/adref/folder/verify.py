@@ -1,28 +1,24 @@
 """The notes of a paper, or of all inputs of a negotiation, held against the library."""
 
-import sqlite3
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from adref.base.errors import AdrefError
+from adref.compilation.interpret import interpret_base
+from adref.folder.assemble import Assembled
 from adref.folder.negotiation import open_round
-from adref.folder.understand import understand
+from adref.folder.receive import receive
+from adref.folder.understand import Understood, understand
 from adref.library.claims import claims_of
-from adref.library.schema import opened_library
-from adref.library.search import Passage, Reuse, passages
+from adref.library.opening import opened_library
+from adref.library.schema import Address, Database
+from adref.library.search import Passage
+from adref.library.sourced import sourced
+from adref.library.uncited import Altered, Uncited, agreed_in, altered, brought_in, uncited
 from adref.library.verify import Verified, verify
-from adref.text.document import Kind, MarkedDocument
-from adref.text.walk import Stretch, stretches
-
-
-@dataclass(frozen=True, slots=True)
-class Uncited:
-    """A passage of a paragraph without a note that stands in the library all the same."""
-
-    label: str
-    text: str
-    passage: Passage
+from adref.text.document import Kind
+from adref.text.walk import Named, base_paragraphs, stretches
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,68 +28,111 @@ class Report:
     file: str
     claims: tuple[Verified, ...] = ()
     uncited: tuple[Uncited, ...] = ()
+    altered: tuple[Altered, ...] = ()
     fault: AdrefError | None = None
 
 
 def verify_papers(
-    target: Path, library: Path, *, base: Path | None = None, draft: str | None = None
+    target: Path,
+    library: Address,
+    *,
+    base: Path | None = None,
+    draft: str | None = None,
+    notes_only: bool = False,
 ) -> Iterator[Report]:
     """A report on the paper at *target*, or on each input of the negotiation in that folder.
 
+    Unless *notes_only*, agreed language without a note is looked for as well, and the first report
+    is on the base: what it has of the library is not the parties', only what they make of it.
+
     Raises :class:`AdrefError` where the library or a single paper cannot be read.
     """
-    with opened_library(library) as connection:
-        if not target.is_dir():
-            yield _report(connection, target, base)
-            return
-        found = open_round(target, draft)
-        for file in found.inputs:
+    with opened_library(library) as database:
+        files, ground = [target], base
+        if target.is_dir():
+            found = open_round(target, draft)
+            files, ground = list(found.inputs), found.base
+        agreed: dict[str, tuple[Passage, ...]] = {}
+        if ground is not None and not notes_only:
+            named = base_paragraphs(interpret_base(receive(ground).document))
+            agreed = {each.ident: agreed_in(database, each.text) for each in named}
+            yield Report(ground.name, uncited=tuple(_of_base(named, agreed)))
+        looked = None if notes_only else agreed
+        for file in files:
             try:
-                yield _report(connection, file, found.base)
+                yield _report(database, file, ground, looked)
             except AdrefError as fault:
+                if not target.is_dir():
+                    raise
                 yield Report(file.name, fault=fault)
 
 
-def _report(connection: sqlite3.Connection, file: Path, base: Path | None) -> Report:
+def with_sources(assembled: Assembled, library: Address) -> Assembled:
+    """*assembled* with what the library says of the sources that its readings name.
+
+    Raises :class:`AdrefError` where the library cannot be read.
+    """
+    language = assembled.base.language or ""
+    with opened_library(library) as database:
+        found = sourced(database, assembled.compilation, language)
+    return replace(assembled, standing=replace(assembled.standing, sourced=found))
+
+
+def _of_base(
+    named: tuple[Named, ...], agreed: Mapping[str, tuple[Passage, ...]]
+) -> Iterator[Uncited]:
+    for each in named:
+        yield from (Uncited(each.label, each.text, passage) for passage in agreed[each.ident])
+
+
+def _report(
+    database: Database,
+    file: Path,
+    base: Path | None,
+    agreed: Mapping[str, tuple[Passage, ...]] | None,
+) -> Report:
+    """The report on one file; *agreed* is what the base has of the library, None if not asked."""
     understood = understand(file, base)
     document = understood.reading.document
     language = document.language or ""
-    claims = tuple(verify(connection, claim, language) for claim in claims_of(document))
-    known = {named.text for named in understood.base}
-    return Report(file.name, claims, tuple(_uncited(connection, document, claims, known)))
-
-
-def _uncited(
-    connection: sqlite3.Connection,
-    document: MarkedDocument,
-    claims: tuple[Verified, ...],
-    known: set[str],
-) -> Iterator[Uncited]:
-    """The passages of the library in paragraphs for which no note names a source.
-
-    What the base says itself is not the party's.
-    """
+    claims = tuple(verify(database, claim, language) for claim in claims_of(document))
+    if agreed is None:
+        return Report(file.name, claims)
     cited = {verified.claim.text for verified in claims}
-    for stretch in stretches(document):
-        if stretch.kind is Kind.BODY and stretch.after not in cited | known:
-            yield from _found(connection, stretch)
+    if understood.proposals is None:
+        return Report(file.name, claims, tuple(_uncited(database, understood, cited)))
+    wanted = [w for w in _wanted(understood) if w.text not in cited]
+    brought = (brought_in(database, w.label, w.text, agreed.get(w.ident, ())) for w in wanted)
+    changed = (altered(w.label, w.text, agreed.get(w.ident, ())) for w in wanted)
+    return Report(
+        file.name,
+        claims,
+        tuple(found for each in brought for found in each),
+        tuple(found for each in changed for found in each),
+    )
 
 
-def _found(connection: sqlite3.Connection, stretch: Stretch) -> Iterator[Uncited]:
-    label = str(stretch.label) if stretch.label else ""
-    for passage in passages(connection, stretch.after):
-        if not passage.is_boilerplate and _is_telling(passage.best):
-            yield Uncited(label, stretch.after, passage)
+def _uncited(database: Database, understood: Understood, cited: set[str]) -> Iterator[Uncited]:
+    """The passages of the library in paragraphs of a paper for which no note names a source."""
+    for stretch in stretches(understood.reading.document):
+        if stretch.kind is Kind.BODY and stretch.after not in cited:
+            label = str(stretch.label) if stretch.label else ""
+            yield from uncited(database, label, stretch.after)
 
 
-_LONG = 12
-"""Words that a passage has in common with a source by no chance."""
-_CLOSE = 0.75
-"""How alike a shorter one must be, from 0 to 1."""
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A wording that a party proposes, of a base paragraph or, with the id "", of a new one."""
+
+    ident: str
+    label: str
+    text: str
 
 
-def _is_telling(reuse: Reuse) -> bool:
-    return reuse.likeness >= (_NEAR if reuse.words >= _LONG else _CLOSE)
-
-
-_NEAR = 0.6
+def _wanted(understood: Understood) -> Iterator[_Wanted]:
+    assert understood.proposals is not None
+    labels = {named.ident: named.label for named in understood.base}
+    for ident, wording in understood.proposals.wordings.items():
+        yield _Wanted(ident, labels[ident], wording.text)
+    for addition in understood.proposals.additions:
+        yield _Wanted("", addition.label, addition.text)

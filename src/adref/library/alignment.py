@@ -49,6 +49,22 @@ def common_passage(words: Sequence[str], other: Sequence[str]) -> Common | None:
     return Common(start - before, end + after, other_start - before, other_end + after, kept)
 
 
+def whole_passage(words: Sequence[str], other: Sequence[str]) -> Common | None:
+    """All words that two paragraphs have in common, in order, however far apart."""
+    blocks = _blocks(words, other)
+    if not blocks:
+        return None
+    first, last = blocks[0], blocks[-1]
+    end, other_end = last.start + last.length, last.other_start + last.length
+    kept = sum(block.length for block in blocks)
+    return Common(first.start, end, first.other_start, other_end, kept)
+
+
+def resemblance(words: Sequence[str], other: Sequence[str]) -> float:
+    """How alike two rows of words are as wholes, from 0 to 1."""
+    return LCSseq.normalized_similarity(words, other)
+
+
 def _alike(words: Sequence[str], other: Sequence[str]) -> int:
     """How many words two rows begin with alike."""
     pairs = zip(words, other, strict=False)

@@ -1,13 +1,13 @@
 """What is in a library: sources added whole or not at all, listed, and taken out."""
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
+from itertools import accumulate
 
 from adref.base.places import Place
 from adref.library.fingerprints import hashes, winnowed
 from adref.library.model import Provision, Sort, Source, Volume
-from adref.library.schema import transaction
+from adref.library.schema import Database
 from adref.text.folding import words_of
 
 _GAP = 64
@@ -39,39 +39,42 @@ class HeldProvision:
 class Prepared:
     """A volume ready to be added: its words counted, its fingerprints taken.
 
-    *counts* are those of the words of the provisions; a fingerprint is a hash with the number of
+    *counts* are those of the words of the provisions, and *folded* the words themselves, with
+    spaces between them; a fingerprint is a hash with the number of
     the word in the volume at which its run begins.
     """
 
     volume: Volume
     counts: tuple[int, ...]
     fingerprints: tuple[tuple[int, int], ...]
+    folded: tuple[str, ...]
 
 
 def prepared(volume: Volume) -> Prepared:
     """What adding *volume* takes that needs no library; may be done in another process."""
-    words = [words_of(provision.text) for provision in volume.provisions]
-    folded = [word.folded for provision in words for word in provision]
-    return Prepared(volume, tuple(map(len, words)), tuple(winnowed(hashes(folded))))
+    words = [[word.folded for word in words_of(p.text)] for p in volume.provisions]
+    fingerprints = winnowed(hashes([word for provision in words for word in provision]))
+    counts, folded = tuple(map(len, words)), tuple(map(" ".join, words))
+    return Prepared(volume, counts, tuple(fingerprints), folded)
 
 
-def add(connection: sqlite3.Connection, volumes: Iterable[Prepared]) -> tuple[Source, ...]:
+def add(database: Database, volumes: Iterable[Prepared]) -> tuple[Source, ...]:
     """Put *volumes* in, all of them or none; those that were not there already are returned.
 
     A source is there already if a file with the same bytes is.
     """
     added: list[Source] = []
     fingerprints: list[tuple[int, int]] = []
-    with transaction(connection):
+    with database.writing():
         for volume in volumes:
-            first = _put(connection, volume)
+            first = _put(database, volume)
             if first is not None:
                 added.append(volume.volume.source)
                 fingerprints += [(h, first + at) for h, at in volume.fingerprints]
             if len(fingerprints) > _AT_ONCE:
-                _put_fingerprints(connection, fingerprints)
+                _put_fingerprints(database, fingerprints)
                 fingerprints = []
-        _put_fingerprints(connection, fingerprints)
+        _put_fingerprints(database, fingerprints)
     return tuple(added)
 
 
@@ -79,73 +82,65 @@ _AT_ONCE = 1 << 20
 """Fingerprints that are kept back, so that neighbours in the index are written together."""
 
 
-def _put_fingerprints(connection: sqlite3.Connection, found: list[tuple[int, int]]) -> None:
-    connection.executemany("INSERT INTO fp VALUES (?, ?)", sorted(found))
+def _put_fingerprints(database: Database, found: list[tuple[int, int]]) -> None:
+    database.put("fp", ("h", "p"), sorted(found))
 
 
-def _put(connection: sqlite3.Connection, volume: Prepared) -> int | None:
+def _put(database: Database, volume: Prepared) -> int | None:
     """Write a source and its provisions; its first position, None if it is there already."""
     source = volume.volume.source
-    there = connection.execute("SELECT 1 FROM source WHERE sha256 = ?", (source.sha256,))
-    if there.fetchone():
+    if database.rows("SELECT 1 FROM source WHERE sha256 = ?", (source.sha256,)):
         return None
-    last = connection.execute("SELECT first + words FROM source ORDER BY first DESC LIMIT 1")
-    first = (last.fetchone() or (0,))[0] + _GAP
-    done = connection.execute(
+    last = database.rows("SELECT first + words FROM source ORDER BY first DESC LIMIT 1")
+    first = (last[0][0] if last else 0) + _GAP
+    done = database.rows(
         "INSERT INTO source (title, symbol, date, language, file, sha256, first, words)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         (*astuple(source), first, sum(volume.counts)),
     )
-    at = first
-    for provision, count in zip(volume.volume.provisions, volume.counts, strict=True):
-        _put_provision(connection, done.lastrowid or 0, provision, (at, count))
-        at += count
+    ident = done[0][0]
+    starts = accumulate(volume.counts, initial=first)
+    runs = zip(volume.volume.provisions, starts, volume.counts, strict=False)
+    database.put("provision", _COLUMNS, [_row(ident, p, (at, count)) for p, at, count in runs])
+    database.index(ident, volume.folded)
     return first
 
 
-def _put_provision(
-    connection: sqlite3.Connection, source: int, provision: Provision, run: tuple[int, int]
-) -> None:
-    p, place = provision, provision.place
-    done = connection.execute(
-        "INSERT INTO provision (source, sort, number, part, section, text, place_file, place_start,"
-        " place_end, place_part, place_paragraph, place_run, first, words)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            *(source, p.sort.value, p.number, p.part, p.section, p.text),
-            *(place.file, place.start, place.end, place.part, place.paragraph, place.run),
-            *run,
-        ),
+_COLUMNS = (
+    *("source", "sort", "number", "part", "section", "text", "place_file", "place_start"),
+    *("place_end", "place_part", "place_paragraph", "place_run", "first", "words"),
+)
+
+
+def _row(source: int, p: Provision, run: tuple[int, int]) -> tuple[object, ...]:
+    place = p.place
+    return (
+        *(source, p.sort.value, p.number, p.part, p.section, p.text),
+        *(place.file, place.start, place.end, place.part, place.paragraph, place.run),
+        *run,
     )
-    connection.execute("INSERT INTO keywords (rowid, text) VALUES (?, ?)", (done.lastrowid, p.text))
 
 
-def remove(connection: sqlite3.Connection, held: Held) -> None:
+def remove(database: Database, held: Held) -> None:
     """Take a source out with all that belongs to it."""
-    volume = Volume(held.source, tuple(p.provision for p in provisions(connection, held)))
+    volume = Volume(held.source, tuple(p.provision for p in provisions(database, held)))
     ours = [(h, held.first + at) for h, at in prepared(volume).fingerprints]
-    with transaction(connection):
-        connection.execute(
-            "INSERT INTO keywords (keywords, rowid, text)"
-            " SELECT 'delete', id, text FROM provision WHERE source = ?",
-            (held.ident,),
-        )
-        connection.executemany("DELETE FROM fp WHERE h = ? AND p = ?", sorted(ours))
-        connection.execute("DELETE FROM source WHERE id = ?", (held.ident,))
+    with database.writing():
+        database.unindex(held.ident)
+        database.each("DELETE FROM fp WHERE h = ? AND p = ?", sorted(ours))
+        database.rows("DELETE FROM source WHERE id = ?", (held.ident,))
 
 
-def sources(connection: sqlite3.Connection) -> tuple[Held, ...]:
+def sources(database: Database) -> tuple[Held, ...]:
     """Every source, by symbol and title."""
-    rows = connection.execute("SELECT * FROM source ORDER BY symbol, title, file")
+    rows = database.rows("SELECT * FROM source ORDER BY symbol, title, file")
     return tuple(_held(row) for row in rows)
 
 
-def source_at(connection: sqlite3.Connection, position: int) -> Held:
+def source_at(database: Database, position: int) -> Held:
     """The source whose words have *position*, one that a fingerprint names."""
-    row = connection.execute(
-        "SELECT * FROM source WHERE first <= ? ORDER BY first DESC LIMIT 1", (position,)
-    )
-    return _held(row.fetchone())
+    query = "SELECT * FROM source WHERE first <= ? ORDER BY first DESC LIMIT 1"
+    return _held(database.rows(query, (position,))[0])
 
 
 def _held(row: Sequence[object]) -> Held:
@@ -153,18 +148,18 @@ def _held(row: Sequence[object]) -> Held:
     return Held(ident, Source(*source), first, words)  # type: ignore[arg-type]
 
 
-def provisions(connection: sqlite3.Connection, held: Held) -> tuple[HeldProvision, ...]:
+def provisions(database: Database, held: Held) -> tuple[HeldProvision, ...]:
     """The provisions of a source, in order."""
-    rows = connection.execute("SELECT * FROM provision WHERE source = ? ORDER BY id", (held.ident,))
+    rows = database.rows("SELECT * FROM provision WHERE source = ? ORDER BY id", (held.ident,))
     return tuple(_held_provision(row) for row in rows)
 
 
 def provisions_between(
-    connection: sqlite3.Connection, held: Held, start: int, end: int
+    database: Database, held: Held, start: int, end: int
 ) -> tuple[HeldProvision, ...]:
     """The provisions of *held* that have words at the positions from *start* to *end*."""
     # Those before the last that begins at or before start are over by then, and so left out.
-    rows = connection.execute(
+    rows = database.rows(
         "SELECT * FROM provision WHERE source = ? AND words > 0 AND first < ? AND first >="
         " (SELECT max(first) FROM provision WHERE first <= ? AND words > 0) ORDER BY first",
         (held.ident, end, max(start, held.first)),
@@ -172,16 +167,14 @@ def provisions_between(
     return tuple(_held_provision(row) for row in rows)
 
 
-def provision(connection: sqlite3.Connection, ident: int) -> HeldProvision:
+def provision(database: Database, ident: int) -> HeldProvision:
     """One provision by its id, which is one that is there."""
-    row = connection.execute("SELECT * FROM provision WHERE id = ?", (ident,))
-    return _held_provision(row.fetchone())
+    return _held_provision(database.rows("SELECT * FROM provision WHERE id = ?", (ident,))[0])
 
 
-def source(connection: sqlite3.Connection, ident: int) -> Held:
+def source(database: Database, ident: int) -> Held:
     """One source by its id, which is one that is there."""
-    row = connection.execute("SELECT * FROM source WHERE id = ?", (ident,))
-    return _held(row.fetchone())
+    return _held(database.rows("SELECT * FROM source WHERE id = ?", (ident,))[0])
 
 
 def _held_provision(row: Sequence[object]) -> HeldProvision:
@@ -190,9 +183,3 @@ def _held_provision(row: Sequence[object]) -> HeldProvision:
     place = Place(file, start, end, place_part, paragraph, run)  # type: ignore[arg-type]
     there = Provision(Sort(sort), number, part, section, text, place)  # type: ignore[arg-type]
     return HeldProvision(ident, held, there, first, words)  # type: ignore[arg-type]
-
-
-def postings(connection: sqlite3.Connection, found: int, limit: int) -> list[int]:
-    """The positions, *limit* at most and the oldest first, at which the hash *found* stands."""
-    rows = connection.execute("SELECT p FROM fp WHERE h = ? LIMIT ?", (found, limit))
-    return [row[0] for row in rows]

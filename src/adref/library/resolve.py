@@ -1,12 +1,12 @@
 """What a citation means in a library: the source, and the provisions it names in it."""
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from adref.base.errors import AdrefError
 from adref.library.holdings import Held, HeldProvision, provisions, sources
 from adref.library.model import Sort
+from adref.library.schema import Database
 from adref.text.citation_pieces import Locator, LocatorKind, pieces_of_note
 from adref.text.citations import Cited
 from adref.text.labels import Label, parse_label
@@ -38,7 +38,7 @@ class Resolved:
     whole: bool = True
 
 
-def resolve(connection: sqlite3.Connection, cited: Cited, language: str = "") -> Resolved | None:
+def resolve(database: Database, cited: Cited, language: str = "") -> Resolved | None:
     """The source that *cited* means, None where it is not held.
 
     Of several in different languages, that in *language*; of the rest the first added.
@@ -49,23 +49,21 @@ def resolve(connection: sqlite3.Connection, cited: Cited, language: str = "") ->
     if reference is not None:
         symbols |= set(reference.also)
         titles.add(reference.title)
-    held = _held(connection, symbols, {_flat(title) for title in titles}, language)
+    held = _held(database, symbols, {_flat(title) for title in titles}, language)
     if held is None:
         return None
-    there = provisions(connection, held)
+    there = provisions(database, held)
     annex = reference.annex if reference else ""
     if annex and any(p.provision.part == annex for p in there):
         there = tuple(p for p in there if p.provision.part == annex)
     return located(held, there, cited.locators)
 
 
-def _held(
-    connection: sqlite3.Connection, symbols: set[str], titles: set[str], language: str
-) -> Held | None:
+def _held(database: Database, symbols: set[str], titles: set[str], language: str) -> Held | None:
     """The source of those names: by its title before by its symbol, which others may share."""
     fitting = [
         (_flat(held.source.title) not in titles, held.source.language != language, held.ident, held)
-        for held in sources(connection)
+        for held in sources(database)
         if held.source.symbol in symbols or (_flat(held.source.title) in titles)
     ]
     return min(fitting, key=lambda found: found[:3])[3] if fitting else None
@@ -167,13 +165,13 @@ def _section(there: Sequence[HeldProvision], kind: LocatorKind, number: str) -> 
     return []
 
 
-def source_called(connection: sqlite3.Connection, name: str) -> tuple[Held, str]:
+def source_called(database: Database, name: str) -> tuple[Held, str]:
     """The source that a user calls *name*, and the part of it that the name stands for, or "".
 
     A symbol, an alias ("GDC"), a title or its beginning, a file name, or the first digits of the
     hash will do. Raises :class:`SourceUnknown` if there is none, or more than one.
     """
-    there = sources(connection)
+    there = sources(database)
     symbol, named = parse_symbol(name), reference_at(name, 0)
     reference = known(str(symbol or ""), "")
     if named is not None and named[0] == len(name.rstrip()):

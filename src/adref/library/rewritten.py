@@ -1,47 +1,65 @@
-"""Passages so much rewritten that no run of five words is left: looked for by their phrases.
+"""Passages so much rewritten that no run of five words is left: looked for by pairs of words.
 
 It takes the full text of the database, which is slower the more it holds, and so is asked only
-where fingerprints find next to nothing.
+where fingerprints find too little.
 """
 
-import sqlite3
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from adref.library.holdings import provision, source
+from adref.library.alignment import whole_passage
+from adref.library.holdings import HeldProvision, provision, source
+from adref.library.schema import Database, Words
 from adref.library.search import Passage, Reuse, compared, passages
 from adref.text.folding import words_of
 
-_CANDIDATES = 5
+_CANDIDATES = 20
 _LEAST = 10
 """Words that must stand in both."""
 _SHARE = 0.4
-"""The share of the words asked for that must; two texts on nothing alike share up to a third."""
-_PHRASES = 120
-"""Phrases of a text that are looked for; a paragraph has fewer."""
+"""The share of the words asked for that a passage must have of them."""
+_LIKENESS = 0.5
+"""How alike two whole paragraphs must be; two on nothing alike share up to a third of their words,
+those that every sentence has."""
+_ENOUGH = 0.6
+"""The share of the words asked for from which what fingerprints found is the answer."""
+_PAIRS = 150
+"""Pairs of neighbouring words of a text that are looked for; a paragraph has fewer."""
+_TELLING = 4
+"""Letters of the longer word of a pair that says something: not "of the"."""
 
 
-def rewritten(connection: sqlite3.Connection, text: str) -> tuple[Reuse, ...]:
+def rewritten(database: Database, text: str) -> tuple[Reuse, ...]:
     """The provisions that *text*, a normal text, may be a rewriting of, the nearest first."""
-    words = words_of(text)
-    if len(words) < _LEAST:
+    folded = [word.folded for word in words_of(text)]
+    pairs = tuple(dict.fromkeys(p for p in pairwise(folded) if _tells(*p)))
+    if len(folded) < _LEAST or not pairs:
         return ()
-    runs = [text[a.start : c.end] for (a, _), (_, c) in pairwise(pairwise(words))]
-    query = " OR ".join('"{}"'.format(run.replace('"', " ")) for run in runs[:_PHRASES])
-    rows = connection.execute(
-        "SELECT rowid FROM keywords WHERE keywords MATCH ? ORDER BY rank LIMIT ?",
-        (query, _CANDIDATES),
-    ).fetchall()
-    there = [provision(connection, row[0]) for row in rows]
-    found = [compared(source(connection, p.held), (p,), text) for p in there]
-    least = max(_LEAST, _SHARE * len(words))
-    near = [reuse for reuse in found if reuse is not None and reuse.words >= least]
-    return tuple(sorted(near, key=lambda reuse: -reuse.words))
+    there = database.matching(Words(pairs[:_PAIRS]), _CANDIDATES)
+    near = [reuse for ident in there for reuse in _near(database, provision(database, ident), text)]
+    return tuple(sorted(near, key=lambda reuse: (-reuse.words, -reuse.likeness)))
 
 
-def anywhere(connection: sqlite3.Connection, text: str) -> tuple[Passage, ...]:
+def _tells(one: str, other: str) -> bool:
+    return max(len(one), len(other)) >= _TELLING or not f"{one}{other}".isascii()
+
+
+def _near(database: Database, there: HeldProvision, text: str) -> Iterator[Reuse]:
+    """The rewriting of a provision that *text* is: of a passage of it, or of all of it."""
+    held, count = source(database, there.held), len(words_of(text))
+    passage = compared(held, (there,), text)
+    if passage is not None and passage.words >= max(_LEAST, _SHARE * count):
+        yield passage
+    whole = compared(held, (there,), text, by=whole_passage)
+    if whole is not None and whole.words >= max(_LEAST, _LIKENESS * max(count, there.words)):
+        yield whole
+
+
+def anywhere(database: Database, text: str) -> tuple[Passage, ...]:
     """The passages of *text* that the library has, and where they are small what it may rewrite."""
-    found = passages(connection, text)
-    if any(p.best.words >= _SHARE * len(words_of(text)) for p in found):
+    found = passages(database, text)
+    most = max((p.best.words for p in found), default=0)
+    if most >= _ENOUGH * len(words_of(text)):
         return found
-    near = rewritten(connection, text)[:1]
-    return (*(Passage(reuse.start, reuse.end, (reuse,), 1) for reuse in near), *found)
+    near: Sequence[Reuse] = [reuse for reuse in rewritten(database, text) if reuse.words > most]
+    return (*(Passage(reuse.start, reuse.end, (reuse,), 1) for reuse in near[:1]), *found)

@@ -1,61 +1,30 @@
-"""The file of a library: one SQLite database, its tables and their version."""
+"""What a library is made of: its tables, and what the databases that can hold them must do."""
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, Protocol
 
 from adref.base.errors import AdrefError
 
-VERSION = 1
+VERSION = 2
 """What the tables, the folding of words and the fingerprints are; a change of any is a new one."""
-_MARK = 0x61647266
-"""The application id by which a library is told from any other database: "adrf"."""
-_PATIENCE = 30
+MARK = 0x61647266
+"""The number by which a library is told from any other database: "adrf"."""
+PATIENCE = 30
 """Seconds to wait for somebody else who is adding."""
-_CACHE = 64 * 2**10
-"""KiB of the index that are kept in memory while sources are added."""
 
-# A word of a source is known by its position: its number among all words of the library. A
-# source has a run of positions, and so has a provision; between two sources lies a gap, so that no
-# passage reaches from one into the next. In fp, h is the hash and p the position of its first word.
-_TABLES = """
-CREATE TABLE source (
-    id INTEGER PRIMARY KEY,
-    title TEXT NOT NULL,
-    symbol TEXT NOT NULL,
-    date TEXT NOT NULL,
-    language TEXT NOT NULL,
-    file TEXT NOT NULL,
-    sha256 TEXT NOT NULL UNIQUE,
-    first INTEGER NOT NULL UNIQUE,
-    words INTEGER NOT NULL
-);
-CREATE INDEX source_symbol ON source (symbol);
-CREATE TABLE provision (
-    id INTEGER PRIMARY KEY,
-    source INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
-    sort TEXT NOT NULL,
-    number TEXT NOT NULL,
-    part TEXT NOT NULL,
-    section TEXT NOT NULL,
-    text TEXT NOT NULL,
-    place_file TEXT NOT NULL,
-    place_start INTEGER NOT NULL,
-    place_end INTEGER NOT NULL,
-    place_part TEXT,
-    place_paragraph INTEGER,
-    place_run INTEGER,
-    first INTEGER NOT NULL,
-    words INTEGER NOT NULL
-);
-CREATE INDEX provision_source ON provision (source);
-CREATE INDEX provision_first ON provision (first);
-CREATE TABLE fp (h INTEGER NOT NULL, p INTEGER NOT NULL, PRIMARY KEY (h, p)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE keywords USING fts5 (
-    text, content = 'provision', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
-);
-"""
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A PostgreSQL database. Its *url* may hold a password, and so is never printed."""
+
+    url: str = field(repr=False)
+
+
+Address = Path | Server
+"""Where a library is: in a file, or on a server."""
 
 
 class LibraryUnusable(AdrefError):
@@ -66,82 +35,103 @@ class LibraryUnusable(AdrefError):
         super().__init__(f"{file}: {what}; {remedy}")
 
 
-@contextmanager
-def opened_library(path: Path, *, create: bool = False) -> Iterator[sqlite3.Connection]:
-    """The library in the file at *path*; one that is not there is made if *create*.
+def other_version(file: str, version: int) -> LibraryUnusable:
+    """A library that another adref made."""
+    what = f"is a library of version {version}; this adref reads version {VERSION}"
+    remedy = "add its sources to a new one, which --library names"
+    return LibraryUnusable(file, what, remedy)
 
-    Raises :class:`LibraryUnusable`, also for what goes wrong while it is open.
+
+# A word of a source is known by its position: its number among all words of the library. A
+# source has a run of positions, and so has a provision; between two sources lies a gap, so that no
+# passage reaches from one into the next. In fp, h is the hash and p the position of its first word.
+_TABLES = """
+CREATE TABLE source (
+    id {key},
+    title {text} NOT NULL,
+    symbol {text} NOT NULL,
+    date {text} NOT NULL,
+    language {text} NOT NULL,
+    file {text} NOT NULL,
+    sha256 {text} NOT NULL UNIQUE,
+    first {number} NOT NULL UNIQUE,
+    words {number} NOT NULL
+);
+CREATE INDEX source_symbol ON source (symbol);
+CREATE TABLE provision (
+    id {key},
+    source {number} NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+    sort {text} NOT NULL,
+    number {text} NOT NULL,
+    part {text} NOT NULL,
+    section {text} NOT NULL,
+    text {text} NOT NULL,
+    place_file {text} NOT NULL,
+    place_start {number} NOT NULL,
+    place_end {number} NOT NULL,
+    place_part {text},
+    place_paragraph {number},
+    place_run {number},
+    first {number} NOT NULL,
+    words {number} NOT NULL
+);
+CREATE INDEX provision_source ON provision (source);
+CREATE INDEX provision_first ON provision (first);
+CREATE TABLE fp (h {number} NOT NULL, p {number} NOT NULL, PRIMARY KEY (h, p)){bare};
+"""
+
+
+def statements(types: dict[str, str], more: str) -> tuple[str, ...]:
+    """What makes the tables, with *types* as a database calls them and *more* of its own."""
+    whole = _TABLES.format_map(types) + more
+    return tuple(statement for statement in whole.split(";\n") if statement.strip())
+
+
+class Database(Protocol):
+    """A library that is open.
+
+    Queries are written in what SQLite and PostgreSQL have in common, with ``?`` for a value.
+    Where the two differ there is a method.
     """
-    if not create and not path.is_file():
-        remedy = "make one with adref library add, or name another with --library"
-        raise LibraryUnusable(str(path), "there is no library", remedy)
-    try:
-        with closing(sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)) as connection:
-            _prepare(connection, path)
-            yield connection
-    except sqlite3.Error as error:
-        raise _fault(path, error) from None
+
+    def rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """What *query* answers."""
+
+    def put(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+        """Write many *rows* of a table."""
+
+    def each(self, query: str, rows: Iterable[Sequence[object]]) -> None:
+        """Do *query* with the values of each row."""
+
+    def writing(self) -> AbstractContextManager[None]:
+        """All that is done inside, or nothing of it, whatever happens to this process."""
+
+    def postings(self, found: Iterable[int], limit: int) -> dict[int, list[int]]:
+        """The positions, *limit* at most and the oldest first, at which each hash stands."""
+
+    def index(self, source: int, folded: Sequence[str]) -> None:
+        """Have the provisions of a source found by their *folded* words, which are in order."""
+
+    def unindex(self, source: int) -> None:
+        """Undo :meth:`index`; the provisions are still there."""
+
+    def matching(self, query: "Words", limit: int) -> list[int]:
+        """The ids of the provisions that fit, *limit* at most, the nearest first."""
+
+    def file_faults(self) -> Iterator[str]:
+        """What is wrong with the tables themselves, in sentences."""
+
+    def keyword_faults(self) -> Iterator[str]:
+        """Where the full text is not that of the provisions, in sentences."""
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    """Make the tables in a new file; refuse one that is not ours."""
-    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
-    connection.execute("PRAGMA foreign_keys = ON")
-    empty = not connection.execute("PRAGMA schema_version").fetchone()[0]
-    if empty:
-        with transaction(connection):  # somebody else may have made them meanwhile
-            if not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-                _make(connection)
-    mark = connection.execute("PRAGMA application_id").fetchone()[0]
-    if mark != _MARK:
-        remedy = "name another file with --library"
-        raise LibraryUnusable(str(path), "is a database of another program", remedy)
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version != VERSION:
-        what = f"is a library of version {version}; this adref reads version {VERSION}"
-        remedy = "add its sources to a new one, which --library names"
-        raise LibraryUnusable(str(path), what, remedy)
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Folded words to look for: phrases, all of them or, by default, *any*.
 
+    The last word of the last phrase may be *unfinished*.
+    """
 
-def _make(connection: sqlite3.Connection) -> None:
-    for statement in _TABLES.split(";\n"):
-        if statement.strip():
-            connection.execute(statement)
-    connection.execute(f"PRAGMA application_id = {_MARK}")
-    connection.execute(f"PRAGMA user_version = {VERSION}")
-
-
-@contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """All that is done inside, or nothing of it, whatever happens to this process."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
-
-
-def _fault(path: Path, error: sqlite3.Error) -> LibraryUnusable:
-    """What is wrong in words, with what to do."""
-    code = getattr(error, "sqlite_errorname", "")
-    for names, what, remedy in _FAULTS:
-        if code.startswith(names):
-            return LibraryUnusable(str(path), what, remedy)
-    remedy = "see adref library check, or make a new library from the files"
-    return LibraryUnusable(str(path), f"cannot be used ({error})", remedy)
-
-
-_FAULTS = (
-    (("SQLITE_NOTADB",), "is no library", "name another file with --library"),
-    (("SQLITE_BUSY", "SQLITE_LOCKED"), "somebody else is writing to it", "try again later"),
-    (("SQLITE_CORRUPT",), "is damaged", "make a new library from the files"),
-    (("SQLITE_FULL",), "there is no space left on the disk", "make room and try again"),
-    (
-        ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM"),
-        "cannot be opened or written here",
-        "check the folder and its permissions, or name another with --library",
-    ),
-)
+    phrases: tuple[tuple[str, ...], ...]
+    any: bool = True
+    unfinished: bool = False

@@ -1,20 +1,19 @@
 """Where a passage stands in the library: exact and near reuse, and what stands everywhere."""
 
-import sqlite3
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from adref.library.alignment import Common, common_passage
+from adref.library.alignment import Common, common_passage, resemblance
 from adref.library.fingerprints import SURE, hashes
 from adref.library.holdings import (
     Held,
     HeldProvision,
-    postings,
     provisions_between,
     source_at,
 )
+from adref.library.schema import Database
 from adref.text.folding import Word, words_of
 
 _MOST = 64
@@ -74,9 +73,7 @@ class _Hit:
         return self.position - self.query
 
 
-def reuses(
-    connection: sqlite3.Connection, text: str, *, within: Held | None = None
-) -> tuple[Reuse, ...]:
+def reuses(database: Database, text: str, *, within: Held | None = None) -> tuple[Reuse, ...]:
     """Every passage of *text*, a normal text, that a source has, the longest first.
 
     An exact run of 8 words is always found, a near one nearly always. *within* one source, where
@@ -86,31 +83,54 @@ def reuses(
     found: list[Reuse] = []
     for start in range(0, len(whole), _SLICE):
         words = whole[start : start + _SLICE]
-        for candidate in _candidates(connection, [word.folded for word in words], within):
-            reuse = _compared(connection, candidate, words)
+        for candidate in _candidates(database, [word.folded for word in words], within):
+            reuse = _compared(database, candidate, words)
             found += [reuse] if reuse is not None else []
-    found.sort(key=lambda r: (-r.words, -r.likeness, r.held.source.date or "9", r.held.ident))
+    alike = _resemblances(found, [word.folded for word in whole])
+    found.sort(key=lambda r: (*alike(r), r.held.source.date or "9", r.held.ident))
     return tuple(_once_each(found))
 
 
+def _resemblances(
+    found: Sequence[Reuse], folded: Sequence[str]
+) -> Callable[[Reuse], tuple[float, ...]]:
+    """How to sort: by words in common; among as many, the paragraph that is most like the text.
+
+    A text may be near to several paragraphs that differ from each other in what it leaves out.
+    """
+    counts = Counter((reuse.words, reuse.likeness) for reuse in found)
+
+    def key(reuse: Reuse) -> tuple[float, ...]:
+        words, likeness = reuse.words, reuse.likeness
+        tied = counts[words, likeness] > 1 and not reuse.exact
+        return (-words, -likeness, -_resemblance(folded, reuse) if tied else 0.0)
+
+    return key
+
+
+def _resemblance(folded: Sequence[str], reuse: Reuse) -> float:
+    texts = (held.provision.text for held in reuse.provisions)
+    other = [word.folded for text in texts for word in words_of(text)]
+    return resemblance(folded, other)
+
+
 def _candidates(
-    connection: sqlite3.Connection, folded: Sequence[str], within: Held | None
+    database: Database, folded: Sequence[str], within: Held | None
 ) -> list[tuple[Held, list[_Hit]]]:
     """The runs of hits that may be a passage, those with the most votes first."""
-    hits = [hit for hit in _hits(connection, folded) if within is None or _in(within, hit.position)]
+    hits = [hit for hit in _hits(database, folded) if within is None or _in(within, hit.position)]
     runs: list[tuple[Held, list[_Hit]]] = []
     for near in _on_diagonals(hits):
-        runs += _by_source(connection, sorted(near, key=lambda hit: hit.position))
+        runs += _by_source(database, sorted(near, key=lambda hit: hit.position))
     runs.sort(key=lambda run: (-len({hit.query for hit in run[1]}), run[1][0].position))
     return runs[:_CANDIDATES]
 
 
-def _hits(connection: sqlite3.Connection, folded: Sequence[str]) -> Iterator[_Hit]:
+def _hits(database: Database, folded: Sequence[str]) -> Iterator[_Hit]:
     """Where the runs of words of a text stand in the library."""
-    known: dict[int, list[int]] = {}
-    for query, found in enumerate(hashes(folded)):
-        if found not in known:
-            known[found] = postings(connection, found, _MOST)
+    asked = hashes(folded)
+    known = database.postings(dict.fromkeys(asked), _MOST)
+    for query, found in enumerate(asked):
         yield from (_Hit(query, position) for position in known[found])
 
 
@@ -130,28 +150,32 @@ def _on_diagonals(hits: Iterable[_Hit]) -> Iterator[list[_Hit]]:
         yield group
 
 
-def _by_source(
-    connection: sqlite3.Connection, hits: Sequence[_Hit]
-) -> Iterator[tuple[Held, list[_Hit]]]:
+def _by_source(database: Database, hits: Sequence[_Hit]) -> Iterator[tuple[Held, list[_Hit]]]:
     """*hits*, in the order of their positions, apart by source."""
     at = 0
     while at < len(hits):
-        held = source_at(connection, hits[at].position)
+        held = source_at(database, hits[at].position)
         there = [hit for hit in hits[at:] if _in(held, hit.position)]
         yield held, there
         at += max(1, len(there))
 
 
-def compared(held: Held, there: Sequence[HeldProvision], text: str) -> Reuse | None:
+Aligned = Callable[[Sequence[str], Sequence[str]], Common | None]
+"""What two rows of words have in common."""
+
+
+def compared(
+    held: Held, there: Sequence[HeldProvision], text: str, *, by: Aligned = common_passage
+) -> Reuse | None:
     """The best passage that *text* has in common with some provisions, None if they have none."""
     words = words_of(text)
     source = [(at, word) for at, p in enumerate(there) for word in words_of(p.provision.text)]
-    common = common_passage([w.folded for w in words], [word.folded for _, word in source])
+    common = by([w.folded for w in words], [word.folded for _, word in source])
     return _reuse(held, there, (words, source), common) if common else None
 
 
 def _compared(
-    connection: sqlite3.Connection, candidate: tuple[Held, Sequence[_Hit]], words: Sequence[Word]
+    database: Database, candidate: tuple[Held, Sequence[_Hit]], words: Sequence[Word]
 ) -> Reuse | None:
     """The passage around the hits of a candidate, None if it is not alike enough."""
     held, hits = candidate
@@ -159,7 +183,7 @@ def _compared(
     high = max(hit.query for hit in hits) + _AROUND
     first = min(hit.position for hit in hits) - _AROUND
     last = max(hit.position for hit in hits) + _AROUND
-    there = provisions_between(connection, held, first, last)
+    there = provisions_between(database, held, first, last)
     source = [(at, word) for at, p in enumerate(there) for word in words_of(p.provision.text)]
     row = words[low:high]
     column = source[max(0, first - there[0].first) : last - there[0].first]
@@ -230,12 +254,12 @@ BOILERPLATE = 5
 """Sources from which a passage is said to stand "in N documents", not to come from one."""
 
 
-def passages(connection: sqlite3.Connection, text: str) -> tuple[Passage, ...]:
+def passages(database: Database, text: str) -> tuple[Passage, ...]:
     """The passages of *text* that the library has, the longest first, each with its sources.
 
     What only repeats a part of a longer passage is left out; what stands everywhere comes last.
     """
-    found = reuses(connection, text)
+    found = reuses(database, text)
     grouped: list[list[Reuse]] = []
     for reuse in found:
         home = next((group for group in grouped if _same(group[0], reuse)), None)
@@ -243,7 +267,7 @@ def passages(connection: sqlite3.Connection, text: str) -> tuple[Passage, ...]:
             home.append(reuse)
         elif not any(_inside(reuse, group[0]) for group in grouped):
             grouped.append([reuse])
-    there = [_passage(connection, text, group) for group in grouped]
+    there = [_passage(database, text, group) for group in grouped]
     return tuple(sorted(there, key=lambda p: (p.is_boilerplate, -p.best.words, p.start)))
 
 
@@ -257,11 +281,11 @@ def _inside(reuse: Reuse, other: Reuse) -> bool:
     return other.start <= reuse.start and reuse.end <= other.end
 
 
-def _passage(connection: sqlite3.Connection, text: str, group: Sequence[Reuse]) -> Passage:
+def _passage(database: Database, text: str, group: Sequence[Reuse]) -> Passage:
     """A group of reuses of one stretch; boilerplate is counted, and its earliest named first."""
     best = group[0]
     distinct = len({reuse.held.ident for reuse in group})
-    documents = max(distinct, _counted(connection, text[best.start : best.end]))
+    documents = max(distinct, _counted(database, text[best.start : best.end]))
     if documents >= BOILERPLATE:
         group = sorted(group, key=lambda r: (r.held.source.date or "9", r.held.ident))
     return Passage(best.start, best.end, tuple(group), documents)
@@ -273,17 +297,16 @@ _SAMPLED = 4
 """Runs of words by which the documents of a common passage are counted."""
 
 
-def _counted(connection: sqlite3.Connection, text: str) -> int:
+def _counted(database: Database, text: str) -> int:
     """How many sources have the common runs of words of *text*, 0 where none is common."""
     found = dict.fromkeys(hashes([word.folded for word in words_of(text)]))
-    common = [h for h in found if len(postings(connection, h, _MOST)) == _MOST]
+    common = [h for h, there in database.postings(found, _MOST).items() if len(there) == _MOST]
     if not common:
         return 0
     sampled = common[:: -(-len(common) // _SAMPLED)]
-    rows = connection.execute("SELECT first FROM source ORDER BY first").fetchall()
-    firsts = [row[0] for row in rows]
+    firsts = [row[0] for row in database.rows("SELECT first FROM source ORDER BY first")]
     votes: Counter[int] = Counter()
-    for h in sampled:
-        votes.update({bisect_right(firsts, p) for p in postings(connection, h, _COUNTED)})
+    for places in database.postings(sampled, _COUNTED).values():
+        votes.update({bisect_right(firsts, p) for p in places})
     # Which run of a passage leaves a fingerprint depends on the words before and after it.
     return sum(2 * count >= len(sampled) for count in votes.values())

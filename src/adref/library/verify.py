@@ -1,6 +1,5 @@
 """Whether a note is true: the words it stands beside, compared with the source it names."""
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +10,7 @@ from adref.library.claims import Claim
 from adref.library.ends import with_ends
 from adref.library.resolve import Resolved, resolve
 from adref.library.rewritten import anywhere
+from adref.library.schema import Database
 from adref.library.search import Reuse, compared, reuses
 from adref.text.citations import Cited
 from adref.text.folding import spellings, words_of
@@ -54,20 +54,20 @@ class Verified:
     elsewhere: tuple[Reuse, ...] = ()
 
 
-def verify(connection: sqlite3.Connection, claim: Claim, language: str = "") -> Verified:
+def verify(database: Database, claim: Claim, language: str = "") -> Verified:
     """What the library says of *claim*, in a paper in *language*.
 
     The paragraph as a whole is compared, and what the party puts in by itself; the better counts.
     """
-    resolved = resolve(connection, claim.cited, language) if claim.cited else None
+    resolved = resolve(database, claim.cited, language) if claim.cited else None
     if resolved is None:
-        elsewhere = _elsewhere(connection, claim.text)
+        elsewhere = _elsewhere(database, claim.text)
         return Verified(claim, Verdict.NOT_HELD, claim.text, elsewhere=elsewhere)
-    tried = [_against(connection, claim, text, resolved) for text in _texts(claim)]
+    tried = [_against(database, claim, text, resolved) for text in _texts(claim)]
     best = min(tried, key=_rank)
     if best.verdict is not Verdict.NOT_FOUND:
         return best
-    elsewhere = _elsewhere(connection, best.text)
+    elsewhere = _elsewhere(database, best.text)
     return Verified(claim, Verdict.NOT_FOUND, best.text, resolved, None, elsewhere)
 
 
@@ -87,12 +87,10 @@ def _rank(found: Verified) -> tuple[int, float]:
     return order, -kept / max(1, len(words_of(found.text)))
 
 
-def _against(
-    connection: sqlite3.Connection, claim: Claim, text: str, resolved: Resolved
-) -> Verified:
+def _against(database: Database, claim: Claim, text: str, resolved: Resolved) -> Verified:
     """*text* compared with the provisions that are cited, or with all of the source."""
     if resolved.whole or len(text) > _LONGEST:
-        found = reuses(connection, text, within=resolved.held)
+        found = reuses(database, text, within=resolved.held)
         reuse = found[0] if found and not resolved.missing else None
     else:
         reuse = compared(resolved.held, resolved.provisions, text)
@@ -139,9 +137,9 @@ def _in_order(few: Sequence[str], many: Sequence[str]) -> bool:
     return all(word in rest for word in few)
 
 
-def _elsewhere(connection: sqlite3.Connection, text: str) -> tuple[Reuse, ...]:
+def _elsewhere(database: Database, text: str) -> tuple[Reuse, ...]:
     """Where a text comes from instead, the best three places."""
-    found = [reuse for p in anywhere(connection, text) if not p.is_boilerplate for reuse in p.found]
+    found = [reuse for p in anywhere(database, text) if not p.is_boilerplate for reuse in p.found]
     return tuple(sorted(found, key=lambda reuse: -reuse.words)[:3])
 
 

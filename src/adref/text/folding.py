@@ -41,6 +41,11 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+def folded_words(text: str) -> str:
+    """The words of *text*, folded, with spaces between them."""
+    return " ".join(word.folded for word in words_of(text))
+
+
 def spellings(text: str) -> tuple[str, ...]:
     """The words of *text* where only another spelling is no change; a plural is one."""
     return tuple(word for token in tokens(text) if (word := _plain(token, plural=True)))

@@ -1,0 +1,76 @@
+"""The sources that readings name, held against the library: verdicts for those who write."""
+
+from collections.abc import Iterator, Mapping
+
+from adref.base.places import Place
+from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading, Source
+from adref.compilation.rebuild import text_of
+from adref.compilation.sources import sources_of
+from adref.compilation.standing import Sourced, Target, readings_of
+from adref.library.claims import Claim
+from adref.library.schema import Database
+from adref.library.search import Reuse
+from adref.library.verify import verify
+from adref.text.citations import Cited, find_citations
+from adref.text.tokens import normal
+
+
+def sourced(
+    database: Database, compilation: Compilation, language: str = ""
+) -> Mapping[Target, tuple[Sourced, ...]]:
+    """What the library says of every source that a reading of *compilation* names.
+
+    The paragraph as the party wants it is compared, as ``adref verify`` does with its paper. Of
+    several translations of a source the one in *language* counts.
+    """
+    found: dict[Target, tuple[Sourced, ...]] = {}
+    for paragraph in compilation.paragraphs:
+        for target, reading, _ in readings_of(paragraph):
+            if reading.sources:
+                there = _of_reading(database, paragraph, reading, language)
+                found[target] = (*found.get(target, ()), *there)
+    return found
+
+
+def _of_reading(
+    database: Database,
+    paragraph: BaseParagraph | NewParagraph,
+    reading: Reading,
+    language: str,
+) -> Iterator[Sourced]:
+    for source in reading.sources:
+        text = reading.text
+        if isinstance(paragraph, BaseParagraph):
+            text = text_of(paragraph, source.party)
+        inserted = normal(reading.text)
+        place = Place("")  # the paper is not here; its words are
+        claim = Claim(
+            normal(text), inserted, source.printed, _cited(source), paragraph.label, place
+        )
+        yield _said(database, source, claim, language)
+
+
+def _cited(source: Source) -> Cited | None:
+    """The document that *source* was made of, among those that its note names."""
+    documents = (d for citation in find_citations(source.printed) for d in citation.documents)
+    named = sources_of(source.printed)
+    key = (source.symbol, source.locator)
+    return next((d for d, n in zip(documents, named, strict=True) if n[1:] == key), None)
+
+
+def _said(database: Database, source: Source, claim: Claim, language: str) -> Sourced:
+    verified = verify(database, claim, language)
+    reuse = verified.reuse
+    return Sourced(
+        source,
+        str(verified.verdict),
+        verified.resolved.held.source.name if verified.resolved else "",
+        _place(reuse) if reuse else "",
+        reuse.source_text if reuse else "",
+        tuple(f"{other.held.source.name}, {_place(other)}" for other in verified.elsewhere),
+    )
+
+
+def _place(reuse: Reuse) -> str:
+    names = [p.provision.name or p.provision.section for p in reuse.provisions]
+    return " to ".join(dict.fromkeys(name for name in (names[0], names[-1]) if name))
