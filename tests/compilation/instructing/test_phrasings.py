@@ -154,6 +154,10 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("ADD\n12 bis. New words.", ["-: add 12 bis after [New words.]"]),
     ("SUP\n14", ["14: delete"]),
     ("(MOD) A/5/3\nArticle 5\nWords", []),
+    (
+        'After paragraph 15, insert two new paragraphs as follows: "15 bis. We act.\n15 ter. And go on."',
+        ["15: add 15 bis after [We act.]", "15: add 15 ter after [And go on.]"],
+    ),
     ('Insert "x" or "y" after "z" in paragraph 3.', []),
     ('We cannot accept replacing "a" by "b" in paragraph 3.', []),
     ('Change the title of Article 26 to "Impacts".', []),

@@ -11,7 +11,7 @@ from adref.compilation.instructing.clauses import in_context, is_external, under
 from adref.compilation.instructing.lines import Line, line_of
 from adref.compilation.instructing.quotes import is_mask, number_of
 from adref.compilation.instructing.signs import Sign, Sort, signs
-from adref.compilation.instructing.texts import Given, itu_of, text_after, with_spans, worded
+from adref.compilation.instructing.texts import itu_of, text_after, text_from, with_spans, worded
 from adref.compilation.instructing.vocabulary import LANGUAGES, Vocabulary, itu, vocabulary
 from adref.proposals.instructions import Add, Instruction, Remark, Reword, Target
 from adref.text.document import Kind, MarkedDocument, Paragraph
@@ -273,12 +273,11 @@ class _Reading:
         """The acts with the words that follow a colon, in this paragraph or in the next ones."""
         if not acts[-1].waits:
             return [replace(a, action=worded(a.action, a.target)) for a in acts]
+        following = self.document.paragraphs[index + 1 :]
         if colon:
-            spans = line.spans(colon, len(line.text))
-            given: list[Given] = [(None, spans)]
-            count = 0
+            given, count = text_from(line, colon, following)
         else:
-            given, count = text_after(self.document.paragraphs[index + 1 :])
+            given, count = text_after(following)
         if not given:
             return [*acts[:-1], replace(acts[-1], action=Remark(wish=True))]
         there = {index + n for n in range(1, count + 1)}

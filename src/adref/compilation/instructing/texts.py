@@ -89,6 +89,20 @@ def text_after(paragraphs: Sequence[Paragraph]) -> tuple[list[Given], int]:
     return [_given(paragraphs[0])], 1
 
 
+def text_from(line: Line, start: int, following: Sequence[Paragraph]) -> tuple[list[Given], int]:
+    """The words given in a line from *start* on, and how many following paragraphs they take in.
+
+    Those that one pair of quotation marks holds, where it opens in the line and ends further on.
+    """
+    spans = line.spans(start, len(line.text))
+    first = replace(line.paragraph, spans=spans, label=None)
+    if _words(first).strip()[:1] in _OPENING and following:
+        given, count = text_after([first, *following])
+        if count > 1:
+            return given, count - 1
+    return [(None, spans)], 0
+
+
 def _words(paragraph: Paragraph) -> str:
     return "".join(s.text for s in paragraph.spans if on_after(s))
 
