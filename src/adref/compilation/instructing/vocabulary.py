@@ -61,10 +61,10 @@ def _facts(language: str) -> Mapping[str, Mapping[str, list[str]]]:
     return table("adref.compilation.instructing", f"{language}.toml")
 
 
-def _ordinals(words: Mapping[str, list[str]]) -> dict[str, int]:
+def _ordinals(words: Mapping[str, list[str]], *, last: bool = True) -> dict[str, int]:
     numbered = enumerate(words["ordinals"], 1)
     counted = {form: number for number, forms in numbered for form in forms.split("|")}
-    return counted | dict.fromkeys(words["last"], -1)
+    return counted | (dict.fromkeys(words["last"], -1) if last else {})
 
 
 def _telling(forms: Iterable[str], words: Mapping[str, list[str]]) -> frozenset[str]:
@@ -87,7 +87,12 @@ _SUFFIX = (
     r"(?:\s?[\-.]?\s?\(?(?i:bis|ter|quater|\p{L}{1,6}(?:ies|decies)|alt(?:\.\s?\d+)?)"
     r"\)?(?![\p{L}]))"
 )
-_LEVELS = r"(?:\s?\((?:[a-z]{1,5}|\d{1,2})(?:\s(?:bis|ter|quater))?\)|[a-z](?![\p{L}\p{N}]))"
+_HALF = r"(?<![\p{L}\p{N}(])(?:[a-z]|[ivx]{1,5})\)"
+"""A level as French and Spanish papers print it: "b)"."""
+_LEVELS = (
+    r"(?:\s?\((?:[a-z]{1,5}|\d{1,2})(?:\s(?:bis|ter|quater))?\)"
+    rf"|\s{_HALF}|[a-z](?![\p{{L}}\p{{N}}]))"
+)
 _NO_COUNT = r"(?![\p{N}/%]|(?:st|nd|rd|th|er|ère|ème|[ºª])\b)"
 _NUMBER = rf"(?<![\p{{N}}/.])\d{{1,4}}(?:\.\d{{1,3}})*{_NO_COUNT}(?:[A-Z](?![\p{{L}}]))?"
 REF = rf"{_NUMBER}{_SUFFIX}?{_LEVELS}*{_SUFFIX}?"
@@ -166,13 +171,15 @@ def _named(words: Mapping[str, list[str]]) -> dict[str, str]:
     lines = r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?"
     line = rf"(?:{any_of(words['line'])})"
     count = r"[.:]?\s*(?:[Nn]os?\.?\s*)?"
+    series = any_of((*words["PP"], *words["OP"]))
     headed = rf"(?:{any_of(words['headed'])})\s*(?:the\s+|l['’]|la\s+)?"
     return {
         "quote": rf"(?P<mask>{mask})(?P=mask)*",
         "section": rf"{_EDGE}(?P<headed>{headed})?(?:{any_of(words['section'])})\s+{name}",
         "footnote": rf"{_EDGE}(?:{any_of(words['footnote'])}){count}\d{{1,3}}{_END}",
+        "counted": rf"{_EDGE}(?:{any_of(_ordinals(words, last=False))})\s+(?:{series}){_END}",
         "target": rf"{_EDGE}(?:{noun}){count}{REF}(?:(?:{reach}|{join}){member})*",
-        "sub": rf"{_EDGE}(?:{any_of(words['sub'])})\s*\([a-z]{{1,5}}\)",
+        "sub": rf"{_EDGE}(?:{any_of(words['sub'])})(?:\s*\([a-z]{{1,5}}\)|\s{_HALF})+",
         "line": rf"{_EDGE}(?:{line}\s*{lines}|(?:{ordinal})\s+{line}){_END}",
         "ordinal": rf"{_EDGE}(?:{ones}\s+(?:{sentence})|{counted}){_END}",
     }
