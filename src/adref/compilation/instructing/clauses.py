@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from adref.compilation.instructing.acts import Act, acts_of
 from adref.compilation.instructing.arguments import Clause, clause
@@ -16,6 +16,9 @@ _DOUBT = frozenset({Sort.BLOCK, Sort.QUESTION, Sort.OR})
 _GIVING = frozenset({"replace", "substitute", "insert"})
 """Verbs after which "to read" only introduces the words."""
 _PLACING = frozenset({Sort.AFTER, Sort.BEFORE, Sort.BETWEEN, Sort.FOR, Sort.AND})
+_POINTS = frozenset({Sort.COLON, Sort.DASH, Sort.STOP})
+_LEADS = _POINTS | {Sort.NEW, Sort.FILLER, Sort.PROPOSE, Sort.AND, Sort.COMMA}
+"""Signs that may stand before a new paragraph that is given without a verb."""
 _LONGEST_NAME = 5
 """Words before a colon that may be the name of a party: "Norway: delete ...". """
 
@@ -48,6 +51,28 @@ def understood(found: Sequence[Sign], line: Line, external: frozenset[str]) -> U
         if not some and done
     )
     return Understood(tuple(_with_targets(told)), all(acts), wishes=True)
+
+
+def announced(found: Sequence[Sign]) -> tuple[Target, int, int] | None:
+    """The new paragraph that a line gives without a verb: "New para 12 bis: ...".
+
+    With it where the announcement ends, and the number of the quotation that is all of the rest,
+    else -1. None for a line of another form.
+    """
+    at = next((n for n, sign in enumerate(found) if sign.sort is Sort.TARGET), None)
+    if at is None or len(found[at].targets) != 1:
+        return None
+    lead = {sign.sort for sign in found[:at]}
+    label = found[at].targets[0].label
+    if Sort.NEW not in lead or lead - _LEADS or label is None or not label.is_addition:
+        return None
+    rest = list(dropwhile(lambda sign: sign.sort in _POINTS, found[at + 1 :]))
+    end = rest[0].start if rest else found[-1].end
+    if rest and found[at + 1].sort not in _POINTS:
+        return None
+    whole = bool(rest) and rest[0].sort is Sort.QUOTE
+    whole = whole and all(sign.sort is Sort.STOP for sign in rest[1:])
+    return found[at].targets[0], end, rest[0].quote if whole else -1
 
 
 def _named(found: Clause) -> Target | None:

@@ -1,20 +1,27 @@
 """A letter read: the instructions in it, sentence by sentence, each with its evidence."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import regex
 
 from adref.compilation.instructing.acts import Act
-from adref.compilation.instructing.clauses import in_context, is_external, understood
+from adref.compilation.instructing.clauses import announced, in_context, is_external, understood
 from adref.compilation.instructing.lines import Line, line_of
 from adref.compilation.instructing.quotes import is_mask, number_of
 from adref.compilation.instructing.signs import Sign, Sort, signs
-from adref.compilation.instructing.texts import itu_of, text_after, text_from, with_spans, worded
+from adref.compilation.instructing.texts import (
+    itu_of,
+    text_after,
+    text_from,
+    text_told,
+    with_spans,
+    worded,
+)
 from adref.compilation.instructing.vocabulary import LANGUAGES, Vocabulary, itu, vocabulary
 from adref.proposals.instructions import Add, Instruction, Remark, Reword, Target
-from adref.text.document import Kind, MarkedDocument, Paragraph
+from adref.text.document import Kind, MarkedDocument, Paragraph, Span
 from adref.text.tokens import normal
 from adref.text.walk import on_after
 
@@ -46,6 +53,8 @@ _SILENT = frozenset(
 )
 """Signs beside which a paragraph named alone is a heading."""
 _ASKING = frozenset({Sort.PROPOSE, Sort.FOR, Sort.TARGET})
+_TALK = frozenset({Sort.PROPOSE, Sort.REASON, Sort.BLOCK, Sort.QUESTION})
+"""Signs of words that speak of a text."""
 _GIVING = frozenset({"replace", "substitute", "insert", "read"})
 
 
@@ -75,21 +84,26 @@ def read_letter(
     """
     words = {name: vocabulary(name) for name in LANGUAGES}
     telling = frozenset[str]().union(*(of.telling for of in words.values()))
-    said = tuple(_maybe_said(document.paragraphs, own, telling))
+    said = tuple(_maybe_said(document.paragraphs, own, telling, words.values()))
     tries = [(_Reading(document, own, words[name], context).scan(said), name) for name in LANGUAGES]
     certain, name = max(tries, key=lambda tried: tried[0])
     return _Reading(document, own, words[name], context).letter() if certain else Letter()
 
 
 def _maybe_said(
-    paragraphs: Sequence[Paragraph], own: frozenset[int], telling: frozenset[str]
+    paragraphs: Sequence[Paragraph],
+    own: frozenset[int],
+    telling: frozenset[str],
+    languages: Collection[Vocabulary],
 ) -> Iterator[tuple[int, str]]:
     """The paragraphs that may tell an instruction in one of the languages, with their words."""
     for index, paragraph in enumerate(paragraphs):
         if index in own:
             continue
         words = "".join(span.text for span in paragraph.spans if on_after(span))
-        may = _may_tell(words, telling) or itu().match(words)
+        head = f"{paragraph.label.printed} {words}" if paragraph.label else words
+        new = any(of.calls_new(head, 0) for of in languages)
+        may = new or _may_tell(words, telling) or itu().match(words)
         if may and len(words) <= LONGEST:
             yield index, words
 
@@ -151,10 +165,10 @@ class _Reading:
         """How many instructions are understood in the paragraphs *said*."""
         self.counting = True
         for index, words in said:
-            may = self._may_tell(words) or itu().match(words)
+            line = line_of(self.document.paragraphs[index])
+            may = self._may_tell(words) or itu().match(words) or self.words.calls_new(line.mask, 0)
             if may and index not in self.taken:
-                paragraph = self.document.paragraphs[index]
-                self._paragraph(index, line_of(paragraph), numbered=False)
+                self._paragraph(index, line, numbered=False)
         return self.certain
 
     def _paragraph(self, index: int, line: Line, *, numbered: bool) -> None:
@@ -176,6 +190,8 @@ class _Reading:
             self.context = None
             return
         start = 0 if _names_itself(line) else line.lead
+        if self._is_announced(index, line, start):
+            return
         if len(line.text) <= _LONGEST_HEADING and self._is_heading(line, start):
             self.taken.add(index)
             return
@@ -199,6 +215,37 @@ class _Reading:
         evidence = f"{normal(line.text[:start])} {told.evidence}"
         self.found[first] = replace(told, evidence=evidence)
         return True
+
+    def _is_announced(self, index: int, line: Line, start: int) -> bool:
+        """Take in a new paragraph that is given without a verb: "New paragraph 12 bis: ..."."""
+        if not self.words.calls_new(line.mask, start):
+            return False
+        head = announced(self._signs(line, start))
+        if head is None:
+            return False
+        target, end, quote = head
+        told = text_told(line, end, quote, self.document.paragraphs[index + 1 :])
+        if told is None or (told.count and index + 1 in self.own):
+            return False
+        if self.counting and not told.quoted:
+            return False  # a paper may print a new paragraph under such a line
+        label, spans = told.given[0]
+        if label not in (None, target.label) or (not told.quoted and self._is_talk(spans)):
+            return False
+        there = {index + n for n in range(told.count + 1)}
+        self.taken |= there
+        self.sure |= there
+        self.certain += 1
+        act = Act(Add((), target.label), Target(target.printed), waits=True)
+        self._emit([*with_spans(act, told.given)], line, (start, end))
+        self.context = target
+        return True
+
+    def _is_talk(self, spans: Sequence[Span]) -> bool:
+        """Whether words that are given speak of the text instead of being one."""
+        words = "".join(span.text for span in spans)
+        found = signs(words, self.words)
+        return any(s.verb or s.sort in _TALK for s in found)
 
     def _signs(self, line: Line, start: int, end: int | None = None) -> list[Sign]:
         """The signs between two offsets, sections named by the words that are quoted."""

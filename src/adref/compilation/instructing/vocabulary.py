@@ -9,6 +9,8 @@ import regex
 from adref.base.facts import table
 
 LANGUAGES = ("english", "french", "spanish")
+_HEAD = 80
+"""Code points at the beginning of a line that may call what it gives new."""
 _EDGE = r"(?<![\p{L}\p{M}\p{N}])"
 _END = r"(?:(?<=['’])|(?![\p{L}\p{M}\p{N}]))"
 
@@ -25,6 +27,11 @@ class Vocabulary:
     external: frozenset[str]
     telling: frozenset[str]
     closing: regex.Pattern[str]
+    new: regex.Pattern[str]
+
+    def calls_new(self, text: str, start: int) -> bool:
+        """Whether the beginning of *text* at *start* may call something new."""
+        return self.new.search(text, start, start + _HEAD) is not None
 
     @property
     def signs(self) -> regex.Pattern[str]:
@@ -54,6 +61,7 @@ def vocabulary(language: str) -> Vocabulary:
         frozenset(words["external"]),
         _telling(verbs, words),
         regex.compile(rf"\s*(?:{any_of(words['closing'])})", regex.IGNORECASE),
+        regex.compile(rf"{_EDGE}(?:{any_of(words['new'])}){_END}", regex.IGNORECASE),
     )
 
 
