@@ -169,7 +169,7 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ),
     ("New paragraph 12 bis\nWe act always.", []),
     ("New paragraph 12 bis: we support the proposal of Norway.", []),
-    ('As to new paragraph 12 bis: "x" should be deleted.', []),
+    ('As to new paragraph 12 bis: "x" should be deleted.', ["12 bis: delete [x]"]),
     ('Insert "x" or "y" after "z" in paragraph 3.', []),
     ('We cannot accept replacing "a" by "b" in paragraph 3.', []),
     ('Change the title of Article 26 to "Impacts".', []),
