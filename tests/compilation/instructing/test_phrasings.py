@@ -170,6 +170,13 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("New paragraph 12 bis\nWe act always.", []),
     ("New paragraph 12 bis: we support the proposal of Norway.", []),
     ('As to new paragraph 12 bis: "x" should be deleted.', ["12 bis: delete [x]"]),
+    ('Delete para 5.\nPara 9: "48" should be "72".', ["5: delete", "9: replace [48] [72]"]),
+    (
+        'Delete para 5.\nThe word "may" in paragraph 9 should be "shall".',
+        ["5: delete", "9: replace [may] [shall]"],
+    ),
+    ('Delete para 5.\nIn paragraph 9, it should be "urge".', ["5: delete", "9: remark"]),
+    ('OP5: "may" >> "must"', ["OP5: replace [may] [must]"]),
     ('Insert "x" or "y" after "z" in paragraph 3.', []),
     ('We cannot accept replacing "a" by "b" in paragraph 3.', []),
     ('Change the title of Article 26 to "Impacts".', []),

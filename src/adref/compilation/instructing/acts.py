@@ -140,6 +140,13 @@ def _read(found: Clause, line: Line) -> Iterator[Act]:
         yield from _reworded(replace(found, reads=True), line, late)
 
 
+def _become(found: Clause, line: Line) -> Iterator[Act]:
+    """As in "a should be b", where both are quoted."""
+    old, new = ([a for a in found.of(Sort.QUOTE) if a.late is late] for late in (False, True))
+    if len(old) == len(new) == 1:
+        yield from _read(found, line)
+
+
 def _insert(found: Clause, line: Line) -> Iterator[Act]:
     new = found.quoted(None, Sort.BY)
     old = found.quoted(Sort.FOR)
@@ -311,6 +318,7 @@ _MAKERS: Mapping[str, Callable[[Clause, Line], Iterator[Act]]] = {
     "merge": _merge,
     "keep": _keep,
     "read": _read,
+    "become": _become,
     "align": _told,
     "split": _told,
 }

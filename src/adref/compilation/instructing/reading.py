@@ -32,7 +32,7 @@ _SENTENCE_END = regex.compile(
 )
 _BRACKETED = regex.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 _WORD = re.compile(r"[^\W\d_]+")
-_ARROW = re.compile("[→⇒➔➜]|[-=–—]>")
+_ARROW = re.compile("[→⇒➔➜]|[-=–—]>|>>")
 _LONGEST_HEADING = 200
 """Code points of a line that only names a paragraph."""
 _SILENT = frozenset(
@@ -305,6 +305,7 @@ class _Reading:
                 sorts = {sign.sort for sign in found}
                 asked = Sort.QUOTE in sorts and bool(sorts & _ASKING)
                 asked = asked or sorts >= {Sort.PROPOSE, Sort.VERB, Sort.TARGET}
+                asked = asked or sorts >= {Sort.QUOTE, Sort.VERB}
                 wish = wish or result.wishes or asked
         self._remarks(index, line, pending, Act(Remark(wish), context))
 

@@ -29,6 +29,7 @@ class Sort(StrEnum):
     COUNTED = "counted"
     ORDINAL = "ordinal"
     VERB = "verb"
+    BECOMES = "becomes"
     EVERYWHERE = "everywhere"
     END = "end"
     START = "start"
@@ -107,6 +108,8 @@ def _signs(text: str, vocabulary: Vocabulary, start: int, end: int) -> Iterator[
         targets = tuple(_targets(sort, found, vocabulary))
         if sort is Sort.ARROW:
             sort, kind = Sort.VERB, "read"
+        elif sort is Sort.BECOMES:
+            sort, kind = Sort.VERB, "become"
         if sort in (Sort.SECTION, Sort.FOOTNOTE, Sort.COUNTED):
             sort = Sort.TARGET
         elif sort in (Sort.TARGET, Sort.NUMBER) and not targets:

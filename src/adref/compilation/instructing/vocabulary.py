@@ -135,7 +135,7 @@ _LATE = (
 )
 _COMMON = (
     rf"|(?P<number>{_EDGE}{REF})|(?P<label>\([a-z]{{1,5}}\))"
-    r"|(?P<arrow>→|⇒|➔|➜|[-=–—]>)|(?P<aside>[(\[][^()\[\]]*[)\]])|(?P<colon>[:：])|(?P<stop>[.;!。])"
+    r"|(?P<arrow>→|⇒|➔|➜|[-=–—]>|>{2,3})|(?P<aside>[(\[][^()\[\]]*[)\]])|(?P<colon>[:：])|(?P<stop>[.;!。])"
     r"|(?P<question>[?¿])|(?P<comma>[,،、])|(?P<dash>[-–—•▪◦‣·]+)"
     r"|(?P<word>[\p{L}\p{M}\p{N}]+(?:['’/\-][\p{L}\p{N}]+)*)|(?P<other>\S)"
 )
@@ -189,6 +189,7 @@ def _named(words: Mapping[str, list[str]]) -> dict[str, str]:
         "target": rf"{_EDGE}(?:{noun}){count}{REF}(?:(?:{reach}|{join}){member})*",
         "sub": rf"{_EDGE}(?:{any_of(words['sub'])})(?:\s*\([a-z]{{1,5}}\)|\s{_HALF})+",
         "line": rf"{_EDGE}(?:{line}\s*{lines}|(?:{ordinal})\s+{line}){_END}",
+        "becomes": rf"{_EDGE}(?:{any_of(words['becomes'])})(?=\s+{mask})",
         "ordinal": rf"{_EDGE}(?:{ones}\s+(?:{sentence})|{counted}){_END}",
     }
 
