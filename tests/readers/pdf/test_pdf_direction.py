@@ -4,6 +4,7 @@ import pytest
 
 from adref.readers.pdf.bidi import has_right, logical
 from adref.readers.pdf.glyphs import Char, Look
+from adref.readers.pdf.lines import spaced
 
 _LOOK = Look(10, frozenset(), "", None)
 
@@ -56,3 +57,25 @@ def test_characters_come_in_the_order_of_reading(shown: str, meant: str) -> None
 def test_a_line_is_from_the_right_whatever_it_begins_with(text: str, *, right: bool) -> None:
     """A paragraph in Arabic or Hebrew mostly begins with its number."""
     assert has_right(text) is right
+
+
+@pytest.mark.parametrize(
+    ("pieces", "gap", "read"),
+    [
+        (("to", "2030"), 0.25, "to 2030"),
+        (("到", "2030", "年"), 0.25, "到2030年"),
+        (("到", "2030"), 0.8, "到 2030"),
+        (("会", "员"), 0.3, "会员"),
+    ],
+)
+def test_a_gap_beside_an_ideograph_is_no_space(
+    pieces: tuple[str, ...], gap: float, read: str
+) -> None:
+    """Programs set Chinese a quarter em apart from figures, and stretch it to fill a line."""
+    drawn: list[Char] = []
+    for piece in pieces:
+        start = drawn[-1].end + gap if drawn else 0.0
+        drawn += [
+            Char(c, start + n, start + n + 1, 0, _LOOK, frozenset()) for n, c in enumerate(piece)
+        ]
+    assert "".join(char.text for char in spaced(drawn, 1)) == read
