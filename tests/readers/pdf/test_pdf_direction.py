@@ -3,8 +3,8 @@
 import pytest
 
 from adref.readers.pdf.bidi import has_right, logical
-from adref.readers.pdf.glyphs import Char, Look
-from adref.readers.pdf.lines import spaced
+from adref.readers.pdf.glyphs import Char, Look, Run
+from adref.readers.pdf.lines import lines_of, spaced
 
 _LOOK = Look(10, frozenset(), "", None)
 
@@ -79,3 +79,16 @@ def test_a_gap_beside_an_ideograph_is_no_space(
             Char(c, start + n, start + n + 1, 0, _LOOK, frozenset()) for n, c in enumerate(piece)
         ]
     assert "".join(char.text for char in spaced(drawn, 1)) == read
+
+
+def test_the_stop_left_of_a_number_is_drawn_by_itself() -> None:
+    """As where the first word of an Arabic paragraph is struck out: all is one line."""
+    runs = [Run(_piece(words, at), 0) for words, at in (("2", 110), (" .", 90), ("\u05d1\u05d0", 70))]
+    assert [line.text for line in lines_of(runs, 1)] == ["2. \u05d0\u05d1"]
+
+
+def _piece(words: str, at: float) -> list[Char]:
+    """Characters of ten points each, drawn from *at* on."""
+    return [
+        Char(c, at + 10 * n, at + 10 * n + 10, 0, _LOOK, frozenset()) for n, c in enumerate(words)
+    ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from adref.readers.pdf.bidi import has_right, logical
+from adref.readers.pdf.bidi import has_right, is_neutral, logical
 from adref.readers.pdf.glyphs import Char, Run
 from adref.readers.pdf.tags import Tag, TagKind
 from adref.text.marks import Mark, MarkKind
@@ -16,6 +16,8 @@ _SPACE = 0.17
 _WIDE_SPACE = 0.5
 """The same beside an ideograph: programs set it a quarter em from letters and figures beside it."""
 _IDEOGRAPH = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_TOUCHING = 0.3
+"""Em between two pieces that nobody sees apart."""
 _COLUMN = 2.5
 """Em between two pieces of text that do not belong to one line."""
 _AFTER_LABEL = 8.0
@@ -134,6 +136,8 @@ def _joins(draft: _Draft, run: Run) -> bool:
         room = _AFTER_LABEL * size
     # A line may be drawn in pieces from right to left.
     right_to_left = draft.rtl or any(has_right(char.text) for char in run.chars)
+    if not right_to_left and is_neutral(draft.chars) and is_neutral(run.chars):
+        return -size < ahead <= room or -size < back <= _TOUCHING * size  # "2", then its stop
     return -size < ahead <= room or (right_to_left and -size < back <= room)
 
 
