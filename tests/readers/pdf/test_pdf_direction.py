@@ -60,30 +60,27 @@ def test_a_line_is_from_the_right_whatever_it_begins_with(text: str, *, right: b
 
 
 @pytest.mark.parametrize(
-    ("pieces", "gap", "read"),
+    ("pieces", "read"),
     [
-        (("to", "2030"), 0.25, "to 2030"),
-        (("到", "2030", "年"), 0.25, "到2030年"),
-        (("到", "2030"), 0.8, "到 2030"),
-        (("会", "员"), 0.3, "会员"),
+        ((("to", 0), ("2030", 22.5)), "to 2030"),
+        ((("到", 0), ("2030", 12.5), ("年", 55)), "到2030年"),
+        ((("到", 0), ("2030", 18)), "到 2030"),
+        ((("会", 0), ("员", 13)), "会员"),
     ],
 )
 def test_a_gap_beside_an_ideograph_is_no_space(
-    pieces: tuple[str, ...], gap: float, read: str
+    pieces: tuple[tuple[str, float], ...], read: str
 ) -> None:
     """Programs set Chinese a quarter em apart from figures, and stretch it to fill a line."""
-    drawn: list[Char] = []
-    for piece in pieces:
-        start = drawn[-1].end + gap if drawn else 0.0
-        drawn += [
-            Char(c, start + n, start + n + 1, 0, _LOOK, frozenset()) for n, c in enumerate(piece)
-        ]
-    assert "".join(char.text for char in spaced(drawn, 1)) == read
+    drawn = [char for words, at in pieces for char in _piece(words, at)]
+    assert "".join(char.text for char in spaced(drawn, 10)) == read
 
 
 def test_the_stop_left_of_a_number_is_drawn_by_itself() -> None:
     """As where the first word of an Arabic paragraph is struck out: all is one line."""
-    runs = [Run(_piece(words, at), 0) for words, at in (("2", 110), (" .", 90), ("\u05d1\u05d0", 70))]
+    runs = [
+        Run(_piece(words, at), 0) for words, at in (("2", 110), (" .", 90), ("\u05d1\u05d0", 70))
+    ]
     assert [line.text for line in lines_of(runs, 1)] == ["2. \u05d0\u05d1"]
 
 

@@ -3,7 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from adref.compilation.instructing.arguments import BESIDE, Argument, Clause, targets_of
+from adref.compilation.instructing.arguments import (
+    BESIDE,
+    Argument,
+    Clause,
+    has_loose_subs,
+    targets_of,
+)
 from adref.compilation.instructing.lines import Line
 from adref.compilation.instructing.signs import Sort
 from adref.proposals.instructions import (
@@ -47,6 +53,7 @@ def acts_of(found: Clause, line: Line) -> tuple[Act, ...]:
     by_line = Sort.LINE in found.sorts and (
         not found.of(Sort.QUOTE) or found.of(Sort.END, Sort.START)
     )
+    by_line = by_line or has_loose_subs(found)
     if by_line or found.extra > spare or found.verb not in _MAKERS or titled:
         return ()
     acts = tuple(_MAKERS[found.verb](found, line))

@@ -253,6 +253,10 @@ def _is_whole(target: Target | None) -> bool:
 
 def within(whole: Target | None, part: Target | None) -> Target | None:
     """*part*, such as a sentence that is named alone, as one of *whole*."""
+    inner, outer = (t.label if t else None for t in (part, whole))
+    if inner and outer and inner.number is None and inner.path and not inner.letter:
+        path = (*outer.path, *inner.path)
+        return replace(whole or Target(""), label=replace(outer, path=path))
     if part is None or whole is None or _is_whole(part):
         return whole if part is None else part
     if part.sentence is None:

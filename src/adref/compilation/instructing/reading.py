@@ -20,7 +20,7 @@ from adref.compilation.instructing.texts import (
     worded,
 )
 from adref.compilation.instructing.vocabulary import LANGUAGES, Vocabulary, itu, vocabulary
-from adref.proposals.instructions import Add, Instruction, Remark, Reword, Target
+from adref.proposals.instructions import Add, Delete, Instruction, Remark, Reword, Target
 from adref.text.document import Kind, MarkedDocument, Paragraph, Span
 from adref.text.tokens import normal
 from adref.text.walk import on_after
@@ -33,6 +33,8 @@ _SENTENCE_END = regex.compile(
 _BRACKETED = regex.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 _WORD = re.compile(r"[^\W\d_]+")
 _ARROW = re.compile("[→⇒➔➜]|[-=–—]>|>>")
+_LONGEST_NAME = 60
+"""Code points at the beginning of a line in which it names the paragraph it speaks of."""
 _LONGEST_HEADING = 200
 """Code points of a line that only names a paragraph."""
 _SILENT = frozenset(
@@ -195,11 +197,28 @@ class _Reading:
         if len(line.text) <= _LONGEST_HEADING and self._is_heading(line, start):
             self.taken.add(index)
             return
-        context = self.context
+        named = self._named_first(line, start)
         label = line.paragraph.label
         if start and label and label.number is not None and not (numbered or self.by_noun):
-            context = Target(label.printed, label)
-        self._sentences(index, line, start, context)
+            named = named or Target(label.printed, label)
+        bare = normal(line.text[start:]).strip(" .;:-–—").lower()
+        if named is not None and self.words.verbs.get(bare) == "delete":
+            self._emit([Act(Delete(), named)], line, (0, len(line.text)))
+            self.certain += 1
+            self.taken.add(index)
+            self.sure.add(index)
+            return
+        self._sentences(index, line, start, named or self.context)
+
+    def _named_first(self, line: Line, start: int) -> Target | None:
+        """The paragraph that a line names before all else, as in "Para 12: ..."."""
+        if not any(map(str.isdigit, line.mask[start : start + _LONGEST_NAME])):
+            return None
+        found = self._signs(line, start, start + _LONGEST_NAME)
+        found = [s for s in found[:4] if s.sort is not Sort.DASH or s is not found[0]]
+        if len(found) < 2 or found[0].sort is not Sort.TARGET or len(found[0].targets) != 1:  # noqa: PLR2004
+            return None
+        return found[0].targets[0] if found[1].sort in (Sort.COLON, Sort.DASH) else None
 
     def _is_told(self, index: int, line: Line, act: Act) -> bool:
         """Take in what follows "MOD 12:" as an instruction, if it is one and no new wording."""

@@ -53,6 +53,7 @@ class Sort(StrEnum):
     AND = "and"
     OR = "or"
     FILLER = "filler"
+    LISTED = "listed"
     NUMBER = "number"
     LABEL = "label"
     SUB = "sub"
@@ -108,6 +109,8 @@ def _signs(text: str, vocabulary: Vocabulary, start: int, end: int) -> Iterator[
         targets = tuple(_targets(sort, found, vocabulary))
         if sort is Sort.ARROW:
             sort, kind = Sort.VERB, "read"
+        elif sort is Sort.LISTED:
+            sort = Sort.FILLER
         elif sort is Sort.BECOMES:
             sort, kind = Sort.VERB, "become"
         if sort in (Sort.SECTION, Sort.FOOTNOTE, Sort.COUNTED):

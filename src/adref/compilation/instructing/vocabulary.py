@@ -181,7 +181,9 @@ def _named(words: Mapping[str, list[str]]) -> dict[str, str]:
     count = r"[.:]?\s*(?:[Nn]os?\.?\s*)?"
     series = any_of((*words["PP"], *words["OP"]))
     headed = rf"(?:{any_of(words['headed'])})\s*(?:the\s+|l['’]|la\s+)?"
+    listed = any_of(words["listed"])
     return {
+        "listed": rf"{_EDGE}(?:{listed})\s+(?:[Nn]os?\.?\s*)?\d{{1,3}}(?=\s*[.:()\-–—])",
         "quote": rf"(?P<mask>{mask})(?P=mask)*",
         "section": rf"{_EDGE}(?P<headed>{headed})?(?:{any_of(words['section'])})\s+{name}",
         "footnote": rf"{_EDGE}(?:{any_of(words['footnote'])}){count}\d{{1,3}}{_END}",

@@ -8,7 +8,7 @@ from adref.compilation.meant import core, without_label
 from adref.compilation.tabling.columns import Columns
 from adref.compilation.tabling.grid import Row, words_of
 from adref.compilation.tabling.ground import Ground
-from adref.compilation.tabling.vocabulary import Saying, Sense, begins, says, sayings
+from adref.compilation.tabling.vocabulary import Saying, Sense, begins, sayings, says
 from adref.proposals.instructions import Target
 from adref.text.labels import Label, find_label, locate_label, parse_label
 from adref.text.typography import folded
