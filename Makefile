@@ -3,6 +3,7 @@
 #   make test    install what the tests need and run them all
 #   make check   what a change must pass: format, types, floors, spelling, tests, docs
 #   make bench   measure speed and quality beside other programs
+#   make fuzz    damage papers of every form by chance, ten minutes each
 #   make lock    pin the newest versions allowed by pyproject.toml
 
 .DEFAULT_GOAL := help
@@ -13,6 +14,7 @@ PYTHON3 = $(or $(shell PYTHON="$(PYTHON)" tools/find-python),$(error no Python 3
 BIN := .venv/bin
 EXAMPLE := examples/tidewater
 OUT := out
+MINUTES := 10
 RESULTS := $(addprefix $(OUT)/compilation.,docx html md json)
 
 .PHONY: help
@@ -57,13 +59,19 @@ docs: install-dev ## The documentation, as HTML in docs/_build/html
 bench: install-bench system ## Measure beside other programs
 	$(BIN)/python -m bench
 
+.PHONY: fuzz
+fuzz: install-dev ## Damage papers of every form and see whether they are taken (MINUTES=10 each)
+	$(BIN)/python tools/fuzz.py all --minutes $(MINUTES)
+
 .PHONY: accept
 accept: install-dev ## Write the golden files anew; look at the difference before you commit
 	$(BIN)/python -m pytest --accept
 
 .PHONY: picture
-picture: demo ## Make the README's picture anew (needs Chromium)
+picture: demo ## Make the pictures of the pages anew (needs Chromium)
 	$(BIN)/python tools/picture.py $(OUT)/compilation.html docs/images/compilation.png
+	$(BIN)/adref report $(EXAMPLE) -o $(OUT)/report.html > /dev/null
+	$(BIN)/python tools/picture.py $(OUT)/report.html docs/images/report.png
 
 .PHONY: install-run install-dev install-bench
 install-run install-dev install-bench: install-%:

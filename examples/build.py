@@ -6,8 +6,9 @@
 
 A negotiation is a folder beside this script; its sources stand in ``sources/``: the base in
 ``1-zero.base.txt``, the wishes of each party in ``1-zero/<Party>.txt``, in the notation of
-``building/notation.py``. Nothing but the standard library is needed, and LibreOffice where
-``--convert`` finds a file whose source has changed.
+``building/notation.py``; what parties hold of each other's words in ``1-zero.positions.txt``, what
+the chair says in ``1-zero.status.txt``. Nothing but the standard library is needed, and LibreOffice
+where ``--convert`` finds a file whose source has changed.
 """
 # ruff: noqa: INP001, T201 - a script, and it talks to the person who runs it
 
@@ -21,6 +22,13 @@ sys.path.insert(0, str(HERE))
 
 from building import office  # noqa: E402 - found through the line above
 from building.forms import BUILT, CONVERTED, suffix_of  # noqa: E402
+from building.standing import (  # noqa: E402
+    POSITIONS,
+    STATUSES,
+    listed,
+    read_positions,
+    read_statuses,
+)
 from building.wishes import Wishes, notes, read_base, read_wishes, silent, wanted  # noqa: E402
 from building.word import word  # noqa: E402
 
@@ -71,11 +79,23 @@ def silent_edits(party: str, example: Path = EXAMPLE) -> list[tuple[str, str, st
     return silent(wishes_of(party, example))
 
 
+def positions(example: Path = EXAMPLE) -> list[dict[str, str]]:
+    """The positions that the secretariat noted, each by the names of its cells."""
+    return read_positions(example / "sources" / f"{DRAFT}.positions.txt")
+
+
+def statuses(example: Path = EXAMPLE) -> list[dict[str, str]]:
+    """What the co-facilitators wrote, each by the names of its cells."""
+    return read_statuses(example / "sources" / f"{DRAFT}.status.txt")
+
+
 def files(example: Path = EXAMPLE) -> Iterator[tuple[Path, bytes]]:
     """Every file of the negotiation that is built here, with its bytes."""
     base = _base(example)
     title = dict(wanted(base))["t"]
     yield example / "drafts" / f"{DRAFT}.docx", word(base, title)
+    yield example / "positions" / f"{DRAFT}.csv", listed(positions(example), POSITIONS)
+    yield example / "status" / f"{DRAFT}.csv", listed(statuses(example), STATUSES)
     for party in parties(example):
         wishes = wishes_of(party, example)
         suffix = suffix_of(wishes)

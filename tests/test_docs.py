@@ -14,6 +14,7 @@ import adref
 from adref.base.errors import AdrefError
 from adref.cli.verbs import VERBS as NAMES
 from adref.cli.verbs import loaded
+from adref.folder.left_out import FORMS, cannot_say
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "docs" / "reference"
@@ -158,6 +159,24 @@ def test_the_codes_of_what_is_not_read_exist(reader: str) -> None:
     table = import_module(f"adref.readers.{reader}").NOT_READ
     named = re.findall(r"`([a-z]+(?:-[a-z]+)+)`", " ".join(table.values()))
     assert set(named) - set(codes()) == set()
+
+
+OUTPUTS = [f"{stem}{suffix}" for stem, writers in FORMS.items() for suffix in writers]
+
+
+def test_every_form_that_is_written_has_its_section() -> None:
+    """A user finds each, and none that is gone."""
+    assert list(sections(page("outputs.md"))) == OUTPUTS
+
+
+@pytest.mark.parametrize(
+    ("stem", "suffix"), [(stem, suffix) for stem, writers in FORMS.items() for suffix in writers]
+)
+def test_every_form_says_what_it_cannot_say(stem: str, suffix: str) -> None:
+    """The page says what the writer's own table says, in its order, and nothing else."""
+    section = sections(page("outputs.md"))[f"{stem}{suffix}"]
+    listed = re.findall(r"^- \*\*(.+?)\*\*: (.+)$", section, re.MULTILINE)
+    assert listed == list(cannot_say(stem, suffix).items())
 
 
 def test_every_command_has_its_section() -> None:

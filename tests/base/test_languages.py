@@ -2,7 +2,7 @@
 
 import pytest
 
-from adref.base.languages import language_of, name_of
+from adref.base.languages import from_right, language_of, name_of
 
 SENTENCES = {
     "en": "We commit to bridging the digital divide by 2030 and to the protection of all.",
@@ -47,3 +47,12 @@ def test_most_of_the_text_decides() -> None:
 def test_a_language_has_a_name_for_people(tag: str, name: str) -> None:
     """One that is not in the table is called by its tag."""
     assert name_of(tag) == name
+
+
+@pytest.mark.parametrize(
+    ("tag", "from_there"),
+    [("ar", True), ("fa-IR", True), ("en", False), ("zh", False), ("", False)],
+)
+def test_some_languages_run_from_the_right(tag: str, from_there: bool) -> None:  # noqa: FBT001
+    """A plot of such a text begins there."""
+    assert from_right(tag) == from_there

@@ -109,7 +109,7 @@ def _table() -> list[tuple[str, str, str, str]]:
 ROWS = _table()
 
 
-@pytest.mark.parametrize("path", sorted(BUILT), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(BUILT), ids=lambda path: "/".join(path.parts[-2:]))
 def test_the_committed_file_is_what_its_source_gives(path: Path) -> None:
     """Building from the sources gives the committed file, byte for byte."""
     assert path.read_bytes() == BUILT[path]
@@ -121,8 +121,9 @@ def test_building_twice_gives_the_same_bytes() -> None:
 
 
 def test_no_file_lies_in_the_folders_that_is_not_built() -> None:
-    """Every draft and input has a source."""
-    there = {*INPUTS.iterdir(), *(TIDEWATER / "drafts").iterdir()}
+    """Every draft, input and list has a source."""
+    folders = (INPUTS, *(TIDEWATER / name for name in ("drafts", "positions", "status")))
+    there = {path for folder in folders for path in folder.iterdir()}
     assert there == set(BUILT) | {one.path for one in build.conversions()}
 
 

@@ -10,7 +10,7 @@ from adref.compilation.codec import to_json
 from adref.compilation.model import BaseParagraph, NewParagraph
 from adref.compilation.rebuild import papers
 from adref.folder.assemble import Assembled, Request, assemble
-from adref.folder.handover import reads_back
+from adref.folder.handover import ROLLING, reads_back
 from adref.folder.negotiation import open_round
 from adref.text.document import Relation
 from adref.text.tokens import normal
@@ -78,9 +78,13 @@ def test_several_workers_give_the_same(assembled: Assembled) -> None:
     assert assemble(_request(), workers=2).compilation == assembled.compilation
 
 
-def test_the_rolling_text_reads_back(assembled: Assembled) -> None:
-    """The fifth law holds on every form of input at once."""
-    reads_back(assembled.compilation, assembled.base)
+@pytest.mark.parametrize("suffix", ROLLING)
+def test_the_rolling_text_reads_back(assembled: Assembled, suffix: str) -> None:
+    """The fifth law holds on every form of input at once, in every form of the text."""
+    reads_back(
+        assembled.compilation,
+        ROLLING[suffix](assembled.compilation, assembled.base, assembled.standing),
+    )
     assert len(assembled.compilation.parties) == len(PARTIES)
 
 

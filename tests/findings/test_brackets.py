@@ -63,6 +63,13 @@ def test_two_paragraphs_do_not_balance_each_other() -> None:
     ]
 
 
+def test_a_partner_in_another_paragraph_is_named() -> None:
+    """A bracket around several paragraphs is meant as one."""
+    opened, closed = brackets(document("1. [We act.", "2. We act]."))
+    assert opened.evidence.endswith("after the edits and before the edits; one that fits stands in paragraph 2, “We act].”")  # fmt: skip
+    assert closed.evidence.endswith("one that fits stands in paragraph 1, “[We act.”")
+
+
 def test_the_place_is_that_of_the_bracket() -> None:
     """A person is led to the very sign."""
     line = "1. We **should [act** now."

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from collections.abc import Callable
 
 import pytest
 
@@ -10,6 +11,7 @@ from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.compilation.codec import to_json
 from adref.folder import open_data
+from adref.writers import akn, tei
 from tests.writers.build import base, compilation, document
 
 MADE = compilation(
@@ -38,6 +40,13 @@ def test_parties_and_notices_are_tables() -> None:
         "code,party,file,start,end,words",
         "split,EU,EU.docx,3,5,'=cmd",
     ]
+
+
+@pytest.mark.parametrize(("name", "write"), [("akn", akn.write), ("tei", tei.write)])
+def test_the_text_is_in_it_as_xml(name: str, write: Callable[..., bytes]) -> None:
+    """The same bytes as if they had been asked for alone; the README names the file."""
+    assert unpacked()[f"compilation.{name}.xml"] == write(MADE, document(MADE)).decode()
+    assert f"`compilation.{name}.xml`" in unpacked()["README.md"]
 
 
 @pytest.mark.parametrize("name", ["readings.csv", "parties.csv", "notices.csv"])

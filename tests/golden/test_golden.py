@@ -23,8 +23,9 @@ INPUTS = FOLDER / "inputs" / "1-zero"
 
 def _compiled(write: Callable[..., bytes]) -> str:
     found = open_round(FOLDER)
-    assembled = assemble(Request(found.base, found.inputs, found.charter))
-    return write(assembled.compilation, assembled.base).decode()
+    request = Request(found.base, found.inputs, found.charter, folder=FOLDER, draft=found.draft)
+    assembled = assemble(request)
+    return write(assembled.compilation, assembled.base, assembled.standing).decode()
 
 
 def _read(name: str) -> str:

@@ -1,10 +1,12 @@
 """What negotiation.toml may say, and how its mistakes are told."""
 
 import tomllib
+from datetime import date
 
 import pytest
 
 from adref.base.errors import Several
+from adref.compilation.rolling.style import DEFAULT, Attribution, Signs, StatusMark, Style
 from adref.negotiation.charter import Dissociation, charter_from
 from adref.negotiation.faults import CharterUnreadable
 from adref.negotiation.kinds import StakeholderKind
@@ -32,7 +34,17 @@ def said(text: str) -> list[str]:
         ('[[dissociations]]\ngroup = "EU"', 'dissociation 1: has no member; write member = "Norway"'),
         ('[[dissociations]]\nmember = "X"', 'dissociation 1: has no group; write group = "EU"'),
         ('[[dissociations]]\nmember = "X"\ngroup = "EU"\ndraft = "7"', "dissociation 1: draft '7' is not listed; name a draft by its id"),
+        ('[[drafts]]\nid = "2"\nfile = "a.md"\ndate = "soon"', "draft 2 ('2'): date = 'soon' is no day; write date = 2026-11-25"),
+        ('[[drafts]]\nid = "2"\nfile = "a.md"\ndate = 7', "draft 2 ('2'): date = 7 is no day; write date = 2026-11-25"),
+        ('[[parties]]\nid = "X"\nspeaks_for = "EU"', "party 1 ('X'): speaks_for = 'EU' is no list of texts; write speaks_for = [\"...\", \"...\"]"),
         ('[conventions]\nEU = "clean"', "conventions ('EU'): is no party of the list; name a party by its id"),
+        ('[style]\nattribution = "behind"', """style: attribution 'behind' is unknown; use "before", "after\""""),
+        ('[style]\nalternatives = "alt"', """style: alternatives 'alt' is unknown; use "Alt.", "Alternative", "Option\""""),
+        ('[style]\nlabels = "small"', """style: labels 'small' is unknown; use "as-printed", "capitals\""""),
+        ("[style]\nsigns = true", 'style: signs = True is no text; write it in quotes, signs = "..."'),
+        ('[style]\nstatus = "code"', "style: 'status' is not known here and would have no effect; write statuses"),
+        ('[[statuses]]\nid = "x"\n[[statuses]]\nid = "X"', "status 2 ('X'): is listed twice; remove one or give it another id"),
+        ('[[statuses]]\nid = "x"\ncode = "A(R)"', "status 1 ('x'): code 'A(R)' holds a sign of the rolling text; leave out ( ) [ ] * and line breaks"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_with_place_and_remedy(more: str, fault: str) -> None:
@@ -76,3 +88,31 @@ def test_what_is_said_of_parties_is_kept() -> None:
     charter = charter_from(tomllib.loads(GOOD + said), "n.toml")
     assert charter.parties[0].stakeholder is StakeholderKind.CIVIL_SOCIETY
     assert charter.dissociations == (Dissociation("AR", "G77", "1"),)
+
+
+def test_the_style_of_the_rolling_text_is_kept() -> None:
+    """With the statuses of the process; the one that is called so is of what is open."""
+    said = '[[statuses]]\nid = "bracketed"\ncode = "B"\n'
+    said += '[[statuses]]\nid = "ad-ref"\nname = "agreed"\ncode = "AR"\nparagraphs = ["17"]\n'
+    said += '[style]\nattribution = "after"\nsigns = "plain"\n'
+    open_one = StatusMark("bracketed", "B", "bracketed", (), is_open=True)
+    agreed = StatusMark("ad-ref", "AR", "agreed", ("17",))
+    assert charter_from(tomllib.loads(GOOD + said), "n.toml").style == Style(
+        Attribution.AFTER, signs=Signs.PLAIN, marks=(open_one, agreed)
+    )
+    assert charter_from(tomllib.loads(GOOD), "n.toml").style == DEFAULT
+
+
+@pytest.mark.parametrize(
+    "written", ["2031-03-14", '"2031-03-14"', "2031-03-14T09:00:00Z", "2031-03-14 09:00:00"]
+)
+def test_a_draft_is_of_a_day(written: str) -> None:
+    """As TOML writes one, with the hour or without, or in quotes."""
+    charter = charter_from(tomllib.loads(f"{GOOD}date = {written}"), "n.toml")
+    assert charter.drafts[0].day == date(2031, 3, 14)
+
+
+def test_a_party_may_speak_for_others() -> None:
+    """In whose name it speaks is kept as it is written."""
+    said = '[[parties]]\nid = "Norway"\nspeaks_for = ["Iceland"]'
+    assert charter_from(tomllib.loads(GOOD + said), "n.toml").parties[0].speaks_for == ("Iceland",)

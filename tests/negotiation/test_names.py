@@ -5,7 +5,7 @@ import pytest
 from adref.negotiation.charter import Charter, PartyEntry
 from adref.negotiation.groups import groups
 from adref.negotiation.idents import ident_fault, name_key
-from adref.negotiation.names import known_party, party_called, party_of_sender
+from adref.negotiation.names import known_party, party_called, party_of_file, party_of_sender
 from adref.negotiation.states import Membership, state_of, states
 
 
@@ -91,6 +91,8 @@ def test_every_name_gives_an_id_that_holds(name: str, ident: str) -> None:
         ("Mission permanente de la Suisse", "", "Switzerland"),
         ("Delegation of the European Union to the UN", "", "EU"),
         ("MFA of Japan", "", "Japan"),
+        ("Egypt on behalf of the Group of 77 and China", "", "G77"),
+        ("Norway, aligning itself with the statement of the EU", "", "Norway"),
         ("Jane Doe", "jane@mfa.norland.example", "Norland"),
         ("Jane Doe", "coordinator@g40.example", "G40"),
     ],
@@ -108,6 +110,60 @@ def test_a_sender_writes_for_a_party(name: str, address: str, ident: str) -> Non
     found = party_of_sender(name, address, charter)
     assert found is not None
     assert found.ident == ident
+
+
+@pytest.mark.parametrize(
+    ("name", "ident"),
+    [
+        ("on behalf of the Group of 77 and China", "G77"),
+        ("Egypt, on behalf of the Group of 77 and China", "G77"),
+        ("Statement by Egypt on behalf of the African Group", "AFRICAN-GROUP"),
+        ("La France, au nom de l’Union européenne et de ses États membres", "EU"),
+        ("Cuba en nombre del Grupo de los 77 y China", "G77"),
+        ("The European Union and its 27 Member States", "EU"),
+        ("EU + its Member States", "EU"),
+        ("Alliance of Small Island States (AOSIS)", "AOSIS"),
+        ("Norway, aligning itself with the statement of the EU", "Norway"),
+        ("Ukraine, which aligns itself with the European Union", "Ukraine"),
+        ("Chile, que se suma a la declaración del GRULAC", "Chile"),
+    ],
+)
+def test_who_opens_with_whose_name_is_known(name: str, ident: str) -> None:
+    """Who speaks on behalf is that party; who aligns itself with another stays itself."""
+    found = known_party(name)
+    assert found is not None
+    assert found.ident == ident
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Norway, also on behalf of Iceland",
+        "a paper on behalf of the EU",
+        "work done on behalf of the Group of 77 and China",
+        "Sweden on behalf of the Nordic countries",
+        "Norway (EU)",
+        "a text in line with the statement of Norway",
+    ],
+)
+def test_who_speaks_for_whom_is_not_guessed(name: str) -> None:
+    """Two names that both count, a sentence, and a group nobody knows are nobody's."""
+    assert known_party(name) is None
+
+
+@pytest.mark.parametrize(
+    ("stem", "ident"),
+    [
+        ("Egypt on behalf of the G77", "G77"),
+        ("Egypt_on_behalf_of_the_G77", "G77"),
+        ("Norway (aligning itself with the EU)", "Norway"),
+        ("European Union", "European Union"),
+        ("Some paper", "Some paper"),
+    ],
+)
+def test_a_file_is_of_the_party_that_its_name_speaks_of(stem: str, ident: str) -> None:
+    """A plain name stays what the file is called."""
+    assert party_of_file(stem).ident == ident
 
 
 @pytest.mark.parametrize("name", ["Jane Doe", "", "Permanent Mission", "The Secretariat"])

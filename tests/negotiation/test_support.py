@@ -112,6 +112,84 @@ def test_a_member_that_speaks_for_itself_counts_even_if_it_left_the_group() -> N
     )
 
 
+def test_without_a_day_the_latest_list_counts_and_says_so() -> None:
+    """Files without a folder have no date, and nobody reads a clock."""
+    found = support(("EU", "JUSCANZ"), Occasion(None))
+    assert in_words(found) == (
+        "EU (for 27 members as listed on 2026-11-25); JUSCANZ (members not known); "
+        "at least 27 States in all, counted once; no member's position is inferred"
+    )
+
+
+SPOKEN = """
+[[parties]]
+id = "Norway"
+kind = "state"
+speaks_for = ["Iceland", "Liechtenstein"]
+[[parties]]
+id = "Presidency"
+speaks_for = ["CANZ", "Norway"]
+"""
+
+
+def test_a_party_may_speak_for_others_beside_itself() -> None:
+    """They are named as the negotiation names them, and counted once with all others."""
+    found = support(("Norway", "Iceland"), ANY, charter(SPOKEN))
+    assert in_words(found) == (
+        "at least 2 States: Iceland, Norway; Norway (speaks for Iceland, Liechtenstein); "
+        "3 States in all, counted once; no member's position is inferred"
+    )
+
+
+def test_who_speaks_for_a_group_speaks_for_its_members() -> None:
+    """The party itself is no State and is said beside them."""
+    found = support(("Presidency",), ANY, charter(SPOKEN))
+    assert {state.iso2 for state in found.spoken_for} == {"CA", "AU", "NZ", "NO"}
+    assert [entry.ident for entry in found.others] == ["Presidency"]
+
+
+MADE_UP = """
+[[parties]]
+id = "Mirrow"
+kind = "state"
+[[parties]]
+id = "Low-Polder"
+name = "Low Polder"
+kind = "state"
+[[parties]]
+id = "Delta"
+kind = "group"
+members = ["Mirrow", "Low Polder", "and others"]
+"""
+
+
+def test_what_the_negotiation_calls_a_state_is_counted_as_one() -> None:
+    """Such a State has a name and no code; what is listed nowhere stays uncounted."""
+    found = support(("Delta", "Mirrow"), ANY, charter(MADE_UP))
+    assert in_words(found) == (
+        "at least 1 State: Mirrow; Delta (for 2 members); "
+        "2 States in all, counted once; no member's position is inferred"
+    )
+
+
+@pytest.mark.parametrize(
+    ("parties", "more"),
+    [
+        (("Norway",), False),
+        (("An NGO",), False),
+        (("JUSCANZ", "CH"), False),
+        (("Norway", "CH"), True),
+        (("G77",), True),
+    ],
+)
+def test_a_count_that_only_repeats_a_name_says_no_more(
+    parties: tuple[str, ...],
+    more: bool,  # noqa: FBT001
+) -> None:
+    """One State alone, stakeholders, a group of which no list is held: they are named already."""
+    assert support(parties, ANY).says_more is more
+
+
 NAMES = st.sampled_from(
     [*(state.name for state in states()), "G77", "EU", "AOSIS", "LDC", "JUSCANZ", "An NGO"]
 )

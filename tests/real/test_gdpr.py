@@ -8,15 +8,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from adref.base.places import Place
 from adref.compilation.model import BaseParagraph, Compilation, Reading
 from adref.compilation.rebuild import papers
 from adref.text.document import MarkedDocument, Paragraph, Span
 from adref.text.tokens import normal
-from adref.writers.html.wishes import readings
+from adref.writers import akn, tei
+from adref.writers.page.readings import readings
 from adref.writers.rows import Row, rows
 from tests.real.papers import laid_over
+from tests.writers.akn import accepting
+from tests.writers.tei import collating
 
 
 def _document(file: str, texts: list[str]) -> MarkedDocument:
@@ -87,6 +91,26 @@ def test_contested_provisions_show_every_reading_with_its_parties(compiled: Comp
     assert {p.ident: listed[p.ident] for p in contested} == {
         p.ident: [(reading.text, reading.parties) for reading in readings(p)] for p in contested
     }
+
+
+def test_as_akoma_ntoso_every_organisation_finds_its_text(
+    compiled: Compilation, provisions: dict[str, str]
+) -> None:
+    """Valid by the schema of OASIS, and the papers of all fifteen are in the one file."""
+    data = akn.write(compiled, _document("base.docx", list(provisions.values())))
+    accepting.schema().assertValid(etree.fromstring(data))
+    read = accepting.Read(data)
+    assert {p: read.paper(read.organization(p)) for p in papers(compiled)} == papers(compiled)
+
+
+def test_as_a_critical_apparatus_every_organisation_is_a_witness(
+    compiled: Compilation, provisions: dict[str, str]
+) -> None:
+    """Valid by TEI's schema, and the papers of all fifteen are in the one file."""
+    data = tei.write(compiled, _document("base.docx", list(provisions.values())))
+    collating.schema().assertValid(etree.fromstring(data))
+    read = collating.Read(data)
+    assert {p: read.paper(read.witness(p)) for p in papers(compiled)} == papers(compiled)
 
 
 def _wishes(found: Iterable[Row]) -> dict[str, list[tuple[str | None, tuple[str, ...]]]]:

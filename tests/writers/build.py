@@ -23,7 +23,7 @@ from adref.compilation.model import (
     Reading,
     Source,
 )
-from adref.proposals.edits import Edit
+from adref.proposals.edits import Edit, splice
 from adref.text.document import Cell, Kind, MarkedDocument, Paragraph, Relation, Span
 from adref.text.labels import Label, find_label
 
@@ -136,3 +136,14 @@ def _label(printed: str) -> Label | None:
         if found
         else None
     )
+
+
+def edited(
+    ident: str, text: str, span: tuple[int, int], party: str, edits: tuple[Edit, ...]
+) -> BaseParagraph:
+    """A base paragraph with one passage at *span*, which *party* changes by single *edits*."""
+    start, end = span
+    inner = [Edit(e.start - start, e.end - start, e.text) for e in edits]
+    wanted = Reading(splice(text[start:end], inner), (party,), edits=edits)
+    passage = Passage(start, end, text[start:end], (wanted,))
+    return BaseParagraph(ident, "", "", Kind.BODY, 0, text, (passage,))

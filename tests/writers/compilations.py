@@ -20,6 +20,7 @@ from adref.compilation.model import (
     Reading,
     Source,
 )
+from adref.compilation.rolling.style import CHOICES, StatusMark, Style
 from adref.proposals.edits import Edit, apply
 from adref.text.document import Kind, Relation
 from adref.text.tokens import normal
@@ -183,3 +184,15 @@ _NOTICES = st.lists(st.builds(Notice, _CODES, ANY, _PLACES, st.none() | _PARTY),
 def _moves(idents: Sequence[str]) -> st.SearchStrategy[tuple[Move, ...]]:
     where = st.sampled_from(idents)
     return st.lists(st.builds(Move, _PARTY, where, st.none() | where), max_size=3).map(tuple)
+
+
+MARKS = (
+    StatusMark("ad-ref", "AR", "agreed _ad referendum_", ("17", "(A)", "OP4.")),
+    StatusMark("bracketed", "B", "New: bracketed", (), is_open=True),
+)
+
+
+def styles() -> st.SearchStrategy[Style]:
+    """Every style in which a rolling text may be written."""
+    chosen = {name: st.sampled_from(list(kind)) for name, kind in CHOICES.items()}
+    return st.builds(Style, **chosen, marks=st.sampled_from([(), MARKS]))

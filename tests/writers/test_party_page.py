@@ -3,6 +3,7 @@
 import pytest
 
 from adref.compilation.model import Compilation
+from adref.compilation.standing import Position, Ruling, Stance, Standing, Target
 from adref.writers.lines import Grid, Leaf, Line
 from adref.writers.party_page import PartyUnknown, sheet
 from tests.writers.build import base, compilation, document, new
@@ -64,3 +65,22 @@ def test_an_unknown_party_is_refused_with_those_there_are() -> None:
     made = compilation(SHALL, parties="EU G77 US")
     with pytest.raises(PartyUnknown, match="no paper of Norse; name one of EU, G77, US"):
         sheet(made, document(made), only=["Norse"])
+
+
+def test_what_others_hold_and_what_the_chair_wrote_stand_beside_it() -> None:
+    """A position that is only on the paragraph is nobody's proposal and touches none."""
+    shall = Target("p1", 7, 13, "shall")
+    positions = (
+        Position("Chad", Stance.SUPPORTS, shall),
+        Position("Chad", Stance.RESERVES, Target("p1")),
+    )
+    held = Standing(positions, (Ruling(shall, "ad-ref", "taken up"),), {}, {"ad-ref": "AR"})
+    made = compilation(base("p1", "States [should|EU: shall] act.", label="1"), parties="EU")
+    [grid] = [p for p in sheet(made, document(made), held).parts if isinstance(p, Grid)]
+    [cells] = [[" / ".join(line.text for line in cell) for cell in row] for row in grid.rows]
+    assert cells == [
+        "1 / AR / taken up",
+        "replace / States should shall act.",
+        "supported by Chad",
+        "nothing so far",
+    ]

@@ -56,6 +56,17 @@ def name_of(language: str) -> str:
     return name
 
 
+def alpha3(language: str) -> str:
+    """The code of three letters (ISO 639-2) of a language by its tag, "und" where it is unknown."""
+    code: str = table("adref.base", "languages.toml")["alpha3"].get(language, "und")
+    return code
+
+
+def from_right(language: str) -> bool:
+    """Whether *language*, a tag of BCP 47, is written from right to left."""
+    return language.partition("-")[0] in table("adref.base", "languages.toml")["from_right"]
+
+
 def _sample(texts: Iterable[str]) -> str:
     """The beginning of *texts*, joined."""
     pieces, length = [], 0

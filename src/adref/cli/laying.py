@@ -10,12 +10,15 @@ from typing import Annotated
 
 import typer
 from rich.console import Console, Group, RenderableType
+from rich.text import Text
 
 from adref.base.errors import AdrefError, Several
-from adref.cli.summary import aftermath, summary
+from adref.cli.summary import Written, aftermath, summary
 from adref.compilation.model import Compilation
+from adref.compilation.rolling.style import DEFAULT, label_key
 from adref.folder.assemble import Assembled, Request, assemble
-from adref.folder.handover import Writers, check_outputs, hand_over
+from adref.folder.handover import Writers, check_outputs, hand_over, in_style
+from adref.folder.left_out import left_out
 from adref.folder.negotiation import open_round
 
 Target = Annotated[
@@ -61,12 +64,14 @@ class NoInputs(AdrefError):
 class Form:
     """What a verb makes, and by which writers; *stem* names it in a folder's out/.
 
-    *page*, where there is one, is what the terminal shows instead of the usual summary.
+    *page*, where there is one, is what the terminal shows instead of the usual summary. Forms
+    that are only written on request need what not every machine has.
     """
 
     stem: str
     writers: Writers
     page: Callable[[Compilation], RenderableType] | None = None
+    on_request: frozenset[str] = frozenset({".akn", ".pdf"})
 
 
 def verb(doc: str, form: Form) -> Callable[..., None]:
@@ -116,22 +121,36 @@ def _write(form: Form, request: Request, outputs: Sequence[Path]) -> None:
     check_outputs(outputs, (request.base, *request.inputs), form.writers)
     with _collector_off():
         assembled = _assembled(request)
-        hand_over(assembled, outputs, form.writers)
+        style = request.charter.style if request.charter else DEFAULT
+        hand_over(assembled, outputs, in_style(form.writers, style))
+        written = Written(outputs, left_out(form.stem, assembled, outputs))
         page = form.page(assembled.compilation) if form.page else None
+    console = Console(soft_wrap=True)
+    for words in _misplaced(request, assembled):
+        console.print(Text(words, style="yellow"))
     such_as = ".docx" if ".docx" in form.writers else next(iter(form.writers))
-    shown = (
-        summary(assembled, outputs, f"{form.stem}{such_as}")
+    console.print(
+        summary(assembled, written, f"{form.stem}{such_as}")
         if page is None
-        else Group(page, *aftermath(assembled, outputs))
+        else Group(page, *aftermath(assembled, written))
     )
-    Console(soft_wrap=True).print(shown)
+
+
+def _misplaced(request: Request, assembled: Assembled) -> Iterator[str]:
+    """The statuses that the folder gives to paragraphs which this draft does not have."""
+    labels = {label_key(paragraph.label) for paragraph in assembled.compilation.paragraphs}
+    for status in request.charter.statuses if request.charter else ():
+        for label in status.paragraphs:
+            if label_key(label) not in labels:
+                yield f"Status {status.code}: there is no paragraph {label} in this draft."
 
 
 def _request(target: Path, inputs: Sequence[Path], draft: str | None = None) -> Request:
     """The base and the inputs that *target* and *inputs* name, with the folder's charter."""
     if target.is_dir():
         found = open_round(target, draft)
-        return Request(found.base, tuple(inputs) or found.inputs, found.charter)
+        there = tuple(inputs) or found.inputs
+        return Request(found.base, there, found.charter, folder=target, draft=found.draft)
     if not inputs:
         raise NoInputs(target)
     return Request(target, tuple(inputs))
@@ -175,10 +194,11 @@ def _collector_off() -> Iterator[None]:
 
 
 def _outputs(target: Path, form: Form) -> list[Path]:
-    """A folder's results go to its own out/, in every form."""
+    """A folder's results go to its own out/, in every form that needs no request."""
     if not target.is_dir():
         return []
-    return [target / "out" / f"{form.stem}{suffix}" for suffix in form.writers]
+    wanted = (suffix for suffix in form.writers if suffix not in form.on_request)
+    return [target / "out" / f"{form.stem}{suffix}" for suffix in wanted]
 
 
 def _assembled(request: Request) -> Assembled:

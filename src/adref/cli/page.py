@@ -1,6 +1,7 @@
 """A reading as a page for the terminal: colour and sign together, never colour alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from rich.console import Group
 from rich.rule import Rule
@@ -14,10 +15,16 @@ _STYLES = {Role.INSERTED: "green underline", Role.DELETED: "red strike", Role.NO
 _SIGNS = {Role.INSERTED: ("{+", "+}"), Role.DELETED: ("{-", "-}"), Role.NOTE: ("{>", "<}")}
 
 
-def printed(document: MarkedDocument, convention: str, told: Sequence[str] = ()) -> Group:
+def printed(
+    document: MarkedDocument,
+    convention: str,
+    told: Sequence[str] = (),
+    beside: Mapping[int, str] = MappingProxyType({}),
+) -> Group:
     """The whole reading: a head, the paragraphs, footnotes, comments, instructions and notices.
 
-    *told* are the changes that the file tells in words, a line for each.
+    *told* are the changes that the file tells in words, a line for each; *beside* holds what is
+    to be said below a paragraph, by its number among all.
     """
     new = sum(p.relation is not None for p in document.paragraphs)
     body = sum(p.kind is Kind.BODY for p in document.paragraphs)
@@ -27,14 +34,17 @@ def printed(document: MarkedDocument, convention: str, told: Sequence[str] = ())
     facts = Text(f"{document.file}: {counts}; marks: {convention}")
     parts: list[Text | Rule] = [head, facts, Rule()]
     party = None
-    for paragraph in document.paragraphs:
+    for number, paragraph in enumerate(document.paragraphs):
         if paragraph.party not in (None, party):
             parts.append(Text(f"\nin the name of {paragraph.party}", style="magenta"))
         party = paragraph.party or party
-        parts.append(_paragraph(paragraph))
+        parts += _shown(paragraph, beside.get(number))
+    number = len(document.paragraphs)
     for footnote in document.footnotes:
         parts.append(Text(f"footnote {footnote.call} ", style="dim"))
-        parts += [_paragraph(paragraph) for paragraph in footnote.paragraphs]
+        for paragraph in footnote.paragraphs:
+            parts += _shown(paragraph, beside.get(number))
+            number += 1
     for comment in document.comments:
         author = comment.author or "somebody"
         parts.append(Text(f"comment by {author}: {comment.text}", style="yellow"))
@@ -47,6 +57,12 @@ def printed(document: MarkedDocument, convention: str, told: Sequence[str] = ())
     return Group(*parts)
 
 
+def _shown(paragraph: Paragraph, beside: str | None) -> Iterator[Text]:
+    yield _paragraph(paragraph)
+    if beside is not None:
+        yield Text(f"    brackets: {beside}", style="dim")
+
+
 def _paragraph(paragraph: Paragraph) -> Text:
     line = Text("\n" if paragraph.kind is not Kind.FOOTNOTE else "")
     if paragraph.label is not None:
@@ -54,6 +70,7 @@ def _paragraph(paragraph: Paragraph) -> Text:
         line.append(f"{paragraph.label.printed} ", style="bold green" if new else "bold")
     for span in paragraph.spans:
         _append(line, span, heading=paragraph.kind in (Kind.HEADING, Kind.TITLE))
+    line.highlight_regex(r"[\[\]]", "bold")
     return line
 
 

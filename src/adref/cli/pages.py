@@ -35,4 +35,4 @@ def pages(
 ) -> None:
     """Write for each party what it asked, who agrees and what touches it, to be printed."""
     asked = Asked(target, inputs, output, draft, party, convention, keep_going)
-    laid(asked, Form("pages", party_pages(only or ())))
+    laid(asked, Form("pages", party_pages(only or ()), on_request=frozenset({".pdf", ".zip"})))

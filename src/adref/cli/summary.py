@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Group
@@ -9,13 +10,21 @@ from rich.table import Table
 from rich.text import Text
 
 from adref.base.codes import notices
+from adref.base.notices import Notice
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
+from adref.compilation.standing import Standing
 from adref.folder.assemble import Assembled
 
 
-def summary(
-    assembled: Assembled, outputs: Sequence[Path], such_as: str = "compilation.docx"
-) -> Group:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files written, and what of the compilation is not in them as it is."""
+
+    paths: Sequence[Path]
+    unsaid: Sequence[Notice] = ()
+
+
+def summary(assembled: Assembled, outputs: Written, such_as: str = "compilation.docx") -> Group:
     """Who proposes how much, where parties meet, what to look at, and where it was written.
 
     *such_as* is the name of a result that could have been asked for.
@@ -23,24 +32,37 @@ def summary(
     compilation = assembled.compilation
     parts: list[Text | Table] = [
         Text(compilation.base.title, style="bold"),
-        Text(_figures(compilation)),
+        Text(figures(compilation)),
         _by_party(compilation),
         Text(_shared(compilation)),
     ]
+    if held := _held(assembled.standing):
+        parts.append(Text(held))
     codes = Counter(notice.code for notice in compilation.notices)
     parts += [_noticed(code, count) for code, count in sorted(codes.items())]
     parts += aftermath(assembled, outputs)
-    if not outputs:
+    if not outputs.paths:
         parts.append(Text(f"Nothing was written; name a result with -o {such_as}."))
     return Group(*parts)
 
 
-def aftermath(assembled: Assembled, outputs: Sequence[Path]) -> list[Text]:
-    """What was left out, and where the results were written."""
-    return [
-        *(Text(f"Left out: {fault}", style="yellow") for fault in assembled.left_out),
-        *(Text(f"Written: {path}") for path in outputs),
-    ]
+def _held(standing: Standing) -> str:
+    """How much is known beside the inputs; "" where nothing is."""
+    positions, rulings = len(standing.positions), len(standing.rulings)
+    if not positions and not rulings:
+        return ""
+    statuses = _counted(rulings, "status or decision", "statuses and decisions")
+    return f"Beside the papers: {_counted(positions, 'position')}, {statuses}."
+
+
+def aftermath(assembled: Assembled, outputs: Written) -> list[Text]:
+    """What was left out, where the results were written, and what each cannot say."""
+    parts = [Text(f"Left out: {fault}", style="yellow") for fault in assembled.left_out]
+    for path in outputs.paths:
+        parts.append(Text(f"Written: {path}"))
+        here = (notice for notice in outputs.unsaid if notice.place.file == str(path))
+        parts += [Text(f"  {notice.words}", style="dim") for notice in here]
+    return parts
 
 
 def _noticed(code: str, count: int) -> Text:
@@ -48,7 +70,8 @@ def _noticed(code: str, count: int) -> Text:
     return Text(f"{count:3} {code}: {notices()[code]}", style="dim")
 
 
-def _figures(compilation: Compilation) -> str:
+def figures(compilation: Compilation) -> str:
+    """How much is in *compilation*, in a sentence."""
     base = [p for p in compilation.paragraphs if isinstance(p, BaseParagraph)]
     new = [p for p in compilation.paragraphs if isinstance(p, NewParagraph)]
     passages = sum(len(p.passages) for p in base)

@@ -18,7 +18,10 @@ VERBS = {
     "pages": "pages:pages",
     "side-by-side": "side_by_side:side_by_side",
     "export": "export:export",
+    "position": "position:position",
+    "status": "status:status",
     "findings": "findings:findings",
+    "report": "report:report",
 }
 """Where each verb is, as ``module:name`` in this package; in the order in which help lists them."""
 

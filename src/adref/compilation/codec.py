@@ -2,10 +2,12 @@
 
 Keys beyond the contract: "kind" and "level" of a paragraph; "edits" of a reading, where it is
 more than one change; "labels" of a new paragraph that parties call by different labels; and
-"passages" [] and the like are always there, so that a program need not ask.
+"passages" [] and the like are always there, so that a program need not ask; and what is known
+beside the inputs: "support" of a reading, "positions" and "rulings".
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from adref.base.notices import Notice
@@ -20,13 +22,20 @@ from adref.compilation.model import (
     Reading,
     Source,
 )
+from adref.compilation.standing import UNKNOWN, Position, Ruling, Standing, Target
 
 FORMAT, VERSION = "adref/compilation", 1
 
+Support = Mapping[Target, str]
 
-def to_json(compilation: Compilation) -> dict[str, Any]:
-    """*compilation* as plain values, keys in the order of the contract."""
+
+def to_json(compilation: Compilation, standing: Standing = UNKNOWN) -> dict[str, Any]:
+    """*compilation* as plain values, keys in the order of the contract.
+
+    What is known beside the inputs stands in keys of its own, which are there only if it is.
+    """
     base = compilation.base
+    support = standing.support
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -42,17 +51,56 @@ def to_json(compilation: Compilation) -> dict[str, Any]:
             for party in compilation.parties
         ],
         "paragraphs": [
-            _base(p) if isinstance(p, BaseParagraph) else _new(p) for p in compilation.paragraphs
+            _base(p, support) if isinstance(p, BaseParagraph) else _new(p, support)
+            for p in compilation.paragraphs
         ],
         "moves": [
             {"party": move.party, "paragraph": move.paragraph, "after": move.after}
             for move in compilation.moves
         ],
         "notices": [_notice(notice) for notice in compilation.notices],
+        **_standing(standing),
     }
 
 
-def _base(paragraph: BaseParagraph) -> dict[str, Any]:
+def _standing(standing: Standing) -> dict[str, Any]:
+    """Positions and rulings, each under a key of its own where there are any."""
+    known = {
+        "positions": [_position(position) for position in standing.positions],
+        "rulings": [_ruling(ruling, standing) for ruling in standing.rulings],
+    }
+    return {key: listed for key, listed in known.items() if listed}
+
+
+def _position(position: Position) -> dict[str, Any]:
+    plain = {
+        "party": position.party,
+        "stance": str(position.stance),
+        "on": _target(position.on),
+        "said": position.said,
+    }
+    return plain | ({"place": place_to_json(position.place)} if position.place else {})
+
+
+def _ruling(ruling: Ruling, standing: Standing) -> dict[str, Any]:
+    return {
+        "on": _target(ruling.on),
+        "status": ruling.status,
+        "code": standing.codes.get(ruling.status, ""),
+        "name": standing.names.get(ruling.status, ""),
+        "decision": ruling.decision,
+    }
+
+
+def _target(target: Target) -> dict[str, Any]:
+    """What is meant: only the keys that narrow it down."""
+    keys = {"start": target.start, "end": target.end, "text": target.text}
+    known = {key: value for key, value in keys.items() if value is not None}
+    return {"paragraph": target.paragraph, **known}
+
+
+def _base(paragraph: BaseParagraph, support: Support) -> dict[str, Any]:
+    whole = Target(paragraph.ident)
     return {
         "id": paragraph.ident,
         "label": paragraph.label,
@@ -60,13 +108,14 @@ def _base(paragraph: BaseParagraph) -> dict[str, Any]:
         "kind": str(paragraph.kind),
         "level": paragraph.level,
         "base": paragraph.base,
-        "passages": [_passage(passage) for passage in paragraph.passages],
-        "alternatives": [_reading(reading) for reading in paragraph.alternatives],
+        "passages": [_passage(passage, whole, support) for passage in paragraph.passages],
+        "alternatives": [_reading(r, whole, support) for r in paragraph.alternatives],
         "comments": [_comment(c) for c in paragraph.comments],
     }
 
 
-def _new(paragraph: NewParagraph) -> dict[str, Any]:
+def _new(paragraph: NewParagraph, support: Support) -> dict[str, Any]:
+    whole = Target(paragraph.ident)
     new = {
         "id": paragraph.ident,
         "label": paragraph.label,
@@ -76,18 +125,19 @@ def _new(paragraph: NewParagraph) -> dict[str, Any]:
         "base": None,
         "after": paragraph.after,
         "relation": str(paragraph.relation),
-        "readings": [_reading(reading) for reading in paragraph.readings],
+        "readings": [_reading(reading, whole, support) for reading in paragraph.readings],
         "comments": [_comment(c) for c in paragraph.comments],
     }
     return new | ({"labels": dict(paragraph.labels)} if paragraph.labels else {})
 
 
-def _passage(passage: Passage) -> dict[str, Any]:
+def _passage(passage: Passage, whole: Target, support: Support) -> dict[str, Any]:
+    there = replace(whole, start=passage.start, end=passage.end)
     return {
         "start": passage.start,
         "end": passage.end,
         "base": passage.base,
-        "readings": [_reading(r) | _edits(passage, r) for r in passage.readings],
+        "readings": [_reading(r, there, support) | _edits(passage, r) for r in passage.readings],
     }
 
 
@@ -101,14 +151,17 @@ def _edits(passage: Passage, reading: Reading) -> dict[str, Any]:
     return {"edits": [{"start": e.start, "end": e.end, "text": e.text} for e in reading.edits]}
 
 
-def _reading(reading: Reading) -> dict[str, Any]:
-    return {
+def _reading(reading: Reading, there: Target, support: Support) -> dict[str, Any]:
+    """A reading that stands *there*, with its support where that is known."""
+    known = support.get(replace(there, text=reading.text)) if support else None
+    plain = {
         "text": reading.text,
         "parties": list(reading.parties),
         "silent": list(reading.silent),
         "notes": [_note(note) for note in reading.notes],
         "sources": [_source(source) for source in reading.sources],
     }
+    return plain | ({"support": known} if known else {})
 
 
 def _note(note: Note) -> dict[str, str]:

@@ -4,11 +4,12 @@ It is known beside the inputs, from a list, a remark or a command, so that no la
 compilation depends on it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from adref.base.places import Place
+from adref.compilation.model import BaseParagraph, NewParagraph, Passage, Reading
 
 
 class Stance(StrEnum):
@@ -59,22 +60,64 @@ class Ruling:
 class Standing:
     """All that is known; *support* says of a reading in a sentence who stands behind it.
 
-    *codes* are the text codes of the statuses by their ids ("AR"), never a colour alone.
+    *codes* are the text codes of the statuses by their ids ("AR"), never a colour alone, and
+    *names* what they are called ("agreed ad referendum").
     """
 
     positions: tuple[Position, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     support: Mapping[Target, str] = field(default_factory=dict, hash=False)
     codes: Mapping[str, str] = field(default_factory=dict, hash=False)
+    names: Mapping[str, str] = field(default_factory=dict, hash=False)
+    _positions: Mapping[Target, tuple[Position, ...]] = field(init=False, repr=False, compare=False)
+    _rulings: Mapping[Target, Ruling] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Sort what is known by what it is said of: a writer asks of every reading."""
+        by_target: dict[Target, tuple[Position, ...]] = {}
+        for position in self.positions:
+            by_target[position.on] = (*by_target.get(position.on, ()), position)
+        object.__setattr__(self, "_positions", by_target)
+        object.__setattr__(self, "_rulings", {ruling.on: ruling for ruling in self.rulings})
 
     def positions_on(self, target: Target) -> tuple[Position, ...]:
         """The positions on *target* itself, in their order."""
-        return tuple(position for position in self.positions if position.on == target)
+        return self._positions.get(target, ())
 
     def ruling_on(self, target: Target) -> Ruling | None:
         """The last that was said of *target* itself."""
-        return next((ruling for ruling in reversed(self.rulings) if ruling.on == target), None)
+        return self._rulings.get(target)
+
+    def ruling_over(self, target: Target) -> Ruling | None:
+        """What holds for a reading: said of itself, else of its passage, else of its paragraph."""
+        passage = Target(target.paragraph, target.start, target.end)
+        found = map(self.ruling_on, (target, passage, Target(target.paragraph)))
+        return next((ruling for ruling in found if ruling is not None), None)
+
+    def code_of(self, ruling: Ruling) -> str:
+        """The text code of the status of *ruling*, "" where it has none."""
+        return self.codes.get(ruling.status, ruling.status)
 
 
 UNKNOWN = Standing()
 """Nothing is known beside the inputs."""
+
+
+def readings_of(
+    paragraph: BaseParagraph | NewParagraph,
+) -> Iterator[tuple[Target, Reading, Passage | None]]:
+    """Every reading of *paragraph*, with what is said when it is meant and its passage.
+
+    Alternatives and the readings of a new paragraph stand in no passage.
+    """
+    whole: Iterable[Reading]
+    if isinstance(paragraph, BaseParagraph):
+        for passage in paragraph.passages:
+            for reading in passage.readings:
+                target = Target(paragraph.ident, passage.start, passage.end, reading.text)
+                yield target, reading, passage
+        whole = paragraph.alternatives
+    else:
+        whole = paragraph.readings
+    for reading in whole:
+        yield Target(paragraph.ident, text=reading.text), reading, None

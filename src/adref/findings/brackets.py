@@ -4,16 +4,17 @@ Never per file: a whole paper can balance while two paragraphs do not.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 
 from adref.base.places import Place
+from adref.findings.bracketed import across, bracketed, where
 from adref.findings.finding import Confidence, Finding, Severity
 from adref.findings.layers import Layer, Side, layer
+from adref.text.brackets import Loose, partners
 from adref.text.document import MarkedDocument, Paragraph
 from adref.text.walk import all_paragraphs
 
-_PAIRS = {"[": "]", "(": ")", "“": "”", "«": "»"}
+_PAIRS = {"[": "]", "{": "}", "(": ")", "“": "”", "«": "»"}
 _SINGLE = {"'": "‘", "’": "‘"}
 _OPENING = {closing: opening for opening, closing in _PAIRS.items()}
 _LIST_MARK = re.compile(r"(?:^|(?<=[\s:;,.]))(?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,2})\)(?=\s|$)")
@@ -24,17 +25,14 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Loose:
-    """A bracket without its partner; *at* is its code-point offset in the layer."""
-
-    sign: str
-    at: int
-
-
 def brackets(document: MarkedDocument) -> tuple[Finding, ...]:
     """Every bracket and quotation mark of *document* that is open, or closed too often."""
-    return tuple(f for p in all_paragraphs(document) for f in _of_paragraph(p))
+    found = bracketed(document)
+    fits: dict[int, dict[int, str]] = {}
+    for (number, at), partner in across(found).items():
+        fits.setdefault(number, {})[at] = where(found, partner)
+    paragraphs = enumerate(all_paragraphs(document))
+    return tuple(f for n, p in paragraphs for f in _of_paragraph(p, fits.get(n, {})))
 
 
 def loose_brackets(text: str) -> tuple[Loose, ...]:
@@ -43,19 +41,8 @@ def loose_brackets(text: str) -> tuple[Loose, ...]:
     The bracket of a list mark, as in "a) first", closes nothing and is left out.
     """
     marks = {m.end() - 1 for m in _LIST_MARK.finditer(text) if not _is_open(text, m.start())}
-    waiting: dict[str, list[int]] = {opening: [] for opening in _PAIRS}
-    found: list[Loose] = []
-    for at, sign in enumerate(text):
-        if sign in _PAIRS:
-            waiting[sign].append(at)
-        elif sign in _OPENING and at not in marks:
-            if waiting[_OPENING[sign]]:
-                waiting[_OPENING[sign]].pop()
-            else:
-                found.append(Loose(sign, at))
-    found += _loose_apostrophes(text)
-    found += [Loose(sign, at) for sign, places in waiting.items() for at in places]
-    return tuple(sorted(found, key=lambda loose: loose.at))
+    _, loose = partners(text, _PAIRS, marks)
+    return tuple(sorted([*loose, *_loose_apostrophes(text)], key=lambda one: one.at))
 
 
 def _loose_apostrophes(text: str) -> list[Loose]:
@@ -70,8 +57,11 @@ def _is_open(text: str, at: int) -> bool:
     return text.count("(", 0, at) > text.count(")", 0, at)
 
 
-def _of_paragraph(paragraph: Paragraph) -> Iterator[Finding]:
-    """One finding for each loose bracket; one that is loose on both sides is told once."""
+def _of_paragraph(paragraph: Paragraph, fits: Mapping[int, str]) -> Iterator[Finding]:
+    """One finding for each loose bracket; one that is loose on both sides is told once.
+
+    *fits* says by offset in the text after the edits where one that fits stands.
+    """
     told: dict[Place, tuple[Loose, Layer, list[Side]]] = {}
     for side in (Side.AFTER, Side.BEFORE, Side.NOTES):
         on = layer(paragraph, side)
@@ -79,23 +69,25 @@ def _of_paragraph(paragraph: Paragraph) -> Iterator[Finding]:
             place = on.place(loose.at, loose.at + 1)
             told.setdefault(place, (loose, on, []))[2].append(side)
     for place, (loose, on, sides) in told.items():
-        yield _finding(place, loose, on, sides)
+        fit = fits.get(loose.at) if Side.AFTER in sides else None
+        yield _finding(place, loose, on, sides, fit)
 
 
-def _finding(place: Place, loose: Loose, on: Layer, sides: list[Side]) -> Finding:
+def _finding(place: Place, loose: Loose, on: Layer, sides: list[Side], fit: str | None) -> Finding:
     opens = loose.sign in _PAIRS
     partner = _PAIRS[loose.sign] if opens else (_OPENING | _SINGLE)[loose.sign]
     fault = "is never closed" if opens else "closes what was never opened"
-    where = " and ".join(_NAMES[side] for side in sides)
+    unbalanced = " and ".join(_NAMES[side] for side in sides)
+    elsewhere = f"; one that fits stands {fit}" if fit else ""
     square = loose.sign in "[]"
     shown = on.text[max(0, loose.at - 20) : loose.at + 24].strip()
     return Finding(
-        code="bracket-unbalanced" if loose.sign in "[]()" else "quotation-unbalanced",
+        code="bracket-unbalanced" if loose.sign in "[](){}" else "quotation-unbalanced",
         severity=Severity.ERROR if square else Severity.WARNING,
         words=f"“{loose.sign}” in “{shown}” {fault}; add “{partner}” or take it out",
         place=place,
         paragraph=on.label,
         quote=on.text[loose.at : loose.at + 24].strip() if opens else shown,
-        evidence=f"the paragraph does not balance {where}",
+        evidence=f"the paragraph does not balance {unbalanced}{elsewhere}",
         confidence=Confidence.CERTAIN if square else Confidence.LIKELY,
     )

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from unicodedata import normalize
 
@@ -19,8 +19,10 @@ from adref.compilation.standing import UNKNOWN, Standing
 from adref.folder.desk import all_papers
 from adref.folder.papers import Desk, Request
 from adref.folder.receive import receive
+from adref.folder.standing import Lists, read_lists, standing_of
 from adref.negotiation.charter import PartyEntry
 from adref.negotiation.idents import ident_fault, same_name
+from adref.negotiation.names import party_of_file
 from adref.text.document import MarkedDocument
 from adref.text.walk import base_paragraphs
 
@@ -48,10 +50,12 @@ def assemble(
     With several *workers* as many processes read the inputs.
 
     Raises :class:`Several` with every input that cannot be used, unless the request says to
-    keep going: then the others are compiled and a notice names each that was left out.
+    keep going: then the others are compiled and a notice names each that was left out. A list
+    of positions or statuses with a fault is refused whatever the request says.
     """
     if request.convention:
         read_convention(request.convention)  # a mistake in it is one, not one of every input
+    lists = _lists(request)
     faults: list[AdrefError] = []
     received = receive(request.base)
     ground = interpret_base(received.document)
@@ -72,7 +76,17 @@ def assemble(
     notices = (*received.document.notices, *(_left_out(fault) for fault in faults))
     compilation = compiled(text, base, papers, notices)
     hold(compilation, base, papers)
-    return Assembled(compilation, ground, tuple(faults))
+    standing, more = standing_of(compilation, lists, request.charter, request.draft)
+    compilation = replace(compilation, notices=(*compilation.notices, *more))
+    return Assembled(compilation, ground, tuple(faults), standing)
+
+
+def _lists(request: Request) -> Lists:
+    """What stands in the folder beside the inputs; nothing where there is no folder."""
+    if request.folder is None or request.charter is None or request.draft is None:
+        return Lists()
+    parties = (_entry(path, request).ident for path in request.inputs)
+    return read_lists(request.folder, request.draft, request.charter, parties)
 
 
 class AlsoGood(AdrefError):
@@ -146,5 +160,4 @@ def _one_each(papers: Sequence[Proposals], faults: list[AdrefError]) -> Iterator
 
 def _entry(path: Path, request: Request) -> PartyEntry:
     name = normalize("NFC", request.names.get(path, path.stem.strip()))
-    known = request.charter.party_of(name) if request.charter else None
-    return known or PartyEntry(name, name)
+    return party_of_file(name, request.charter)

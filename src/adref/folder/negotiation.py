@@ -22,11 +22,16 @@ class Round:
     inputs: tuple[Path, ...]
 
 
+def open_draft(folder: Path, draft: str | None = None) -> tuple[Charter, Draft]:
+    """A draft of the negotiation, by default the latest that has inputs, or else the latest."""
+    charter = _charter(folder)
+    return charter, _chosen(folder, charter, draft)
+
+
 def open_round(folder: Path, draft: str | None = None) -> Round:
     """The round on *draft*, by default the latest that has inputs."""
-    charter = _charter(folder)
-    chosen = _chosen(folder, charter, draft)
-    inputs = _inputs(folder, chosen)
+    charter, chosen = open_draft(folder, draft)
+    inputs = inputs_on(folder, chosen)
     if not inputs:
         where = f"inputs/{chosen.ident}"
         raise InputUnreadable(str(folder / where), "there are no inputs", "put the files there")
@@ -56,11 +61,11 @@ def _chosen(folder: Path, charter: Charter, wanted: str | None) -> Draft:
         raise CharterUnreadable(
             str(folder / NAME), f"draft {wanted!r}", "is not listed", f"choose among {known}"
         )
-    with_inputs = [draft for draft in charter.drafts if _inputs(folder, draft)]
+    with_inputs = [draft for draft in charter.drafts if inputs_on(folder, draft)]
     return (with_inputs or list(charter.drafts))[-1]
 
 
-def _inputs(folder: Path, draft: Draft) -> tuple[Path, ...]:
+def inputs_on(folder: Path, draft: Draft) -> tuple[Path, ...]:
     """The files parties sent on *draft*; hidden files and Word's lock files are none."""
     there = folder / "inputs" / draft.ident
     if not there.is_dir():

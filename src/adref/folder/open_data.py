@@ -2,12 +2,17 @@
 
 import io
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from adref.compilation.model import Compilation
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
-from adref.writers import csv, json
+from adref.writers import csv, json, unsaid
+
+CANNOT_SAY: Mapping[str, str] = {
+    unsaid.TABLES: "their cells are paragraphs",
+}
+"""What no part of it has words for: what one leaves out another says."""
 
 _BEGINNING = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip can hold; the same words make the same file."""
@@ -15,22 +20,33 @@ _TABLES = {
     "readings.csv": csv.COLUMNS,
     "parties.csv": csv.PARTY_COLUMNS,
     "notices.csv": csv.NOTICE_COLUMNS,
+    "positions.csv": csv.POSITION_COLUMNS,
+    "status.csv": csv.RULING_COLUMNS,
 }
 
 
 def write(
     compilation: Compilation,
     base: MarkedDocument,
-    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,
 ) -> bytes:
-    """The bytes of the .zip."""
+    """The bytes of the .zip; positions and statuses are in it where there are any."""
+    from adref.writers import akn, tei  # noqa: PLC0415 - loaded when it is asked for
+
     parts = {
-        "README.md": "\n".join(_about(compilation)).encode("utf-8", "replace"),
-        "compilation.json": json.write(compilation, base),
-        "readings.csv": csv.write(compilation, base),
+        "compilation.json": json.write(compilation, base, standing),
+        "compilation.akn.xml": akn.write(compilation, base, standing),
+        "compilation.tei.xml": tei.write(compilation, base, standing),
+        "readings.csv": csv.write(compilation, base, standing),
         "parties.csv": csv.parties(compilation),
         "notices.csv": csv.notices(compilation),
     }
+    if standing.positions:
+        parts["positions.csv"] = csv.positions(compilation, standing)
+    if standing.rulings:
+        parts["status.csv"] = csv.rulings(compilation, standing)
+    about = "\n".join(_about(compilation, parts)).encode("utf-8", "replace")
+    parts = {"README.md": about, **parts}
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():
@@ -41,7 +57,7 @@ def write(
     return held.getvalue()
 
 
-def _about(compilation: Compilation) -> Iterator[str]:
+def _about(compilation: Compilation, parts: Collection[str]) -> Iterator[str]:
     base = compilation.base
     yield f"# {' '.join(base.title.split())}"
     yield ""
@@ -52,9 +68,14 @@ def _about(compilation: Compilation) -> Iterator[str]:
     yield "parties that want them, and the place of each comment and notice in its file. The tables"
     yield "hold most of it for spreadsheet programs. All is UTF-8."
     yield ""
+    yield "`compilation.akn.xml` is the same text as Akoma Ntoso 3.0 after the guidelines of the"
+    yield "United Nations (AKN4UN), `compilation.tei.xml` as a critical apparatus (TEI P5)."
+    yield ""
     yield "A cell that such a program would run as a formula has an apostrophe before it. A reading"
     yield "names the parties that want it; what a member of a group thinks is not inferred."
     for name, columns in _TABLES.items():
+        if name not in parts:
+            continue
         yield from ("", f"## {name}", "", "| column | holds |", "|---|---|")
         yield from _rows(columns)
     yield ""

@@ -17,7 +17,7 @@ from adref.folder.languages import Ground, check_language
 from adref.folder.members import evidence_of, gives_words, shared, with_rows
 from adref.folder.receive import Received, receive, receive_input
 from adref.folder.told import INSTRUCTIONS, interpret_told
-from adref.negotiation.charter import Charter, PartyEntry
+from adref.negotiation.charter import Charter, Draft, PartyEntry
 from adref.negotiation.names import known_party, party_called, party_of_sender
 from adref.text.document import MarkedDocument
 from adref.text.tokens import normal
@@ -26,7 +26,10 @@ from adref.text.walk import Named
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to compile; *names* give the party of a file by its path where the stem is not it."""
+    """What to compile; *names* give the party of a file by its path where the stem is not it.
+
+    *folder* is that of the negotiation, and *draft* the one that *base* is, where there are such.
+    """
 
     base: Path
     inputs: tuple[Path, ...]
@@ -34,6 +37,8 @@ class Request:
     names: Mapping[Path, str] = field(default_factory=dict)
     convention: str | None = None
     keep_going: bool = False
+    folder: Path | None = None
+    draft: Draft | None = None
 
 
 @dataclass(frozen=True, slots=True)

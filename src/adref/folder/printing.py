@@ -1,17 +1,15 @@
 """Sheets as files: how each form of one is written, and held to what it was meant to say."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from adref.compilation.model import Compilation
 from adref.compilation.standing import Standing
-from adref.folder.handover import Writers, says_again
+from adref.folder.handover import Build, Writers, pdf_of, says_again
 from adref.text.document import MarkedDocument
 from adref.writers import party_page, typeset
 from adref.writers.docx import sheets
 from adref.writers.lines import Sheet
 from adref.writers.zipped import zipped
-
-Build = Callable[[Compilation, MarkedDocument, Standing], Sheet]
 
 
 def printed(build: Build) -> Writers:
@@ -27,10 +25,7 @@ def printed(build: Build) -> Writers:
         says_again(data, sheets.words(sheet))
         return data
 
-    def pdf(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
-        return typeset.write(build(compilation, base, standing))
-
-    return {".docx": word, ".pdf": pdf}
+    return {".docx": word, ".pdf": pdf_of(build)}
 
 
 def party_pages(only: Sequence[str] = ()) -> Writers:

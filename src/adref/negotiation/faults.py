@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
 from adref.base.errors import AdrefError
 from adref.compilation.convention import ConventionUnreadable, read_convention
+from adref.compilation.rolling.style import CHOICES
 from adref.negotiation.idents import draft_ident_fault, ident_fault, same_name
 from adref.negotiation.kinds import PartyKind, StakeholderKind
 
@@ -20,6 +22,7 @@ _TOP = {
     "statuses": _TABLES,
     "dissociations": _TABLES,
     "conventions": _TABLE,
+    "style": _TABLE,
 }
 _DRAFT = {"id": _WORDS, "title": _WORDS, "file": _WORDS, "date": None}
 _PARTY = {
@@ -28,11 +31,13 @@ _PARTY = {
     "kind": _WORDS,
     "stakeholder": _WORDS,
     "members": _TEXTS,
+    "speaks_for": _TEXTS,
     "aliases": _TEXTS,
     "files": _TEXTS,
     "convention": _WORDS,
 }
-_STATUS = {"id": _WORDS, "name": _WORDS, "code": _WORDS}
+_STATUS = {"id": _WORDS, "name": _WORDS, "code": _WORDS, "paragraphs": _TEXTS}
+_NOTATION = frozenset("()[]*\n\t")
 _DISSOCIATION = {
     "member": _WORDS,
     "group": _WORDS,
@@ -84,14 +89,13 @@ def faults_of(plain: Table, file: str) -> Iterator[CharterUnreadable]:
         yield from _shape(said, _DISSOCIATION)
         yield from _dissociation_faults(said, drafts)
     for status in _entries(top, "statuses", "status", set()):
-        yield from _shape(status, _STATUS)
-        if "id" not in status.table:
-            yield status.fault("has no id", 'write id = "ad-ref"')
+        yield from _status_faults(status)
     seen: set[str] = set()
     for party in _entries(top, "parties", "party", seen):
         yield from _shape(party, _PARTY)
         yield from _party_faults(party)
     yield from _convention_faults(plain.get("conventions"), seen, file)
+    yield from _style_faults(plain.get("style"), file)
 
 
 def _entries(top: _Said, key: str, name: str, seen: set[str]) -> Iterator[_Said]:
@@ -142,6 +146,9 @@ def draft_ident(entry: Table) -> str:
 
 
 def _draft_faults(draft: _Said) -> Iterator[CharterUnreadable]:
+    if not _is_day(draft.table.get("date", "2000-01-01")):
+        said = draft.table["date"]
+        yield draft.fault(f"date = {said!r} is no day", "write date = 2026-11-25")
     file = draft.text("file")
     if "file" not in draft.table:
         yield draft.fault("has no file", 'write file = "drafts/1-zero.docx"')
@@ -157,6 +164,17 @@ def _draft_faults(draft: _Said) -> Iterator[CharterUnreadable]:
     if fault:
         yield draft.fault(fault, "choose another id")
     yield from _twice(draft, ident)
+
+
+def _is_day(said: object) -> bool:
+    """Whether *said* is a day, as TOML has it or as ISO 8601 in quotes."""
+    if not isinstance(said, str):
+        return isinstance(said, date)
+    try:
+        date.fromisoformat(said)
+    except ValueError:
+        return False
+    return True
 
 
 def _leaves(file: str) -> bool:
@@ -189,6 +207,18 @@ def _party_faults(party: _Said) -> Iterator[CharterUnreadable]:
     yield from _convention_fault(party, party.text("convention"))
 
 
+def _status_faults(status: _Said) -> Iterator[CharterUnreadable]:
+    yield from _shape(status, _STATUS)
+    if "id" not in status.table:
+        yield status.fault("has no id", 'write id = "ad-ref"')
+    if ident := status.text("id"):
+        yield from _twice(status, ident)
+    for key in ("id", "name", "code"):
+        if not _NOTATION.isdisjoint(status.text(key) or ""):
+            what = f"{key} {status.text(key)!r} holds a sign of the rolling text"
+            yield status.fault(what, "leave out ( ) [ ] * and line breaks")
+
+
 def _dissociation_faults(said: _Said, drafts: Collection[str]) -> Iterator[CharterUnreadable]:
     if "member" not in said.table:
         yield said.fault("has no member", 'write member = "Norway"')
@@ -197,6 +227,17 @@ def _dissociation_faults(said: _Said, drafts: Collection[str]) -> Iterator[Chart
     draft = said.text("draft")
     if draft is not None and same_name(draft) not in drafts:
         yield said.fault(f"draft {draft!r} is not listed", "name a draft by its id")
+
+
+def _style_faults(table: object, file: str) -> Iterator[CharterUnreadable]:
+    """Choices that there are not, each with those that there are."""
+    said = _Said(table if isinstance(table, Mapping) else {}, "style", file)
+    yield from _shape(said, dict.fromkeys(CHOICES, _WORDS))
+    for name, choices in CHOICES.items():
+        chosen = said.text(name)
+        if chosen is not None and chosen not in tuple(choices):
+            known = ", ".join(f'"{choice}"' for choice in choices)
+            yield said.fault(f"{name} {chosen!r} is unknown", f"use {known}")
 
 
 def _convention_faults(

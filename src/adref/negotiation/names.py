@@ -1,5 +1,6 @@
 """Whose name this is: as the negotiation lists it, as a group signs, as a State is called."""
 
+import re
 from collections.abc import Iterator
 
 from adref.base.facts import table
@@ -11,7 +12,24 @@ from adref.negotiation.states import state_of
 
 
 def known_party(name: str, charter: Charter | None = None) -> PartyEntry | None:
-    """The party called *name*: one of *charter* first, else a group or a State."""
+    """The party called *name*: one of *charter* first, else a group or a State.
+
+    It is also known by how a paper opens: "Egypt, on behalf of the Group of 77 and China" is
+    the group, "Norway, aligning itself with the statement of the European Union" is Norway.
+    """
+    return _called(name, charter) or opening_party(name, charter)
+
+
+def opening_party(name: str, charter: Charter | None = None) -> PartyEntry | None:
+    """The party that a paper with the opening *name* is of; None where it is a name, or none."""
+    key = f" {name_key(name)} "
+    forms = (*_with_letters(name, charter), *_led(key, charter), *_aligned(key))
+    there = (_called(form, charter) for form in forms)
+    return next((entry for entry in there if entry is not None), None)
+
+
+def _called(name: str, charter: Charter | None) -> PartyEntry | None:
+    """The party with just that *name*."""
     listed = charter.party_of(name) if charter else None
     if listed is not None:
         return listed
@@ -20,6 +38,47 @@ def known_party(name: str, charter: Charter | None = None) -> PartyEntry | None:
     if state := state_of(name):
         return PartyEntry(state.name, state.name, PartyKind.STATE)
     return None
+
+
+def party_of_file(stem: str, charter: Charter | None = None) -> PartyEntry:
+    """The party whose input has the file name *stem*, a new one where nobody is known by it."""
+    listed = charter.party_of(stem) if charter else None
+    return listed or opening_party(stem, charter) or PartyEntry(stem, stem)
+
+
+_LETTERS = re.compile(r"(.*\S)\s*\(([^()]+)\)\s*")
+
+
+def _with_letters(name: str, charter: Charter | None) -> Iterator[str]:
+    """The name before its own letters: "European Union (EU)"."""
+    found = _LETTERS.fullmatch(name) if name.rstrip().endswith(")") else None
+    if found is not None:
+        whole, letters = (_called(form, charter) for form in found.groups())
+        if whole is not None and whole == letters:
+            yield found[1]
+
+
+def _led(key: str, charter: Charter | None) -> Iterator[str]:
+    """Those on whose behalf somebody speaks, where nothing but the speaker is named before."""
+    for words in table("adref.negotiation", "spoken.toml")["behalf"]:
+        speaker, found, led = key.partition(f" {words} ")
+        if found and _is_speaker(speaker.strip(), charter):
+            yield led.strip()
+
+
+def _is_speaker(words: str, charter: Charter | None) -> bool:
+    """Whether *words* are nothing, an opening ("Statement by"), a party, or both."""
+    openers = table("adref.negotiation", "spoken.toml")["openers"]
+    rests = (words.removeprefix(o).strip() for o in openers if f"{words} ".startswith(f"{o} "))
+    return any(not rest or _called(rest, charter) is not None for rest in (words, *rests))
+
+
+def _aligned(key: str) -> Iterator[str]:
+    """The one who speaks, where it says with whose words it agrees."""
+    for words in table("adref.negotiation", "spoken.toml")["aligned"]:
+        speaker, found, _ = key.partition(f" {words} ")
+        if found:
+            yield speaker.strip()
 
 
 def party_called(name: str, charter: Charter | None = None) -> PartyEntry:

@@ -53,16 +53,16 @@ def roster_of(group: Group) -> Roster | Unlisted:
     return _rosters()[group.ident]
 
 
-def members(group: Group, on: date) -> tuple[State, ...] | None:
+def members(group: Group, on: date | None) -> tuple[State, ...] | None:
     """The members of *group* on a day, by code.
 
     None says that they are not known: the group has no list, or its list begins later. A day
-    after the list was looked up is answered as the list stood.
+    after the list was looked up is answered as the list stood; so is one that is not known.
     """
     roster = roster_of(group)
-    if isinstance(roster, Unlisted) or on < roster.first:
+    if isinstance(roster, Unlisted) or (on is not None and on < roster.first):
         return None
-    there = (m.state for m in roster.memberships if m.holds(on))
+    there = (m.state for m in roster.memberships if m.holds(on or roster.known))
     return tuple(sorted(there, key=lambda state: state.iso2))
 
 

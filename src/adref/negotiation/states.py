@@ -57,6 +57,11 @@ def state_of(name: str) -> State | None:
     return _by_code().get(name.strip()) or _by_name().get(name_key(name))
 
 
+def unlisted_state(name: str) -> State:
+    """A State that no list has, such as one of a made-up negotiation: its name is its code too."""
+    return State(name, name, Membership.NONE, {"en": name})
+
+
 @cache
 def _by_code() -> Mapping[str, State]:
     return {code: state for state in states() for code in (state.iso2, state.iso3)}

@@ -10,7 +10,7 @@ import re
 import struct
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from typing import NoReturn
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -24,8 +24,10 @@ MAX_UNZIPPED = 1_000_000_000
 """Bytes of all parts together; pictures are never unpacked, but a bomb declares itself here."""
 MAX_PART = 64_000_000
 """Bytes of one XML part: some 6,000 pages of text with changes."""
-MAX_NODES = 6_000_000
-"""Elements, and twice the attributes, of one XML part: a tree of more takes over a gigabyte."""
+MAX_NODES = 3_000_000
+"""Elements, and twice the attributes, of all XML parts that are read: some 37 MB of what Word
+writes, a hundred times the largest paper met. Their trees and what is made of them then take less
+than a gigabyte."""
 MAX_RATIO = 300
 """How many times its packed size a part may have: real ones stay below 60, a bomb is at 1,030."""
 RATIO_FROM = 1_000_000
@@ -81,6 +83,8 @@ class Archive:
     zipped: ZipFile
     members: Mapping[str, ZipInfo]
     expected: Expected
+    nodes: dict[str, int] = field(default_factory=dict)
+    """Of the parts that were parsed, by name."""
 
     def bytes_of(self, name: str) -> bytes:
         """The unpacked part *name*; raises :class:`InputUnreadable` over a limit or if damaged."""
@@ -107,7 +111,10 @@ class Archive:
 
     def tree(self, name: str) -> etree._Element:
         """The root of the XML part *name*."""
-        return parse(self.bytes_of(name), name, self.file, self.expected)
+        data = self.bytes_of(name)
+        self.nodes[name] = nodes_of(data)
+        _check_nodes(sum(self.nodes.values()), name, self.file)
+        return parse(data, name, self.file, self.expected)
 
     def looks_like(self) -> str:
         """What the archive seems to be, for a message: "an Excel workbook (.xlsx)"."""
@@ -145,33 +152,58 @@ def clean(name: str) -> str:
 def parse(data: bytes, name: str, file: str, expected: Expected) -> etree._Element:
     """The XML in *data*, the part *name* of *file*, comments and instructions left out.
 
+    *name* is "" where the file itself is XML.
+
     A document type is refused, since the programs that write such files write none and bombs
     need one. Raises :class:`InputUnreadable`.
     """
-    head = data if data[:2] not in (b"\xff\xfe", b"\xfe\xff") else data.replace(b"\0", b"")[2:]
+    head = _plain(data)
     if _DOCTYPE.match(head):
         _refuse_doctype(file, name, expected)
-    nodes = head.count(b"<") - head.count(b"</") + 2 * head.count(b"=")
-    if nodes > MAX_NODES:
-        _refuse(file, f"its part {name} is of more pieces than the limit of {MAX_NODES:,}")
+    _check_nodes(nodes_of(data), name, file)
     if len(data) > MAX_PART:  # a file of one part was never in an archive
         _refuse(file, f"it has {len(data):,} bytes, more than the limit of {MAX_PART:,}")
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, remove_pis=True, remove_comments=True
+        resolve_entities=False,
+        no_network=True,
+        remove_pis=True,
+        remove_comments=True,
+        collect_ids=False,  # two elements of one xml:id are no reason to refuse a text
     )
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
         if any(sign in str(fault).lower() for sign in _PARSER_LIMITS):
-            _refuse(file, f"its part {name} is over a limit of the XML parser ({fault})")
+            _refuse(file, f"{_named(name)} is over a limit of the XML parser ({fault})")
         raise InputUnreadable(
             file,
-            f"its part {name} is not well-formed XML ({fault})",
+            f"{_named(name)} is not well-formed XML ({fault})",
             f"open it in {expected.program}, which may repair it, and save it again",
         ) from fault
     if root.getroottree().docinfo.internalDTD is not None:
         _refuse_doctype(file, name, expected)
     return root
+
+
+def nodes_of(data: bytes) -> int:
+    """How many nodes the XML *data* has at the most, an attribute counted as two."""
+    text = _plain(data)
+    return text.count(b"<") - text.count(b"</") + 2 * text.count(b"=")
+
+
+def _plain(data: bytes) -> bytes:
+    """*data* as if it were in an encoding of one byte for each sign of XML."""
+    return data if data[:2] not in (b"\xff\xfe", b"\xfe\xff") else data.replace(b"\0", b"")[2:]
+
+
+def _named(name: str) -> str:
+    return f"its part {name}" if name else "it"
+
+
+def _check_nodes(nodes: int, name: str, file: str) -> None:
+    if nodes > MAX_NODES:
+        what = f"with {_named(name)}, it" if name else "it"
+        _refuse(file, f"{what} is of more pieces than the limit of {MAX_NODES:,}")
 
 
 def _check_sizes(infos: list[ZipInfo], file: str) -> None:
@@ -218,6 +250,6 @@ def _refuse(file: str, what: str) -> NoReturn:
 def _refuse_doctype(file: str, name: str, expected: Expected) -> NoReturn:
     raise InputUnreadable(
         file,
-        f"its part {name} declares a document type, which no {expected.name} does",
+        f"{_named(name)} declares a document type, which no {expected.name} does",
         f"do not trust this file; ask the sender to save it again from {expected.program}",
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from adref.base.errors import InputUnreadable
 from adref.base.notices import Notice
 from adref.base.places import Place
+from adref.readers.comments import told_apart
 from adref.readers.limits import check_paragraph
 from adref.text.document import Cell, Comment, MarkedDocument, Paragraph, Span
 from adref.text.labels import locate_label
@@ -137,7 +138,7 @@ def lift(
         file=file,
         title=title,
         paragraphs=tuple(lifting.paragraphs),
-        comments=tuple(lifting.comments),
+        comments=told_apart(lifting.comments),
         notices=tuple(notices),
     )
 

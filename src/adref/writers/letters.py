@@ -11,6 +11,11 @@ def readable(text: str) -> str:
     return _NOT_XML.sub("\ufffd", text)
 
 
+def unreadable(text: str) -> int:
+    """How many signs of *text* XML cannot hold."""
+    return len(_NOT_XML.findall(text))
+
+
 def is_rtl(text: str) -> bool:
     """Whether the first letter with a direction runs from right to left."""
     for letter in text:

@@ -4,18 +4,33 @@ Meant to be printed on both sides and handed over: each party begins on a new le
 counted up or compared: no party is ranked.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from adref.base.errors import AdrefError
-from adref.compilation.model import Compilation, NewParagraph, Party
+from adref.compilation.model import Compilation, Party
 from adref.compilation.overlay import Change
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
+from adref.writers import unsaid
 from adref.writers.lines import BOLD, FACES, ITALIC, PLAIN, Cell, Grid, Leaf, Line, Part, Run, Sheet
-from adref.writers.rows import Row, Sort, Stretch, in_words, notes_of, rows, shown, sources_of
+from adref.writers.rows import Row, Sort, Stretch, in_words, notes_of, shown, sources_of
+from adref.writers.touching import Index
 
+CANNOT_SAY: Mapping[str, str] = {
+    unsaid.LOOK: "left out",
+    unsaid.TABLES: "left out",
+    unsaid.CALLS: "left out",
+    unsaid.PRINTED_LABELS: "given in their standard form",
+    unsaid.UNTOUCHED: "left out",
+    unsaid.LEVELS: "left out",
+    unsaid.COMMENT_PLACES: "left out",
+    unsaid.NOTICES: "left out",
+    unsaid.FILES: "files are named; how their marks were read is not",
+    unsaid.HASHES: "left out",
+    unsaid.POSITIONS: "the stance is given, the words it is known from are not",
+    unsaid.SIGNS: "given as U+FFFD",
+}
+"""What becomes of what this form has no words for."""
 COLUMNS = (
     ("Paragraph", 14),
     ("What you asked", 42),
@@ -26,7 +41,8 @@ _STYLE = "TableText"
 _HOW = (
     "Each row is one of your proposals. Words put in are bold and underlined, words taken out are "
     "struck; “|” is where words are put in. “Who agrees” names the parties that want the very "
-    "same words; “what touches it” is what others want at the same place. Silence is no position."
+    "same words, and what others said that they hold of them; “what touches it” is what others "
+    "want at the same place. Silence is no position."
 )
 _NOBODY = "nobody else so far"
 _NOTHING = "nothing so far"
@@ -64,7 +80,7 @@ def sheet(
 def sheets(
     compilation: Compilation,
     base: MarkedDocument,
-    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,
     only: Sequence[str] = (),
 ) -> Iterator[tuple[str, Sheet]]:
     """The pages as sheets of their own, each with the id of its party, in the order of names.
@@ -74,7 +90,7 @@ def sheets(
     known = [party.ident for party in compilation.parties]
     if unknown := [name for name in only if name not in known]:
         raise PartyUnknown(unknown, known)
-    index = _Index.of(compilation)
+    index = Index.of(compilation, standing)
     wanted = [p for p in compilation.parties if not only or p.ident in only]
     for party in sorted(wanted, key=lambda party: party.name.casefold()):
         parts = tuple(_page(party, compilation, index))
@@ -82,33 +98,7 @@ def sheets(
         yield party.ident, Sheet("Party page", title, parts, base.language or "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """The rows by party, by paragraph, and the new paragraphs by their place."""
-
-    by_party: Mapping[str, Sequence[Row]]
-    by_paragraph: Mapping[str, Sequence[Row]]
-    neighbours: Mapping[str, Sequence[Row]]
-
-    @classmethod
-    def of(cls, compilation: Compilation) -> "_Index":
-        """The index of all rows of *compilation*."""
-        by_party: dict[str, list[Row]] = defaultdict(list)
-        by_paragraph: dict[str, list[Row]] = defaultdict(list)
-        neighbours: dict[str | None, list[Row]] = defaultdict(list)
-        places = {p.ident: p.after for p in compilation.paragraphs if isinstance(p, NewParagraph)}
-        for row in rows(compilation):
-            by_paragraph[row.ident].append(row)
-            for party in row.parties:
-                by_party[party].append(row)
-            if row.ident in places and row.sort in (Sort.NEW, Sort.ALTERNATIVE):
-                neighbours[places[row.ident]].append(row)
-        return cls(
-            by_party, by_paragraph, {ident: neighbours[after] for ident, after in places.items()}
-        )
-
-
-def _page(party: Party, compilation: Compilation, index: _Index) -> Iterator[Part]:
+def _page(party: Party, compilation: Compilation, index: Index) -> Iterator[Part]:
     yield Line(((party.name, PLAIN),), "Title")
     asked = index.by_party.get(party.ident, ())
     text = f"on {compilation.base.title}; from {party.file}"
@@ -121,9 +111,9 @@ def _page(party: Party, compilation: Compilation, index: _Index) -> Iterator[Par
     yield Grid(f"What {party.name} asked", COLUMNS, rows)
 
 
-def _cells(row: Row, party: str, index: _Index) -> tuple[Cell, ...]:
+def _cells(row: Row, party: str, index: Index) -> tuple[Cell, ...]:
     return (
-        [_line([(row.label, BOLD) if row.label else (row.section, PLAIN)])],
+        list(_called(row)),
         list(_asked(row, party)),
         list(_agreed(row, party)),
         list(_touching(row, party, index)),
@@ -132,6 +122,15 @@ def _cells(row: Row, party: str, index: _Index) -> tuple[Cell, ...]:
 
 def _line(runs: Sequence[Run]) -> Line:
     return Line(tuple(runs), _STYLE)
+
+
+def _called(row: Row) -> Iterator[Line]:
+    """The paragraph, and what the chair wrote of the proposal."""
+    yield _line([(row.label, BOLD) if row.label else (row.section, PLAIN)])
+    if row.status:
+        yield _line([(row.status, BOLD)])
+    if row.decision:
+        yield _line([(row.decision, PLAIN)])
 
 
 def _asked(row: Row, party: str) -> Iterator[Line]:
@@ -148,31 +147,20 @@ def _agreed(row: Row, party: str) -> Iterator[Line]:
     if row.sort is Sort.COMMENT:
         return
     others = [other for other in row.parties if other != party]
-    yield _line([(", ".join(others), PLAIN) if others else (_NOBODY, ITALIC)])
+    if others or not row.positions:
+        yield _line([(", ".join(others), PLAIN) if others else (_NOBODY, ITALIC)])
+    yield from (_line([(text, PLAIN)]) for text in row.positions)
 
 
-def _touching(row: Row, party: str, index: _Index) -> Iterator[Line]:
+def _touching(row: Row, party: str, index: Index) -> Iterator[Line]:
     """What others want where *row* stands."""
     if row.sort is Sort.COMMENT:
         return
-    touching = [
-        other
-        for other in (*index.by_paragraph[row.ident], *index.neighbours.get(row.ident, ()))
-        if other is not row and party not in other.parties and _touches(row, other)
-    ]
-    for other in dict.fromkeys(touching):
+    there = index.touching(row, party)
+    for other in there:
         yield _line([(f"{', '.join(other.parties)}: ", BOLD), *_wish(other, row)])
-    if not touching:
+    if not there:
         yield _line([(_NOTHING, ITALIC)])
-
-
-def _touches(row: Row, other: Row) -> bool:
-    """Whether both are about one place: a passage, the whole paragraph, or where it stands."""
-    if other.sort is Sort.COMMENT or (row.sort is Sort.MOVE) != (other.sort is Sort.MOVE):
-        return False
-    if row.start is None or other.start is None or row.end is None or other.end is None:
-        return True
-    return row.start <= other.end and other.start <= row.end
 
 
 def _wish(other: Row, row: Row) -> Iterator[Run]:

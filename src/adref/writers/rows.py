@@ -1,7 +1,7 @@
 """Who wants what as a list: a row for each reading, and for what is said beside the text."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from adref.compilation.model import (
@@ -14,7 +14,10 @@ from adref.compilation.model import (
     Source,
 )
 from adref.compilation.overlay import Change, edits_of
+from adref.compilation.standing import UNKNOWN, Ruling, Standing, Target
 from adref.text.document import Relation
+from adref.writers.stances import Loose, loose
+from adref.writers.stances import in_words as stances_in_words
 
 _AROUND = 40
 """Code points of base shown before and after a passage, so that one finds it."""
@@ -28,6 +31,7 @@ class Sort(StrEnum):
     NEW = "new"
     MOVE = "move"
     COMMENT = "comment"
+    PARAGRAPH = "paragraph"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +44,15 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One reading, or a move or a comment, of one paragraph.
+    """One reading, or a move or a comment, of one paragraph, or what is held of it as a whole.
 
     *base* is the span of base text from *start* to *end* in code points of the paragraph, None
     for a paragraph the base does not have; *before* and *after* are the words around it.
     *reading* is the wording wanted, "" where the words are to go, None where none is proposed.
     *stretches* show how that comes from the base. *said* is what a move or a comment says, and
-    *place* where a new paragraph stands.
+    *place* where a new paragraph stands. *support* says who stands behind a reading,
+    *positions* who holds what of it, *status* and *decision* are the chair's; a status is told by
+    its code.
     """
 
     sort: Sort
@@ -66,17 +72,24 @@ class Row:
     sources: tuple[Source, ...] = ()
     said: str = ""
     place: str = ""
+    support: str = ""
+    positions: tuple[str, ...] = ()
+    status: str = ""
+    decision: str = ""
 
 
-def rows(compilation: Compilation) -> Iterator[Row]:
-    """The rows in the order of the text; a paragraph that nobody touches has none."""
+def rows(compilation: Compilation, standing: Standing = UNKNOWN) -> Iterator[Row]:
+    """The rows in the order of the text; a paragraph that nobody touches or speaks of has none."""
     labels = {p.ident: p.label or p.ident for p in compilation.paragraphs}
+    held = loose(compilation, standing)
     for paragraph in compilation.paragraphs:
-        match paragraph:
-            case BaseParagraph():
-                yield from _of_base(paragraph)
-            case NewParagraph():
-                yield from _of_new(paragraph, labels)
+        if isinstance(paragraph, BaseParagraph):
+            found = _of_base(paragraph)
+        else:
+            found = _of_new(paragraph, labels)
+        yield from (_known(row, standing) for row in found)
+        if paragraph.ident in held:
+            yield from _of_whole(paragraph, held[paragraph.ident], standing)
         for comment in paragraph.comments:
             yield _row(paragraph, Sort.COMMENT, (comment.party,), said=comment.text)
         for move in compilation.moves:
@@ -84,6 +97,41 @@ def rows(compilation: Compilation) -> Iterator[Row]:
                 where = labels.get(move.after, move.after) if move.after else None
                 said = f"move after {where}" if where else "move to the start"
                 yield _row(paragraph, Sort.MOVE, (move.party,), said=said)
+
+
+def _known(row: Row, standing: Standing) -> Row:
+    """*row* with what is known of its reading beside the inputs."""
+    if standing is UNKNOWN:
+        return row
+    span = (row.start, row.end) if row.sort is Sort.CHANGE else (None, None)
+    target = Target(row.ident, *span, row.reading)
+    ruling = standing.ruling_over(target)
+    return replace(
+        row,
+        support=standing.support.get(target, ""),
+        positions=tuple(stances_in_words(standing.positions_on(target), row.parties)),
+        status=standing.code_of(ruling) if ruling else "",
+        decision=ruling.decision if ruling else "",
+    )
+
+
+def _of_whole(
+    paragraph: BaseParagraph | NewParagraph, held: Loose, standing: Standing
+) -> Iterator[Row]:
+    """What is held of a paragraph itself, and of words that are not there any more."""
+    whole = _row(paragraph, Sort.PARAGRAPH, (), said="")
+    ruling = held.rulings[0] if held.rulings else Ruling(Target(paragraph.ident))
+    if held.positions or held.rulings or held.astray:
+        yield replace(
+            whole,
+            positions=tuple(held.lines()),
+            status=standing.code_of(ruling),
+            decision=ruling.decision,
+        )
+    for astray in held.astray_rulings:
+        said = f"“{astray.on.text}”, which is not there"
+        status = standing.code_of(astray)
+        yield replace(whole, said=said, status=status, decision=astray.decision)
 
 
 def _row(
@@ -203,19 +251,20 @@ def _context(base: str, passage: Passage) -> tuple[str, str]:
 
 def in_words(row: Row) -> str:
     """What *row* asks for, for those who do not see what is struck and underlined."""
-    match row.sort:
-        case Sort.CHANGE if not row.base:
-            return "insert"
-        case Sort.CHANGE:
-            return "delete" if not (row.reading or "").strip() else "replace"
-        case Sort.ALTERNATIVE:
-            return "other wording of the paragraph"
-        case Sort.NEW:
-            return "new paragraph"
-        case Sort.MOVE:
-            return "move"
-        case Sort.COMMENT:
-            return "comment"
+    if row.sort is not Sort.CHANGE:
+        return _ASKED[row.sort]
+    if not row.base:
+        return "insert"
+    return "delete" if not (row.reading or "").strip() else "replace"
+
+
+_ASKED = {
+    Sort.ALTERNATIVE: "other wording of the paragraph",
+    Sort.NEW: "new paragraph",
+    Sort.MOVE: "move",
+    Sort.COMMENT: "comment",
+    Sort.PARAGRAPH: "as a whole",
+}
 
 
 def notes_of(row: Row) -> tuple[str, ...]:

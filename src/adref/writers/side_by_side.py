@@ -6,9 +6,27 @@ from adref.base.errors import AdrefError
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
 from adref.compilation.overlay import Change
 from adref.text.document import Kind, MarkedDocument
+from adref.writers import unsaid
 from adref.writers.lines import BOLD, FACES, ITALIC, PLAIN, Cell, Face, Grid, Line, Run, Sheet
 from adref.writers.rows import parted, stretches
 
+CANNOT_SAY: Mapping[str, str] = {
+    unsaid.LOOK: "left out",
+    unsaid.TABLES: "their cells are rows",
+    unsaid.CALLS: "left out",
+    unsaid.PRINTED_LABELS: "given in their standard form",
+    unsaid.LEVELS: "left out",
+    unsaid.SILENT: "left out",
+    unsaid.ASIDES: "left out",
+    unsaid.COMMENT_PLACES: "left out",
+    unsaid.NOTICES: "left out",
+    unsaid.FILES: "left out",
+    unsaid.HASHES: "left out",
+    unsaid.POSITIONS: "left out",
+    unsaid.RULINGS: "left out",
+    unsaid.SIGNS: "given as U+FFFD",
+}
+"""What becomes of what this form has no words for."""
 BASE = "base"
 """The name under which the base text is asked for."""
 FEWEST, MOST = 2, 5

@@ -216,3 +216,18 @@ def test_an_encrypted_archive_is_refused() -> None:
     """The flag in the directory says that parts are encrypted."""
     with pytest.raises(InputUnreadable, match="encrypted; save the document without a password"):
         read(_all_flagged(), "EU.docx")
+
+
+def test_more_paragraphs_than_the_limit_are_refused_before_they_are_read() -> None:
+    """Those of notes count; a long treaty has a fortieth of them."""
+    note = '<w:footnote w:id="2">' + "<w:p/>" * 100_001 + "</w:footnote>"
+    with pytest.raises(InputUnreadable, match="more paragraphs than the limit of 200,000; if the"):
+        read(docx("<w:p/>" * 100_000, footnotes=note), "x.docx")
+
+
+def test_the_pieces_of_all_parts_are_counted_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Several parts below a limit would together take more memory than one above it."""
+    monkeypatch.setattr(limits, "MAX_NODES", 100)
+    note = '<w:footnote w:id="2">' + "<w:p/>" * 60 + "</w:footnote>"
+    with pytest.raises(InputUnreadable, match=r"its part word/.*\.xml, it is of more pieces than"):
+        read(docx("<w:p/>" * 60, footnotes=note), "x.docx")

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 from html_build import read, shown
-from mutation import mutated
 
 from adref.base.errors import InputUnreadable
-from adref.readers import eml, html, table
+from adref.readers import html, table
 from adref.readers.html import NOT_READ, is_html
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -135,47 +134,3 @@ def test_the_page_of_the_format_names_what_is_not_read() -> None:
     page = (ROOT / "docs/reference/formats/html.md").read_text(encoding="utf-8")
     listed = [f"- **{name}**: {words}" for name, words in NOT_READ.items()]
     assert [line for line in listed if line not in page] == []
-
-
-SEEDS = (
-    (
-        b"<p class=MsoNormal style='mso-list:l0 level1 lfo1'><ins cite='mailto:a'>b<o:p></o:p></ins></p>"
-        b"<style>p.x > b, .y{color:rgb(1,2,3)} @media x{a{b:c}}</style><table><tr><td rowspan=2>c</table>"
-    ),
-    b"<ol start=3><li>a<li value=4>b</ol><p>a<a href='#_ftn1'>[1]</a></p><div id=ftn1><p>n</div>",
-)
-LETTER = (
-    (
-        b"From: A <a@b.example>\nMessage-ID: <1>\nMIME-Version: 1.0\nSubject: =?utf-8?B?w6k=?=\n"
-        b"Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; format=flowed\n\n"
-        b"a \nb\n> c\n-- \nd\n--b\nContent-Disposition: attachment; filename*=utf-8''..%2Fa.pdf\n\nx\n--b--\n"
-    ),
-)
-
-
-def _outcome(number: int) -> str:
-    try:
-        return str(len(html.read(mutated(SEEDS, number), "a.html").paragraphs))
-    except InputUnreadable as fault:
-        return fault.remedy
-
-
-def _parcel(number: int) -> str:
-    try:
-        return " ".join(
-            part.name for part in eml.open_parcel(mutated(LETTER, number), "a.eml").parts
-        )
-    except InputUnreadable as fault:
-        return fault.remedy
-
-
-@pytest.mark.parametrize("number", range(0, 400, 40))
-def test_a_damaged_page_is_read_or_refused(number: int) -> None:
-    """Nothing but a document or a refusal comes of it."""
-    assert all(_outcome(one) for one in range(number, number + 40))
-
-
-@pytest.mark.parametrize("number", range(0, 400, 40))
-def test_a_damaged_message_is_read_or_refused(number: int) -> None:
-    """No name of a part leads out of a folder."""
-    assert not any("/" in _parcel(one) for one in range(number, number + 40))

@@ -160,3 +160,20 @@ def test_annotations_that_lie_on_more_words_than_can_be_looked_at_are_refused(
     box = "/Rect[0 690 500 720]/QuadPoints[0 720 500 720 0 690 500 690]"
     with pytest.raises(InputUnreadable, match="more annotations on one page than can be laid"):
         document(text("a" * 100), annotations=f"<</Type/Annot/Subtype/StrikeOut{box}>>" * 11)
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "".join(text(f"word {n}", x=60, y=700) for n in range(40)),
+        "".join(text("a", x=60 + n, y=800 - 15 * n) for n in range(40)),
+    ],
+    ids=["pieces on each other", "lines that begin in many places"],
+)
+def test_more_pieces_than_can_be_put_in_order_are_refused(
+    drawn: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each is compared with the others of its page, which takes time in the square of them."""
+    monkeypatch.setattr(bounds, "MAX_COMPARED", 500)
+    with pytest.raises(InputUnreadable, match="too many pieces of text: more than 500 compar"):
+        read(pdf(drawn), "paper.pdf")

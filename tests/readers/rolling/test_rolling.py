@@ -5,7 +5,7 @@ import contextlib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.writers.compilations import compilations
+from tests.writers.compilations import compilations, styles
 
 from adref.base.errors import InputUnreadable
 from adref.compilation.model import (
@@ -17,6 +17,7 @@ from adref.compilation.model import (
     Passage,
     Reading,
 )
+from adref.compilation.rolling.style import Style
 from adref.proposals.edits import Edit
 from adref.readers import rolling
 from adref.text.document import Kind, MarkedDocument
@@ -40,10 +41,10 @@ def read(text: str) -> Compilation:
     return rolling.read(text.encode(), "rolling.md")
 
 
-@given(compilations())
-def test_a_rolling_text_read_back_is_the_same_compilation(made: Compilation) -> None:
-    """Law 5, for every field and for words that look like the notation."""
-    assert rolling.read(markdown.write(made, NO_BASE), "rolling.md") == made
+@given(compilations(), styles())
+def test_a_rolling_text_read_back_is_the_same_compilation(made: Compilation, style: Style) -> None:
+    """Law 5, for every field, for words that look like the notation, and in every style."""
+    assert rolling.read(markdown.write(made, NO_BASE, style=style), "rolling.md") == made
 
 
 @pytest.mark.parametrize(
@@ -71,9 +72,19 @@ def test_the_line_endings_of_an_editor_change_nothing(ending: str) -> None:
     ("printed", "instead", "message"),
     [
         ("[EU: shall]", "[EU: shall", r"rolling\.md: line 9: a bracket has no partner.*write \["),
+        ("[EU: shall]", "[EU: shall [US: now]]", "line 9: a bracket stands within another"),
+        ("[EU: shall]", "[EC: shall]", "line 9: “EC” is not in the list of parties at the end; wr"),
         ("[EU: shall]", "[EU shall]", r"line 9: \[EU shall\] names no party; write \[Party: words"),
         ("[EU: shall]", "[EU (note 1): shall]", "line 9: note or source 1 is not there; put its"),
         ("[EU: shall]", "[EU (odd 1): shall]", "line 9: does not fit .* adref compile"),
+        ("[EU: shall]", "[EU, EU: shall]", "line 9: a bracket names EU twice; leave its name"),
+        ("[EU: shall]", "[EU: shall] [EU: must]", "line 9: a passage names EU twice; leave its"),
+        ('{"id":"p1"}', '{"id":"\\ud800"}', "is no record of the appendix; write"),
+        ('{"id":"p1"}', '{"id":7}', "is no record of the appendix; write"),
+        ('{"id":"p1"}', '{"id":"p1","level":-1}', "is no record of the appendix; write"),
+        ('{"id":"p1"}', '{"id":"p1","places":[[]]}', "is no record of the appendix; write"),
+        ('{"id":"p1"}', '{"id":"p1","edits":{"0":[[0,"1",""]]}}', "is no record of the appendix"),
+        ('{"id":"p1"}', '{"id":"p1","edits":{"0":[[0]]}}', "is no record of the appendix; write"),
         ("act.", "act.\n\nMore.", "here are 2 paragraphs, and the appendix knows 1"),
         ("act.", "act.\n\n> No remark.", "line 11: a line under a paragraph does not say what"),
         ("at the start", "at the end", "the move does not fit"),

@@ -196,7 +196,7 @@ def test_an_outside_link_is_not_followed() -> None:
         ),
         (
             archive({"[Content_Types].xml": "<Types/>", "xl/workbook.bin": b"\0"}),
-            "not an Excel workbook",
+            "without a workbook",
         ),
     ],
     ids=["xls", "xlsb"],

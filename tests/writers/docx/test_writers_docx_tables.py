@@ -19,8 +19,6 @@ from tests.writers.generated import compilations
 
 SHALL = base("p1", "States [should|EU,G77!: shall|US:] act.", label="1", section="Access")
 Writer = Callable[[Compilation, MarkedDocument], bytes]
-Words = Callable[[Compilation, MarkedDocument], tuple[str, ...]]
-FORMS = [(tabulated.write, tabulated.words), (rolling.write, rolling.words)]
 
 
 def opened(write: Writer, made: Compilation) -> python_docx.document.Document:
@@ -29,18 +27,22 @@ def opened(write: Writer, made: Compilation) -> python_docx.document.Document:
 
 
 def texts(made: Compilation) -> list[str]:
-    """The paragraphs of the rolling text below the title and how to read it."""
-    return [p.text for p in opened(rolling.write, made).paragraphs][2:]
+    """The paragraphs of the rolling text itself, between its two ruled lines."""
+    return [p.text for p in between(made)]
 
 
-@pytest.mark.parametrize(("write", "words"), FORMS, ids=["table", "rolling"])
+def between(made: Compilation) -> list[python_docx.text.paragraph.Paragraph]:
+    """Those paragraphs as python-docx reads them."""
+    found = opened(rolling.write, made).paragraphs
+    rules = [n for n, paragraph in enumerate(found) if paragraph._p.xpath("./w:pPr/w:pBdr")]
+    return found[rules[0] + 1 : rules[1]]
+
+
 @given(made=compilations())
-def test_a_file_read_back_says_what_was_meant(
-    write: Writer, words: Words, made: Compilation
-) -> None:
+def test_a_file_read_back_says_what_was_meant(made: Compilation) -> None:
     """Whatever parties write, it is there to the letter."""
     ground = document(made)
-    says_again(write(made, ground), words(made, ground))
+    says_again(tabulated.write(made, ground), tabulated.words(made, ground))
 
 
 def test_a_file_that_says_other_words_is_not_handed_over() -> None:
@@ -50,6 +52,14 @@ def test_a_file_that_says_other_words_is_not_handed_over() -> None:
     meant = [text.replace("should", "must") for text in tabulated.words(made, document(made))]
     with pytest.raises(LawBroken, match="'must"):
         says_again(data, meant)
+
+
+@pytest.mark.parametrize("words", ["[Alt. 1 We act]", "Alt. [We act]", "[17 bis. We act]"])
+def test_a_label_in_a_bracket_is_where_it_was_meant(words: str) -> None:
+    """A reader takes it for the label of the paragraph, and the bracket for its text."""
+    made = compilation(new("n1", None, f"EU: {words}"))
+    ground = document(made)
+    says_again(tabulated.write(made, ground), tabulated.words(made, ground))
 
 
 def test_a_row_shows_the_change_and_says_it() -> None:
@@ -88,11 +98,11 @@ def test_the_table_lies_on_its_side_and_repeats_its_head() -> None:
     ("paragraph", "expected"),
     [
         (SHALL, ["1.\tStates [base: should] [EU, G77 (unmarked): shall] [US: delete] act."]),
-        (base("p1", "States[|EU: , too,] act."), ["States [EU: , too,] act."]),
+        (base("p1", "States[|EU: , too,] act."), ["States\u2009[EU: , too,] act."]),
         (base("p1", "[Act|US:].", label="2"), ["2.\t[base: Act] [US: delete]."]),
-        (base("p1", "Act.", label="(a)", alternatives=("EU: Do.", "US: Go.")), ["(a)\tAct.", "Alt. 1 [EU: Do.]", "Alt. 2 [US: Go.]"]),
-        (base("p1", "States act with[ |EU:]in or non[-|US:  ]stop."), ["States act with [base: space] [EU: delete] in or non [base: -] [US: space] stop."]),
-        (base("p1", "[Act.|US:]"), ["Act.", "Whole paragraph [US: delete]"]),
+        (base("p1", "Act.", label="(a)", alternatives=("EU: Do.", "US: Go.")), ["(a)\tAct.", "Alt. 1: [EU: Do.]", "Alt. 2: [US: Go.]"]),
+        (base("p1", "States act with[ |EU:]in or non[-|US:  ]stop."), ["States act with\u2009[base: space] [EU: delete]\u2009in or non\u2009[base: -] [US: space]\u2009stop."]),
+        (base("p1", "[Act.|US:]"), ["Act.", "Whole paragraph: [US: delete]"]),
         (new("n1", None, "EU: More.", "US!: Else.", label="1 bis"), ["1 bis.\tNew: [EU: More.] [US (unmarked): Else.]"]),
         (new("n1", None, "EU: More.", relation=Relation.ALTERNATIVE_OF), ["Alternative: [EU: More.]"]),
     ],
@@ -105,7 +115,7 @@ def test_readings_stand_in_attributed_brackets(paragraph: object, expected: list
 def test_brackets_of_the_notation_are_bold_and_those_of_the_text_are_not() -> None:
     """So that "[agreed]" in the base is not taken for a party's wish."""
     made = compilation(base("p1", "We [|EU: firmly ]do."), base("p2", "We do (x)."))
-    first, second = opened(rolling.write, made).paragraphs[2:]
+    first, second = between(made)
     assert [(r.text, r.bold) for r in first.runs if "[" in r.text] == [("[EU: ", True)]
     assert not any(r.bold for r in second.runs)
 
@@ -120,16 +130,16 @@ def test_the_margin_has_what_stands_beside_the_words() -> None:
     )
     read = reader.read(rolling.write(made, document(made)), "rolling.docx")
     assert [(c.author, c.text) for c in read.comments] == [
-        ("EU", "as in 2015"),
-        ("G77", "Why?"),
-        ("US", "move to the start"),
+        ("EU", "Note 1: as in 2015"),
+        ("G77", "Comment: Why?"),
+        ("US", "Move 1: paragraph 2 at the start"),
     ]
 
 
 def test_headings_stay_headings() -> None:
     """Word's navigation and a screen reader find the sections."""
     made = compilation(base("p1", "Access", kind=Kind.HEADING, level=2))
-    assert opened(rolling.write, made).paragraphs[2].style.name == "Heading 2"
+    assert between(made)[0].style.name == "Heading 2"
 
 
 @pytest.mark.parametrize(
@@ -142,7 +152,7 @@ def test_headings_stay_headings() -> None:
 )
 def test_arabic_runs_from_right_to_left_whatever_stands_before_it(paragraph: object) -> None:
     """Labels and names of parties are in Latin letters and do not turn the paragraph."""
-    shown = opened(rolling.write, compilation(paragraph)).paragraphs[2]  # type: ignore[arg-type]
+    shown = between(compilation(paragraph))[0]  # type: ignore[arg-type]
     assert shown._p.xpath("./w:pPr/w:bidi")
 
 

@@ -1,7 +1,6 @@
 """The page: readable by eye, by ear and on paper, from one file, whatever the words are."""
 
 import re
-from importlib.resources import files
 
 import pytest
 from hypothesis import given
@@ -21,9 +20,11 @@ from adref.compilation.rebuild import text_of
 from adref.text.document import Kind, Relation
 from adref.text.tokens import normal
 from adref.writers import html
-from adref.writers.html.wishes import readings
+from adref.writers.page.readings import readings
+from adref.writers.page.style import style
 from tests.writers.build import base, compilation, document, new, noted
 from tests.writers.generated import PARTIES, compilations
+from tests.writers.inks import colours, contrast
 
 
 def page(made: Compilation) -> parser.HtmlElement:
@@ -72,7 +73,7 @@ def line(made: Compilation, ident: str) -> parser.HtmlElement:
 
 def css() -> str:
     """The style sheet."""
-    return files("adref.writers.html").joinpath("page.css").read_text("utf-8")
+    return style("adref.writers.html", "page.css")
 
 
 ONE = compilation(base("p1", "States [should|EU,Norway: shall|US:] act.", label="1"))
@@ -417,19 +418,6 @@ def test_no_short_reading_is_missing_from_the_page(made: Compilation) -> None:
     assert html.write(made, document(made)) == html.write(made, document(made))
 
 
-def luminance(colour: str) -> float:
-    """Relative luminance (WCAG 2.2) of ``#rrggbb``."""
-    channels = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-
-def colours(scheme: int) -> dict[str, str]:
-    """The colours of the light scheme (0) or the dark one (1)."""
-    block = re.findall(r":root \{(.*?)\}", css(), re.DOTALL)[scheme]
-    return dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", block))
-
-
 @pytest.mark.parametrize("scheme", [0, 1])
 @pytest.mark.parametrize(
     ("ink", "ground"),
@@ -450,9 +438,8 @@ def colours(scheme: int) -> dict[str, str]:
 )
 def test_every_ink_stands_out_from_its_ground(ink: str, ground: str, scheme: int) -> None:
     """At least 4.5 to 1, as WCAG 2.2 AA asks of small text."""
-    there = colours(scheme)
-    light, dark = sorted((luminance(there[ink]), luminance(there[ground])), reverse=True)
-    assert (light + 0.05) / (dark + 0.05) >= 4.5
+    there = colours(css(), scheme)
+    assert contrast(there[ink], there[ground]) >= 4.5
 
 
 def test_the_mark_ends_where_the_words_do() -> None:

@@ -30,11 +30,12 @@ def read_source(package: Package) -> Source:
     styles = read_styles(_tree(package, "styles"))
     numbering = Numbering(read_numbering(_tree(package, "numbering"), styles), styles)
     numerals = _numerals(root, _tree(package, "settings"))
-    tools = Tools(styles, numbering, package.relations, numerals)
+    tools = Tools(styles, numbering, package.relations, numerals, package.file)
     story = begin(root, package.main, tools)
     body = root.find(W + "body")
     paragraphs = blocks(root if body is None else body, story, Context())
     _remark_margins(root, story)
+    del root, body  # a large tree, and nothing below looks at it
     notes, told = _notes(package, tools)
     comments, more = _comments(package, tools)
     return Source(

@@ -14,12 +14,14 @@ from adref.readers.docx.names import (
     INS,
     MOVE_FROM,
     MOVE_TO,
+    P,
     W,
 )
 from adref.readers.docx.numbering import Numbering
 from adref.readers.docx.styles import StyleSheet
 from adref.readers.lifting.formats import printed
 from adref.readers.lifting.raw import Change, Remark
+from adref.readers.limits import check_paragraphs
 from adref.readers.relations import Relation
 from adref.text.marks import Mark, MarkKind
 
@@ -110,10 +112,15 @@ class Tools:
     numbering: Numbering
     relations: Callable[[str], dict[str, Relation]]
     numerals: Numerals
+    file: str
+    paragraphs: dict[str, int] = field(default_factory=dict)
+    """How many there are in the parts that were begun."""
 
 
 def begin(root: etree._Element, part: str, tools: Tools) -> Story:
-    """A part before its first word."""
+    """A part before its first word; too many paragraphs are refused before one is read."""
+    tools.paragraphs[part] = sum(1 for _ in root.iter(P))
+    check_paragraphs(sum(tools.paragraphs.values()), tools.file)
     fields = fields_of(root)
     story = Story(
         part, tools.styles, tools.numbering, tools.relations(part), tools.numerals, fields

@@ -26,7 +26,7 @@ _NUMBERED = frozenset(
 _GOOGLE = re.compile(r"\.(lst-kix_[\w-]+)\s*>\s*li:before")
 _COUNTER = re.compile(r"counter\(\s*(lst-ctr-kix_[\w-]+)\s*,\s*([\w-]+)\s*\)")
 _GOOGLE_CLASS = "lst-kix_"
-_LEVEL = re.compile(r"level(\d)")
+_LEVEL = re.compile(r"level([1-9])")
 _LIST = re.compile(r"\bl(\d+)\b")
 
 

@@ -20,7 +20,8 @@ _UNRELIABLE = re.compile(r"\b(?:LibreOffice|OpenOffice|StarOffice)\b", re.IGNORE
 _NAMES = frozenset({"generator", "dcterms.source"})
 _XHTML = "odf2xhtml"
 """What LibreOffice says of itself in XHTML, where it prints comments instead of hiding them."""
-_OURS = "Compilation of proposals"
+_OURS = {"Compilation of proposals": "a compilation", "Report on proposals": "a report"}
+"""How pages that adref wrote begin, and what they are."""
 _SHOWN = 3
 
 
@@ -83,12 +84,13 @@ def _take(node: LexborNode, page: Page) -> None:
 
 
 def _refuse_our_own(root: LexborNode, file: str) -> None:
-    """A compilation that adref wrote holds everybody's wishes and is nobody's paper."""
+    """What adref wrote itself holds everybody's wishes and is nobody's paper."""
     head = root.css_first("header.top p.eyebrow")
-    if head is not None and head.text(deep=True).strip() == _OURS:
+    ours = _OURS.get(head.text(deep=True).strip()) if head is not None else None
+    if ours:
         raise InputUnreadable(
             file,
-            "it is a compilation that adref wrote, not the paper of one party",
+            f"it is {ours} that adref wrote, not the paper of one party",
             "give the paper itself; compilation.json or compilation.md can be read on",
         )
 

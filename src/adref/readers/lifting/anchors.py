@@ -1,9 +1,10 @@
 """What hangs on points of the text: comments on stretches, notes on their calls."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from adref.base.places import Place
+from adref.readers.comments import told_apart
 from adref.readers.lifting.naming import Named
 from adref.readers.lifting.raw import AnchorKind, RawComment, RawParagraph
 from adref.readers.lifting.sides import after
@@ -29,14 +30,21 @@ def points(paragraphs: Iterable[tuple[RawParagraph, Named, bool]]) -> Points:
     What hangs on an empty paragraph that is left out hangs on the one after it.
     """
     found: Points = {}
-    index = 0
+    index = size = 0
     for raw, named, stays in paragraphs:
         for anchor in raw.anchors:
             offset = named.moved(anchor.offset) if stays else 0
             point = Point(index, offset, anchor.printed)
             found.setdefault((anchor.kind, anchor.ident), point)
-        index += stays
-    return found
+        if stays:
+            index, size = index + 1, sum(len(run.text) for run in named.runs)
+    end = Point(index - 1, size)
+    # Behind the last paragraph there is none to hang on but that one, if there is any.
+    return {
+        key: point if point.paragraph < index else replace(end, printed=point.printed)
+        for key, point in found.items()
+        if index
+    }
 
 
 def tie_comments(
@@ -44,7 +52,7 @@ def tie_comments(
 ) -> tuple[Comment, ...]:
     """The comments with the stretches they are about; a reply without one has its parent's."""
     parents = {comment.ident: comment.parent for comment in comments}
-    return tuple(
+    return told_apart(
         _comment(comment, _anchor_of(comment.ident, parents, points), points, paragraphs, file)
         for comment in comments
     )
@@ -97,9 +105,6 @@ def _stretch(
     """Paragraph, start and end of a range; one over several paragraphs ends with its first."""
     if first is None or last is None or not paragraphs:
         return None, 0, 0
-    if first.paragraph >= len(paragraphs):
-        end = len("".join(span.text for span in paragraphs[-1].spans))
-        return len(paragraphs) - 1, end, end
     size = len("".join(span.text for span in paragraphs[first.paragraph].spans))
     start = min(first.offset, size)
     if last.paragraph == first.paragraph:

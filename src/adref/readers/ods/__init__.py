@@ -44,7 +44,7 @@ def read(data: bytes, file: str) -> MarkedDocument:
     """
     archive = open_archive(data, file, _CALC)
     if "content.xml" not in archive.members:
-        what = f"this is {archive.looks_like()}, not an OpenDocument spreadsheet"
+        what = f"this is {archive.looks_like()}, without a spreadsheet (content.xml)"
         raise InputUnreadable(file, what, _SAVE)
     manifest = "META-INF/manifest.xml"
     if manifest in archive.members and b"encryption-data" in archive.bytes_of(manifest):

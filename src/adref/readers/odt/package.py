@@ -69,7 +69,7 @@ def _is_zipped_text(data: bytes) -> bool:
 def open_parts(data: bytes, file: str) -> Parts:
     """The parts of the text in *data*; refuses what is none, or is over a limit."""
     if not data.startswith(b"PK"):
-        root = parse(data, "the file", file, _OPEN)
+        root = parse(data, "", file, _OPEN)
         return Parts(file, (root,), _text_of(root, file))
     archive = open_archive(data, file, _OPEN)
     _check_encryption(archive)

@@ -9,15 +9,13 @@ from adref.base.errors import InputUnreadable
 from adref.readers.lifting.numbers import NumberRef
 from adref.readers.lifting.pieces import Pieces
 from adref.readers.lifting.raw import Anchor, AnchorKind, RawComment, RawNote, Remark
-from adref.readers.limits import check_paragraph
+from adref.readers.limits import check_paragraph, check_paragraphs
 from adref.readers.odt.changes import Changes
 from adref.readers.odt.lists import Lists
 from adref.readers.odt.styles import StyleSheet
 from adref.text.document import Cell, Role
 from adref.text.marks import Mark, MarkKind
 
-MAX_PARAGRAPHS = 200_000
-"""Paragraphs of one text, those of notes and comments among them; a long treaty has 5,000."""
 MAX_REPEATED = 5_000_000
 """Characters and paragraphs that counts in the file (of spaces, of equal cells) may add to it."""
 _DIGITS = 7
@@ -47,12 +45,7 @@ class Tools:
     def another_paragraph(self) -> None:
         """Count one more paragraph; too many of them are refused."""
         self.paragraphs += 1
-        if self.paragraphs > MAX_PARAGRAPHS:
-            raise InputUnreadable(
-                self.file,
-                f"it has more paragraphs than the limit of {MAX_PARAGRAPHS:,}",
-                "if the document is genuine, save its text in smaller files",
-            )
+        check_paragraphs(self.paragraphs, self.file)
 
     def order(self, ident: str) -> None:
         """Take in an end of what the comment *ident* is about.

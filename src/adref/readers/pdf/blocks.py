@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from adref.readers.pdf.bidi import has_right
+from adref.readers.pdf.bounds import Meter
 from adref.readers.pdf.lines import Line
 from adref.readers.pdf.tags import Tag, TagKind
 from adref.text.labels import locate_label, parse_label
@@ -62,14 +63,14 @@ def body_size(pages: Iterable[Sequence[Line]]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 
-def blocks_of(pages: Sequence[Sequence[Line]], size: float) -> list[Block]:
+def blocks_of(pages: Sequence[Sequence[Line]], size: float, meter: Meter) -> list[Block]:
     """The paragraphs of *pages*: as tagged where they are, else by how they are set."""
     ordered = [_in_reading_order(page) for page in pages]
     setting = Setting(size, _leading(ordered), _is_labelled(ordered))
     tagged: dict[int, Block] = {}
     done: list[Block] = []
     for page in ordered:
-        right = _Margins(page)
+        right = _Margins(page, meter)
         for line in page:
             block = _tagged_home(line, tagged)
             if block is None:
@@ -199,21 +200,29 @@ def begins_with_label(text: str) -> bool:
 class _Margins:
     """Where the columns of a page end."""
 
-    __slots__ = ("_lines",)
+    __slots__ = ("_known", "_lines", "_meter")
 
-    def __init__(self, page: Sequence[Line]) -> None:
+    def __init__(self, page: Sequence[Line], meter: Meter) -> None:
         self._lines = [(*_ends(line), line) for line in page]
+        self._known: dict[tuple[float, float], float | None] = {}
+        self._meter = meter
 
     def right(self, line: Line) -> float:
         """Where the longest lines of the column of *line* end."""
         start, end = _ends(line)
+        key = start, line.size
+        if key not in self._known:
+            self._meter.compare(len(self._lines))
+            self._known[key] = self._found(start, line)
+        known = self._known[key]
+        return end if known is None else known
+
+    def _found(self, start: float, line: Line) -> float | None:
         ends = sorted(
             e for s, e, other in self._lines
             if abs(s - start) <= _NEAR and _is_one_size(other, line)
         )  # fmt: skip
-        if not ends:
-            return end
-        return ends[-1 - len(ends) // 20]
+        return ends[-1 - len(ends) // 20] if ends else None
 
 
 def _ends(line: Line) -> tuple[float, float]:

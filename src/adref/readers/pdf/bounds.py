@@ -19,6 +19,9 @@ MAX_UNPACKED = 256 * 2**20
 """Bytes of everything in the file but pictures, unpacked."""
 MAX_LOCKED = 8 * 2**20
 """Bytes of everything but pictures in an encrypted file, packed."""
+MAX_COMPARED = 20_000_000
+"""How often pieces of text on all pages are compared with others of their page; a page of prose
+compares a few thousand."""
 MAX_FORMS = 20_000
 """How often a form (a drawing kept apart) is drawn."""
 MAX_DEPTH = 24
@@ -139,11 +142,11 @@ def _pieces(data: bytes, start: int, room: int) -> Iterator[bytes]:
 class Meter:
     """Counts what has been drawn; raises when a limit is passed."""
 
-    __slots__ = ("content", "file", "forms", "glyphs", "objects")
+    __slots__ = ("compared", "content", "file", "forms", "glyphs", "objects")
 
     def __init__(self, file: str) -> None:
         self.file = file
-        self.objects = self.glyphs = self.content = self.forms = 0
+        self.objects = self.glyphs = self.content = self.forms = self.compared = 0
 
     def draw(self, glyphs: int) -> None:
         """One more object with *glyphs* characters."""
@@ -153,6 +156,13 @@ class Meter:
             raise too_much(self.file, f"draws more than the limit of {MAX_OBJECTS:,} objects")
         if self.glyphs > MAX_GLYPHS:
             raise too_much(self.file, f"has more than the limit of {MAX_GLYPHS:,} characters")
+
+    def compare(self, others: int) -> None:
+        """One more piece of text to compare with *others* of its page."""
+        self.compared += others
+        if self.compared > MAX_COMPARED:
+            what = f"its pages hold too many pieces of text: more than {MAX_COMPARED:,} comparisons"
+            raise too_much(self.file, f"{what} would put them in order")
 
     def enter(self, size: int, depth: int) -> None:
         """One more stream of *size* bytes to follow, *depth* forms deep."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from adref.readers.pdf.bidi import has_right, is_neutral, logical
+from adref.readers.pdf.bounds import Meter
 from adref.readers.pdf.glyphs import Char, Run
 from adref.readers.pdf.tags import Tag, TagKind
 from adref.text.marks import Mark, MarkKind
@@ -72,7 +73,7 @@ class _Draft:
     mixed: bool = False
 
 
-def lines_of(runs: Iterable[Run], page: int) -> list[Line]:
+def lines_of(runs: Iterable[Run], page: int, meter: Meter) -> list[Line]:
     """The lines of page number *page*, in the order in which they are drawn."""
     drafts: list[_Draft] = []
     for run in _once(runs):
@@ -81,7 +82,7 @@ def lines_of(runs: Iterable[Run], page: int) -> list[Line]:
         if not drafts or not _joins(drafts[-1], run):
             drafts.append(_Draft(run.angle, tag=run.chars[0].look.tag))
         _add(drafts[-1], run)
-    whole = _gathered(drafts)
+    whole = _gathered(drafts, meter)
     found = [_line(draft, page) for draft in whole]
     lines = [line for line in found if line is not None]
     for order, line in enumerate(lines):
@@ -168,13 +169,14 @@ def _add(draft: _Draft, run: Run) -> None:
     draft.chars += run.chars
 
 
-def _gathered(drafts: Sequence[_Draft]) -> list[_Draft]:
+def _gathered(drafts: Sequence[_Draft], meter: Meter) -> list[_Draft]:
     """The drafts, those put together that were drawn apart and stand in one line."""
     done: list[_Draft] = []
     by_height: dict[tuple[int, int], list[_Draft]] = {}
     for draft in drafts:
         key = (draft.angle, round(draft.base))
         near = [d for step in (0, -1, 1) for d in by_height.get((key[0], key[1] + step), [])]
+        meter.compare(len(near))
         home = next((d for d in near if _beside(d, draft)), None)
         if home is None or home is done[-1]:
             by_height.setdefault(key, []).append(draft)

@@ -70,12 +70,13 @@ class Scanned(Exception):
 
 def read_document(document: Document, file: str, engine: str = "") -> MarkedDocument:
     """The open *document* as a document of ours; *engine* is what recognised its text, if any."""
-    pages = _read_pages(document, file)
+    meter = Meter(file)
+    pages = _read_pages(document, meter)
     _check_text(pages, len(pages.lines), file)
     size = body_size(pages.lines)
     clear, removed = cleared(pages.lines, size)
     bodies, notes = part_notes(clear, size)
-    blocks, linked = part_linked(blocks_of(bodies, size), pages.leaps)
+    blocks, linked = part_linked(blocks_of(bodies, size, meter), pages.leaps)
     notes += linked
     notices = [
         *_removed_notices(removed, file),
@@ -87,26 +88,27 @@ def read_document(document: Document, file: str, engine: str = "") -> MarkedDocu
     return lift(Content(blocks, notes, pages.remarks, size, pages.hands, pages.put, notices), file)
 
 
-def _read_pages(document: Document, file: str) -> _Pages:
-    pen = Pen(Tags(document), Meter(file))
+def _read_pages(document: Document, meter: Meter) -> _Pages:
+    pen = Pen(Tags(document), meter)
     pages = _Pages(Leaps(document))
-    for page in pages_of(document, file):
+    for page in pages_of(document, meter.file):
         drawn = pen.page(page)
         _count(pages, drawn)
-        pages.lines.append(_page_lines(page, drawn, pages, file))
+        pages.lines.append(_page_lines(page, drawn, pages, meter))
     return pages
 
 
-def _page_lines(page: Page, drawn: Drawn, pages: _Pages, file: str) -> list[Line]:
-    notes = notes_of(page, pages.next_number, file)
+def _page_lines(page: Page, drawn: Drawn, pages: _Pages, meter: Meter) -> list[Line]:
+    notes = notes_of(page, pages.next_number, meter.file)
     runs = _visible(drawn.runs)
     mark(runs, drawn.shapes)
-    pages.put |= lay(runs, notes, file)
+    pages.put |= lay(runs, notes, meter.file)
     point(runs, pages.leaps.on(page))
     _keep(pages, notes)
-    margin = without_balloons(lines_of(runs, page.page_idx), drawn.shapes, pages.next_number)
+    lines = lines_of(runs, page.page_idx, meter)
+    margin = without_balloons(lines, drawn.shapes, pages.next_number)
     whole = [Run(line.chars, line.angle) for line in margin.lines]
-    pages.put |= lay(whole, margin.notes, file)
+    pages.put |= lay(whole, margin.notes, meter.file)
     for line in margin.lines:
         line.text = "".join(char.text for char in line.chars)
     _keep(pages, margin.notes)

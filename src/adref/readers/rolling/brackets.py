@@ -1,15 +1,17 @@
 """Brackets in running text, and who stands at their head."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from adref.compilation import rolling_signs as signs
+from adref.compilation.rolling import signs
+from adref.compilation.rolling.style import DEFAULT, Attribution, Style
 from adref.readers.rolling.unreadable import Unreadable
 
-_INSIDE = r"([^\[\]\\]*(?:\\.[^\[\]\\]*)*)"
-_PIECE = re.compile(rf"{_INSIDE}(?:\[{_INSIDE}\])?", re.DOTALL)
 _ITEM = re.compile(r"(.*?) ?(?:\(([^()]*)\))?", re.DOTALL)
-_REMEDY = "write [Party: words], and \\[ and \\] for brackets of the text itself"
+_NESTED = re.compile(r"\[(?:[^\[\]\\]|\\.)*\[", re.DOTALL)
+AFTER = "write [words (Party)], and \\[ and \\] for brackets of the text itself"
+REMEDY = "write [Party: words], and \\[ and \\] for brackets of the text itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +29,25 @@ def pieces(shown: str) -> list[tuple[str, str]]:
 
     Where no bracket follows, as at the end, the second is "".
     """
-    found: list[tuple[str, str]] = _PIECE.findall(shown)
+    found: list[tuple[str, str]] = signs.PIECE.findall(shown)
     # The search passes over what fits nowhere: a bracket without its partner, and "[]".
     length = sum(len(text) + (len(inside) + 2 if inside else 0) for text, inside in found)
     if length != len(shown):
-        at = next((m.end() for m in _PIECE.finditer(shown) if not m[2]), len(shown))
+        at = next((m.end() for m in signs.PIECE.finditer(shown) if not m[2]), len(shown))
         what = "a bracket has no partner, or nothing in it"
-        raise Unreadable(what, _REMEDY, at)
+        if _NESTED.match(shown, at):
+            what = "a bracket stands within another, and a reading holds words only"
+        raise Unreadable(what, REMEDY, at)
     return found
 
 
-def head_and_words(inside: str) -> tuple[str, str]:
+def head_and_words(inside: str, style: Style = DEFAULT) -> tuple[str, str]:
     """The parties of a bracket as printed, and its words."""
-    head, colon, words = inside.partition(": ")
-    if not colon:
+    found = style.head_and_words(inside)
+    if found is None:
         what = f"[{inside[:40]}] names no party"
-        raise Unreadable(what, _REMEDY)
-    return head, words
+        raise Unreadable(what, AFTER if style.attribution is Attribution.AFTER else REMEDY)
+    return found
 
 
 def read_head(shown: str) -> Head:
@@ -64,7 +68,16 @@ def read_head(shown: str) -> Head:
                 silent = list(parties)
             else:
                 {signs.NOTE: notes, signs.SOURCE: sources}[kind].append(int(number))
+    check_apart(parties, "a bracket")
     return Head(tuple(parties), tuple(silent), tuple(sorted(notes)), tuple(sorted(sources)))
+
+
+def check_apart(parties: Sequence[str], where: str) -> None:
+    """Refuse what names one of *parties* twice; *where* says what does."""
+    twice = [party for number, party in enumerate(parties) if party in parties[:number]]
+    if twice:
+        what = f"{where} names {twice[0]} twice"
+        raise Unreadable(what, "leave its name at the wording that it wants")
 
 
 def _item(shown: str) -> tuple[str, list[str]]:

@@ -1,14 +1,11 @@
 """The parts of a rolling text: its head, its paragraphs, its lists and its appendix."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from adref.compilation import rolling_signs as signs
+from adref.compilation.rolling import signs
+from adref.readers.rolling.records import Record, read_records
 from adref.readers.rolling.unreadable import WRITE_ANEW, Unreadable
-
-Record = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,7 @@ def laid_out(text: str) -> Layout:
         _after(signs.BASE_FILE, head),
         blocks[first + 1 : last],
         {name.text: block for name, block in zip(lists[::2], lists[1::2], strict=False)},
-        _records(text, end + 1),
+        read_records(text, end + 1),
         end + 1,
     )
 
@@ -72,21 +69,3 @@ def _after(sign: str, head: Sequence[Block]) -> str:
             return signs.plain(block.text[len(sign) :].strip(" "))
     what = f"no line begins with {sign!r}"
     raise Unreadable(what, WRITE_ANEW)
-
-
-def _records(text: str, at: int) -> dict[str, list[Record]]:
-    """The JSON lines of the appendix, by the first key of each."""
-    records: dict[str, list[Record]] = {}
-    at += len(signs.APPENDIX_START) + 1
-    for line in text[at:].split("\n"):
-        if line.strip() == signs.APPENDIX_END:
-            return records
-        try:
-            record: Record = json.loads(line)
-            records.setdefault(next(iter(record)), []).append(record)
-        except (ValueError, TypeError, RecursionError, StopIteration):
-            what = "is no record of the appendix"
-            raise Unreadable(what, WRITE_ANEW, at) from None
-        at += len(line) + 1
-    what = "the appendix does not end"
-    raise Unreadable(what, f"{WRITE_ANEW}, or take the whole file", at)

@@ -6,9 +6,11 @@ from typing import TypeVar
 
 from adref.base.notices import Notice
 from adref.base.places import Place
-from adref.compilation import rolling_signs as signs
 from adref.compilation.model import BaseParagraph, Move, NewParagraph, Party
-from adref.readers.rolling.layout import Layout, Record
+from adref.compilation.rolling import signs
+from adref.compilation.rolling.style import Style
+from adref.readers.rolling.layout import Layout
+from adref.readers.rolling.records import Record
 from adref.readers.rolling.unreadable import NO_FIT, WRITE_ANEW, Unreadable, checked
 
 _T = TypeVar("_T")
@@ -23,10 +25,10 @@ def read_parties(layout: Layout) -> tuple[Party, ...]:
 
 
 def read_moves(
-    layout: Layout, paragraphs: Sequence[BaseParagraph | NewParagraph]
+    layout: Layout, paragraphs: Sequence[BaseParagraph | NewParagraph], style: Style
 ) -> tuple[Move, ...]:
     """The moves; what the line says has to be what the appendix says."""
-    names = {p.ident: signs.name_of(p) for p in paragraphs}
+    names = {p.ident: signs.name_of(p, style) for p in paragraphs}
 
     def read_move(line: str, record: Record) -> Move:
         shown, _, _ = line.removeprefix("- ").partition(": ")

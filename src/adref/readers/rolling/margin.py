@@ -3,13 +3,16 @@
 import re
 from dataclasses import dataclass, field
 
-from adref.compilation import rolling_signs as signs
 from adref.compilation.model import Note, Source
+from adref.compilation.rolling import signs
+from adref.compilation.rolling.style import Alternatives
 from adref.readers.rolling.brackets import head_and_words, pieces
 from adref.readers.rolling.unreadable import Unreadable
 
+ALTERNATIVES = "|".join(map(re.escape, Alternatives))
 _LINE = re.compile(
-    r"\*(Alt\.|Whole paragraph|Label|Note|Source|Comment)(?: ([0-9]+))?(?:, ([^*]*?))?:\* ?(.*)",
+    rf"\*({ALTERNATIVES}|Whole paragraph|Label|Note|Source|Comment)"
+    r"(?: ([0-9]+))?(?:, ([^*]*?))?:\* ?(.*)",
     re.DOTALL,
 )
 
@@ -43,7 +46,7 @@ def read_margin(shown: str) -> Margin:
 def _put(margin: Margin, found: re.Match[str]) -> None:
     kind, number, who, words = found.groups()
     party = signs.party_meant(who or "")
-    match signs.Remark(kind):
+    match signs.Remark.ALTERNATIVE if kind in tuple(Alternatives) else signs.Remark(kind):
         case signs.Remark.ALTERNATIVE:
             margin.alternatives.append(words)
         case signs.Remark.WHOLE:

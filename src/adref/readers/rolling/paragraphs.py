@@ -1,22 +1,25 @@
 """Paragraphs, each from its block of text, the margin under it and its record."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from adref.base.places import Place
-from adref.compilation import rolling_signs as signs
 from adref.compilation.model import BaseParagraph, NewParagraph, PartyComment
-from adref.compilation.rolling_whole import put_together
-from adref.readers.rolling.layout import Block, Layout, Record
+from adref.compilation.rolling import signs
+from adref.compilation.rolling.style import Style
+from adref.compilation.rolling.whole import put_together
+from adref.readers.rolling.layout import Block, Layout
 from adref.readers.rolling.margin import Margin, read_margin
 from adref.readers.rolling.passages import read_passages
 from adref.readers.rolling.readings import Readings
+from adref.readers.rolling.records import Record
 from adref.readers.rolling.unreadable import WRITE_ANEW, Unreadable, checked
 from adref.text.document import Kind, Relation
 
 _HEAD = re.compile(r"(?:#{1,6} )?(?:\*Footnote:\* )?(?:\*(New|Alternative):\* )?")
 _LABEL = re.compile(r"\*\*([^*\\]*(?:\\.[^*\\]*)*)\*\* ", re.DOTALL)
+_STATUS = re.compile(r"\*\((?:[^*\\]|\\.)*?\)\* ", re.DOTALL)
 _MEANT = {sign.strip("*:"): relation for relation, sign in signs.RELATIONS.items()}
 
 
@@ -24,18 +27,24 @@ _MEANT = {sign.strip("*:"): relation for relation, sign in signs.RELATIONS.items
 class _Before:
     """What the paragraphs before one say about it unless it says otherwise."""
 
+    style: Style
     section: str = ""
     ident: str | None = None
 
 
-def read_paragraphs(layout: Layout) -> list[BaseParagraph | NewParagraph]:
-    """All paragraphs of the text between the two rules."""
+def read_paragraphs(
+    layout: Layout, known: Collection[str], style: Style
+) -> list[BaseParagraph | NewParagraph]:
+    """All paragraphs of the text between the two rules, written in *style*.
+
+    Only parties *known* may want anything.
+    """
     records = layout.records.get("id", [])
     grouped = list(_grouped(layout.paragraphs))
     if len(grouped) != len(records):
         what = f"here are {len(grouped)} paragraphs, and the appendix knows {len(records)}"
         raise Unreadable(what, WRITE_ANEW, layout.appendix)
-    before = _Before()
+    before = _Before(style)
     found = []
     for (block, under), record in zip(grouped, records, strict=True):
         margin = Margin()
@@ -44,7 +53,21 @@ def read_paragraphs(layout: Layout) -> list[BaseParagraph | NewParagraph]:
                 margin = read_margin(under.text)
         with checked(block.at):
             found.append(_paragraph(block.text, margin, record, before))
+            _check_known(found[-1], known)
     return found
+
+
+def _check_known(paragraph: BaseParagraph | NewParagraph, known: Collection[str]) -> None:
+    """Refuse a reading by somebody who is not in the list of parties."""
+    if isinstance(paragraph, NewParagraph):
+        readings = paragraph.readings
+    else:
+        inside = (reading for passage in paragraph.passages for reading in passage.readings)
+        readings = (*inside, *paragraph.alternatives)
+    for party in (party for reading in readings for party in reading.parties):
+        if party not in known:
+            what = f"“{party}” is not in the list of parties at the end"
+            raise Unreadable(what, "write its id as in that list, or put it there")
 
 
 def _grouped(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]:
@@ -85,12 +108,17 @@ class _Frame:
         found = _LABEL.match(shown)
         self.label = signs.label_meant(found[1]) if found else ""
         self.words = shown[found.end() :] if found else shown
+        if status := _STATUS.match(self.words):
+            self.words = self.words[status.end() :]
         if self.words == signs.EMPTY:
             self.words = ""
         before.section = record.get("section", before.section)
         self.ident, self.section = record["id"], before.section
         self.kind, self.level = Kind(record.get("kind", Kind.BODY)), record.get("level", 0)
-        self.readings = Readings(margin, record.get("edits", {}))
+        self.readings = Readings(margin, record.get("edits", {}), before.style)
+        written = record.get("label", "")
+        if written and before.style.label(written) == self.label:
+            self.label = written
 
     def comments(self) -> tuple[PartyComment, ...]:
         """The comments of the margin, each with its place."""

@@ -3,13 +3,12 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from adref.compilation import rolling_signs as signs
 from adref.compilation.model import Passage
-from adref.readers.rolling.brackets import pieces
+from adref.compilation.rolling import signs
+from adref.readers.rolling.brackets import check_apart, pieces
 from adref.readers.rolling.readings import Readings
 from adref.readers.rolling.unreadable import NO_FIT, WRITE_ANEW, Unreadable
 
-_BASE = f"{signs.BASE}: "
 _BETWEEN = frozenset({" ", "\n", signs.BREAK})
 """What stands between two readings of one passage; between passages stands anything else."""
 
@@ -27,7 +26,7 @@ def read_passages(
     shown: str, readings: Readings, spaced: Collection[int]
 ) -> tuple[str, tuple[Passage, ...]]:
     """The base text that *shown* tells and its passages; those *spaced* own the space before."""
-    told, rest = _passages(shown)
+    told, rest = _passages(shown, readings)
     text: list[str] = []
     passages: list[Passage] = []
     at = 0
@@ -42,11 +41,12 @@ def read_passages(
         at = start + len(base)
         text += (before, base)
         found = tuple(readings.read(r, (start, at), lead) for r in passage.readings)
+        check_apart([party for reading in found for party in reading.parties], "a passage")
         passages.append(Passage(start, at, base, found))
     return "".join([*text, rest]), tuple(passages)
 
 
-def _passages(shown: str) -> tuple[list[_Shown], str]:
+def _passages(shown: str, readings: Readings) -> tuple[list[_Shown], str]:
     """The passages as printed, and the text behind the last of them."""
     if "[" not in shown and "]" not in shown:
         return [], signs.plain(shown)
@@ -55,8 +55,8 @@ def _passages(shown: str) -> tuple[list[_Shown], str]:
     for text, inside in pieces(shown):
         if not inside:
             rest.append(text)
-        elif inside.startswith(_BASE):
-            told.append(_Shown(text, inside[len(_BASE) :]))
+        elif (base := readings.base(inside)) is not None:
+            told.append(_Shown(text, base))
         elif told and text in _BETWEEN:
             told[-1].readings.append(inside)
         else:

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TypeVar
 
-from adref.compilation import rolling_signs as signs
 from adref.compilation.model import Reading
+from adref.compilation.rolling import signs
+from adref.compilation.rolling.style import Style
 from adref.proposals.edits import Edit
 from adref.readers.rolling.brackets import head_and_words, pieces, read_head
 from adref.readers.rolling.margin import Margin
 from adref.readers.rolling.unreadable import Unreadable
 
+PUT_BACK = "put its line back under the paragraph"
 _T = TypeVar("_T")
 _head = lru_cache(maxsize=4096)(read_head)
 
@@ -18,15 +20,23 @@ _head = lru_cache(maxsize=4096)(read_head)
 class Readings:
     """The readings of one paragraph, counted as they are read, as the appendix counts them."""
 
-    def __init__(self, margin: Margin, edits: Mapping[str, list[tuple[int, int, str]]]) -> None:
+    def __init__(
+        self, margin: Margin, edits: Mapping[str, list[tuple[int, int, str]]], style: Style
+    ) -> None:
         self._margin, self._edits, self._count = margin, edits, 0
+        self._style = style
+
+    def base(self, inside: str) -> str | None:
+        """The words of the base, if it is these that stand in a bracket."""
+        found = self._style.head_and_words(inside)
+        return found[1] if found and found[0] == signs.BASE else None
 
     def read(self, inside: str, span: tuple[int, int] | None = None, lead: str = "") -> Reading:
         """The reading that stands in a bracket; *lead* is a space shown before the bracket.
 
         One for a *span* of base text is one edit unless the appendix says otherwise.
         """
-        shown, words = head_and_words(inside)
+        shown, words = head_and_words(inside, self._style)
         head = _head(shown)
         text = signs.meant(words)
         if words != signs.DELETE:
@@ -56,5 +66,5 @@ class Readings:
 def _beside(said: Mapping[int, _T], number: int) -> _T:
     if number not in said:
         what = f"note or source {number} is not there"
-        raise Unreadable(what, "put its line back under the paragraph")
+        raise Unreadable(what, PUT_BACK)
     return said[number]

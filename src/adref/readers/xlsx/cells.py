@@ -71,8 +71,8 @@ def _cell(walking: _Walk, place: tuple[int, int], remarks: tuple[Remark, ...]) -
 
 
 def _begin_row(walking: _Walk, element: etree._Element) -> None:
-    said = element.get("r")
-    walking.row = number(said) - 1 if said else walking.row + 1
+    said = number(element.get("r"))
+    walking.row = said - 1 if said else walking.row + 1
     walking.column = -1
     walking.hidden_row = element.get("hidden", "0") in ("1", "true")
 
@@ -88,7 +88,7 @@ def _is_hidden(walking: _Walk, column: int) -> bool:
 
 
 def _take(walking: _Walk, element: etree._Element) -> None:
-    place = address(element.get("r")) or (walking.row, walking.column + 1)
+    place = address(element.get("r")) or (max(walking.row, 0), walking.column + 1)
     walking.column = place[1]
     runs = _runs(walking, element, place)
     if not any(run.text.strip() for run in runs):

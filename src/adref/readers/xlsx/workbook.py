@@ -76,7 +76,7 @@ def _main_part(archive: Archive) -> str:
         return _checked(main, archive)
     if "xl/workbook.xml" in archive.members:
         return "xl/workbook.xml"
-    what = f"this is {archive.looks_like()}, not an Excel workbook"
+    what = f"this is {archive.looks_like()}, without a workbook (xl/workbook.xml)"
     raise InputUnreadable(archive.file, what, _SAVE)
 
 

@@ -6,15 +6,45 @@ every cell made harmless (see :mod:`adref.writers.csv_cells`).
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from adref.compilation.model import Compilation
-from adref.compilation.standing import UNKNOWN, Standing
+from adref.compilation.standing import UNKNOWN, Standing, Target
 from adref.text.document import MarkedDocument
+from adref.writers import unsaid
 from adref.writers.csv_cells import harmless
 from adref.writers.rows import Row, notes_of, rows, sources_of
 
-__all__ = ["COLUMNS", "NOTICE_COLUMNS", "PARTY_COLUMNS", "notices", "parties", "write"]
+__all__ = [
+    "CANNOT_SAY",
+    "COLUMNS",
+    "NOTICE_COLUMNS",
+    "PARTY_COLUMNS",
+    "POSITION_COLUMNS",
+    "RULING_COLUMNS",
+    "notices",
+    "parties",
+    "positions",
+    "rulings",
+    "write",
+]
+
+CANNOT_SAY: Mapping[str, str] = {
+    unsaid.LOOK: "left out",
+    unsaid.TABLES: "left out",
+    unsaid.CALLS: "left out",
+    unsaid.PRINTED_LABELS: "given in their standard form",
+    unsaid.UNTOUCHED: "left out",
+    unsaid.LEVELS: "left out",
+    unsaid.SINGLE: "given as one wording",
+    unsaid.COMMENT_PLACES: "left out",
+    unsaid.NOTICES: "left out",
+    unsaid.PARTY_NAMES: "left out",
+    unsaid.FILES: "left out",
+    unsaid.HASHES: "left out",
+    unsaid.POSITIONS: "the stance is given, the words it is known from are not",
+}
+"""What becomes of what this form has no words for."""
 
 COLUMNS = {
     "paragraph": "the label of the paragraph",
@@ -25,12 +55,14 @@ COLUMNS = {
     "reading": "the wording wanted; empty where words are to go, or where none is proposed",
     "parties": "who wants it, parted by semicolons",
     "silent": "who of them did not mark the change",
+    "support": "who stands behind it, counted by set; empty where the parties say it all",
+    "positions": "who supports it, opposes it or reserves its position, a line each",
     "notes": "what is said beside it, a line each; where a new paragraph stands",
     "sources": "the texts that the parties name, a line each",
-    "status": "empty, for the chair",
-    "decision": "empty, for the chair",
+    "status": "the code of its status in the process; empty where the chair set none",
+    "decision": "what the chair decided, in words",
     "id": "the id of the paragraph in compilation.json",
-    "sort": "change, alternative, new, move or comment",
+    "sort": "change, alternative, new, move, comment, or paragraph: what is held of it as a whole",
 }
 """The columns of the readings with what they hold."""
 PARTY_COLUMNS = {
@@ -48,6 +80,28 @@ NOTICE_COLUMNS = {
     "end": "up to where",
     "words": "what was noticed, in words",
 }
+POSITION_COLUMNS = {
+    "paragraph": "the label of the paragraph",
+    "party": "who holds it",
+    "stance": "supports, opposes, reserves or flexible",
+    "reading": "the wording it is on; empty for the paragraph as a whole, and for a deletion",
+    "start": "where the passage of that begins; empty where there is none",
+    "end": "where it ends",
+    "said": "the words it is known from",
+    "place": "where these stand",
+    "id": "the id of the paragraph in compilation.json",
+}
+RULING_COLUMNS = {
+    "paragraph": "the label of the paragraph",
+    "status": "the id of the status",
+    "code": "its code",
+    "name": "what it is called",
+    "decision": "what was decided, in words",
+    "reading": "the wording it is of; empty for the paragraph or passage, and for a deletion",
+    "start": "where the passage begins; empty where there is none",
+    "end": "where it ends",
+    "id": "the id of the paragraph in compilation.json",
+}
 _BETWEEN_PARTIES = "; "
 """No id of a party holds a semicolon."""
 
@@ -55,10 +109,53 @@ _BETWEEN_PARTIES = "; "
 def write(
     compilation: Compilation,
     base: MarkedDocument,  # noqa: ARG001 - one signature
-    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,
 ) -> bytes:
     """The bytes of the .csv; *base* adds nothing to what the compilation says."""
-    return _lines(COLUMNS, (_cells(row) for row in rows(compilation)))
+    return _lines(COLUMNS, (_cells(row) for row in rows(compilation, standing)))
+
+
+def positions(compilation: Compilation, standing: Standing) -> bytes:
+    """The positions as a .csv."""
+    labels = {p.ident: p.label for p in compilation.paragraphs}
+    cells = (
+        (
+            labels.get(position.on.paragraph, position.on.paragraph),
+            position.party,
+            position.stance,
+            position.on.text or "",
+            *_span(position.on),
+            position.said,
+            str(position.place or ""),
+            position.on.paragraph,
+        )
+        for position in standing.positions
+    )
+    return _lines(POSITION_COLUMNS, cells)
+
+
+def rulings(compilation: Compilation, standing: Standing) -> bytes:
+    """What the chair wrote as a .csv."""
+    labels = {p.ident: p.label for p in compilation.paragraphs}
+    cells = (
+        (
+            labels.get(ruling.on.paragraph, ruling.on.paragraph),
+            ruling.status,
+            standing.codes.get(ruling.status, ""),
+            standing.names.get(ruling.status, ""),
+            ruling.decision,
+            ruling.on.text or "",
+            *_span(ruling.on),
+            ruling.on.paragraph,
+        )
+        for ruling in standing.rulings
+    )
+    return _lines(RULING_COLUMNS, cells)
+
+
+def _span(target: Target) -> tuple[str, str]:
+    start, end = target.start, target.end
+    return ("" if start is None else str(start), "" if end is None else str(end))
 
 
 def parties(compilation: Compilation) -> bytes:
@@ -94,10 +191,11 @@ def _cells(row: Row) -> Iterator[str]:
     yield row.reading or ""
     yield _BETWEEN_PARTIES.join(row.parties)
     yield _BETWEEN_PARTIES.join(row.silent)
+    yield row.support
+    yield "\n".join(row.positions)
     yield "\n".join(notes_of(row))
     yield "\n".join(sources_of(row))
-    # For the chair to fill in.
-    yield ""
-    yield ""
+    yield row.status
+    yield row.decision
     yield row.ident
     yield row.sort

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from adref.writers.docx.blocks import Block
+from adref.writers.blocks import Block
 
 Parties = tuple[str, ...]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from adref.compilation.overlay import Change
 from adref.writers.docx.markup import Pen, run
 from adref.writers.letters import is_rtl, readable
-from adref.writers.lines import Line
+from adref.writers.lines import Face, Line
 
 
 def printed(line: Line, pen: Pen) -> str:
@@ -18,9 +18,16 @@ def printed(line: Line, pen: Pen) -> str:
         for ident in idents
     )
     rtl = "<w:bidi/>" if is_rtl(line.words or "".join(text for text, _ in line.runs)) else ""
-    words = "".join(run(text, Change.KEPT, face) for text, face in line.runs if text)
+    words = "".join(_broken(text, face) for text, face in line.runs if text)
     style = f'<w:pPr><w:pStyle w:val="{line.style}"/>{rtl}</w:pPr>'
     return f"<w:p>{style}{opened}{words}{closed}</w:p>"
+
+
+def _broken(text: str, face: Face) -> str:
+    """*text* as runs, broken into lines where it is."""
+    return "<w:r><w:br/></w:r>".join(
+        run(t, Change.KEPT, face) if t else "" for t in text.split("\n")
+    )
 
 
 def words_of(lines: Sequence[Line]) -> Iterator[str]:

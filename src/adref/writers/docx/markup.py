@@ -5,7 +5,6 @@ nested ones. No change carries a date: the writer has no clock, and w:date is op
 (ECMA-376 part 1, 17.13.5).
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -13,9 +12,9 @@ from html import escape
 
 from adref.compilation.overlay import Change, Piece
 from adref.text.marks import MarkKind
+from adref.writers.blocks import Block
 from adref.writers.docx.authors import Parties, author
-from adref.writers.docx.blocks import Block
-from adref.writers.docx.faces import Call, Look
+from adref.writers.faces import Call, Look, printed_label
 from adref.writers.letters import is_rtl, readable
 from adref.writers.lines import Face, Remark
 
@@ -108,11 +107,7 @@ def _label(block: Block, look: Look, pen: Pen) -> str:
 
 def label_words(block: Block, look: Look) -> str:
     """The label as the base prints it; that of a new paragraph in its standard form."""
-    if block.change is not Change.INSERTED and look.printed:
-        return re.sub(r"[*_\s]+", " ", look.printed).strip()
-    if not block.label:
-        return ""
-    return block.label if block.label[-1:] in ".)]" else f"{block.label}."
+    return printed_label(block.label, Look() if block.change is Change.INSERTED else look)
 
 
 def _body(block: Block, look: Look, pen: Pen, label: str) -> str:

@@ -18,9 +18,13 @@ SKELETON = {
 """The parts that are the same in every document, by the file they ship in."""
 
 
+def shipped(name: str) -> str:
+    """The part *name* of the skeleton."""
+    folder = files("adref.writers.docx").joinpath("skeleton")
+    return folder.joinpath(SKELETON[name]).read_text("utf-8")
+
+
 def packed(parts: Mapping[str, str]) -> bytes:
-    """The skeleton and *parts* (name to XML text) as the bytes of a .docx file."""
-    shipped = files("adref.writers.docx").joinpath("skeleton")
-    whole = {name: shipped.joinpath(file).read_text("utf-8") for name, file in SKELETON.items()}
-    whole |= parts
+    """The skeleton and *parts* (name to XML text), one of which may replace its own, as a .docx."""
+    whole = {**{name: shipped(name) for name in SKELETON}, **parts}
     return zipped({name: text.encode("utf-8") for name, text in whole.items()})

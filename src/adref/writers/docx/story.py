@@ -6,9 +6,9 @@ from itertools import groupby
 
 from adref.compilation.overlay import Change
 from adref.text.document import Cell, Kind
-from adref.writers.docx.blocks import Block
-from adref.writers.docx.faces import Call, Look
+from adref.writers.blocks import Block, style_of
 from adref.writers.docx.markup import Pen, paragraph, quoted, run
+from adref.writers.faces import Call, Look
 from adref.writers.lines import Remark
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -19,8 +19,6 @@ PAGE = (
 )
 _APART = '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr></w:p>'
 """An empty paragraph: two tables without one between them become one, and none ends a body."""
-_DEEPEST = 6
-"""The deepest heading style that the skeleton has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +72,6 @@ def _numbered(block: Block, note: Call | None, numbered: set[int]) -> Block:
         return block
     numbered.add(note.footnote)
     return replace(block, label=note.printed)
-
-
-def style_of(block: Block) -> str:
-    """The paragraph style by what the block is."""
-    match block.kind:
-        case Kind.TITLE:
-            return "Title"
-        case Kind.HEADING:
-            return f"Heading{min(max(block.level, 1), _DEEPEST)}"
-        case Kind.FOOTNOTE:
-            return "FootnoteText"
-        case Kind.BODY:
-            return ("Provision" if block.label else "BodyText") + ("2" if block.level else "")
 
 
 def document_part(story: Story, pen: Pen) -> str:

@@ -10,7 +10,7 @@ change to the ear.
 from collections.abc import Iterator, Sequence
 
 from adref.compilation.overlay import Change, Piece
-from adref.writers.html.wording import brief, listed, parties, text
+from adref.writers.page.wording import brief, listed, parties, text
 
 _ELEMENT = {Change.INSERTED: "ins", Change.DELETED: "del"}
 

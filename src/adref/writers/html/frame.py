@@ -6,12 +6,13 @@ from typing import assert_never
 from adref.base.notices import Notice
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Party
 from adref.compilation.overlay import Change
+from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import Kind
 from adref.writers.html.changes import change
-from adref.writers.html.outline import outline
-from adref.writers.html.paragraphs import name_of
-from adref.writers.html.wishes import readings
-from adref.writers.html.wording import MOST_NAMED, NAMED_OF_MANY, anchor, stopped, text
+from adref.writers.page.names import name_of
+from adref.writers.page.outline import outline
+from adref.writers.page.readings import readings
+from adref.writers.page.wording import MOST_NAMED, NAMED_OF_MANY, anchor, stopped, text
 
 _HASH = 16
 """Hexadecimal digits of a hash that are shown: enough to tell files apart by eye."""
@@ -52,7 +53,7 @@ def _hash(sha256: str) -> str:
     return f"SHA-256 {text(sha256[:_HASH])}…"
 
 
-def contents(compilation: Compilation) -> str:
+def contents(compilation: Compilation, standing: Standing = UNKNOWN) -> str:
     """The headings as links, those that parties want to add among them, and the annexes."""
     items = "".join(
         f'<li class="l{depth}"><a href="#{anchor(heading.ident)}" dir="auto">'
@@ -63,6 +64,7 @@ def contents(compilation: Compilation) -> str:
     annexes = [
         ("footnotes", "Footnotes", footnotes),
         ("parties", "Parties", True),
+        ("positions", "Positions", bool(standing.positions)),
         ("notices", "Notices", bool(compilation.notices)),
     ]
     below = "".join(

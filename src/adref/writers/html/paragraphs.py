@@ -6,48 +6,46 @@ from typing import assert_never
 
 from adref.compilation.model import BaseParagraph, Compilation, Move, NewParagraph, Reading
 from adref.compilation.overlay import Change, overlay
+from adref.compilation.standing import Standing
 from adref.text.document import Kind, Relation
 from adref.writers.html.changes import change, marked
-from adref.writers.html.outline import depths
-from adref.writers.html.wishes import notes, remarks, who_wants_what
-from adref.writers.html.wording import anchor, parties, stopped, text
-
-_NAME = 24
-"""Code points by which a paragraph without a label is called."""
+from adref.writers.html.wishes import who_wants_what
+from adref.writers.page.names import name_of
+from adref.writers.page.outline import depths
+from adref.writers.page.said import notes, remarks
+from adref.writers.page.standing import Held
+from adref.writers.page.wording import anchor, parties, stopped, text
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What paragraphs are called on the page, how deep headings are, where moves begin and end."""
+    """What paragraphs are called on the page, how deep headings are, where moves begin and end.
+
+    *held* is what is known beside the inputs.
+    """
 
     called: Mapping[str, str]
     depths: Mapping[str, int]
     leaving: Mapping[str, tuple[Move, ...]]
     arriving: Mapping[str | None, tuple[Move, ...]]
+    held: Held
 
 
-def names(compilation: Compilation) -> Names:
-    """The names of *compilation*."""
+def names(compilation: Compilation, standing: Standing) -> Names:
+    """The names of *compilation*, and what is known of it."""
     called = {p.ident: name_of(p) for p in compilation.paragraphs}
     leaving: dict[str, tuple[Move, ...]] = {}
     arriving: dict[str | None, tuple[Move, ...]] = {}
     for move in compilation.moves:
         leaving[move.paragraph] = (*leaving.get(move.paragraph, ()), move)
         arriving[move.after] = (*arriving.get(move.after, ()), move)
-    return Names(called, depths(compilation), leaving, arriving)
+    held = Held.of(compilation, standing)
+    return Names(called, depths(compilation), leaving, arriving, held)
 
 
-def name_of(paragraph: BaseParagraph | NewParagraph) -> str:
-    """What *paragraph* is called: its label, or else its first words."""
-    if paragraph.label:
-        return paragraph.label
-    words = paragraph.base if isinstance(paragraph, BaseParagraph) else "new paragraph"
-    return f"“{words}”" if len(words) <= _NAME else f"“{words[:_NAME].rpartition(' ')[0]} …”"
-
-
-def flow(compilation: Compilation) -> Iterator[str]:
+def flow(compilation: Compilation, standing: Standing) -> Iterator[str]:
     """Every paragraph in order as HTML, the footnotes after all others."""
-    there = names(compilation)
+    there = names(compilation, standing)
     yield _arrivals(None, there)
     notes_below = [p for p in compilation.paragraphs if p.kind is Kind.FOOTNOTE]
     for paragraph in compilation.paragraphs:
@@ -71,13 +69,18 @@ def _paragraph(paragraph: BaseParagraph | NewParagraph, there: Names) -> str:
 
 def _base(paragraph: BaseParagraph, there: Names) -> str:
     others = "".join(
-        _whole(paragraph, reading, f"Alternative by {parties(reading.parties, reading.silent)}")
+        _whole(
+            paragraph, reading, f"Alternative by {parties(reading.parties, reading.silent)}", there
+        )
         for reading in paragraph.alternatives
     )
     return _block(
         paragraph,
         _line(paragraph, marked(overlay(paragraph)), there),
-        _departures(paragraph, there) + others + who_wants_what(paragraph) + remarks(paragraph),
+        _departures(paragraph, there)
+        + others
+        + who_wants_what(paragraph, there.held)
+        + remarks(paragraph, there.held),
         "",
     ) + _arrivals(paragraph.ident, there)
 
@@ -92,10 +95,10 @@ def _new(paragraph: NewParagraph, there: Names) -> str:
         case _:
             assert_never(paragraph.relation)
     readings = "".join(
-        _whole(paragraph, reading, f"{what} · {parties(reading.parties, reading.silent)}")
+        _whole(paragraph, reading, f"{what} · {parties(reading.parties, reading.silent)}", there)
         for reading in paragraph.readings
     )
-    return _block(paragraph, readings, remarks(paragraph), " new")
+    return _block(paragraph, readings, remarks(paragraph, there.held), " new")
 
 
 def _block(paragraph: BaseParagraph | NewParagraph, words: str, below: str, extra: str) -> str:
@@ -127,13 +130,16 @@ def _line(paragraph: BaseParagraph, words: str, there: Names) -> str:
     return f'<{tag} class="text" dir="auto">{words}</{tag}>\n'
 
 
-def _whole(paragraph: BaseParagraph | NewParagraph, reading: Reading, tag: str) -> str:
+def _whole(
+    paragraph: BaseParagraph | NewParagraph, reading: Reading, tag: str, there: Names
+) -> str:
     """A whole paragraph put in, under a line that says what it is and who wants it."""
     words = change(reading.text, Change.INSERTED, reading.parties, reading.silent, signed=False)
     css = " heading" if paragraph.kind in (Kind.HEADING, Kind.TITLE) else ""
     return (
         f'<div class="whole"><p class="tag">{tag}</p>'
-        f'<p class="text{css}" dir="auto">{words}</p>{notes(reading)}</div>\n'
+        f'<p class="text{css}" dir="auto">{words}</p>'
+        f"{notes(paragraph, reading, there.held)}</div>\n"
     )
 
 

@@ -1,18 +1,18 @@
 """Who wants what: the readings of each passage as a list, and what parties say beside them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
-from typing import assert_never
 
 from adref.compilation.model import (
     BaseParagraph,
-    NewParagraph,
-    PartyComment,
     Passage,
     Reading,
-    Source,
 )
-from adref.writers.html.wording import spelt_out, text
+from adref.compilation.standing import Target, readings_of
+from adref.writers.page.said import beside, items
+from adref.writers.page.standing import Held
+from adref.writers.page.wording import spelt_out, text
 
 _AROUND = 24
 """Code points of base shown before and after a passage, so that one finds it."""
@@ -24,18 +24,20 @@ _SHARED = 3
 """Words of those that stay on either side."""
 
 
-def who_wants_what(paragraph: BaseParagraph) -> str:
+def who_wants_what(paragraph: BaseParagraph, held: Held) -> str:
     """The readings of *paragraph* behind a line that opens; "" where there are none."""
     if not paragraph.passages:
         return ""
     there = [reading for passage in paragraph.passages for reading in passage.readings]
+    targets = [target for target, _, passage in readings_of(paragraph) if passage is not None]
     counts = [
         _count(len(paragraph.passages), "passage"),
         _count(sum(len(reading.notes) for reading in there), "note"),
         _count(sum(len(reading.sources) for reading in there), "source"),
+        _count(sum(len(held.standing.positions_on(target)) for target in targets), "position"),
     ]
     head = f"Who wants what: {', '.join(filter(None, counts))}"
-    items = "".join(_passage(paragraph.base, passage) for passage in paragraph.passages)
+    items = "".join(_passage(paragraph, passage, held) for passage in paragraph.passages)
     return f'<details class="wishes"><summary>{head}</summary><ol>{items}</ol></details>\n'
 
 
@@ -43,12 +45,15 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}{'s' if number > 1 else ''}" if number else ""
 
 
-def _passage(base: str, passage: Passage) -> str:
-    items = "".join(_reading(passage.base, reading) for reading in passage.readings)
-    before, after = _context(base, passage)
+def _passage(paragraph: BaseParagraph, passage: Passage, held: Held) -> str:
+    span = Target(paragraph.ident, passage.start, passage.end)
+    told = "".join(_reading(passage.base, reading, span, held) for reading in passage.readings)
+    before, after = _context(paragraph.base, passage)
     there = f"<b>{text(passage.base)}</b>" if passage.base else "<em>here</em>"
+    ruled = items(held.on_passage(span))
     return (
-        f"<li><p>Base: <bdi>{text(before)}{there}{text(after)}</bdi></p>\n<ul>{items}</ul></li>\n"
+        f"<li><p>Base: <bdi>{text(before)}{there}{text(after)}</bdi></p>\n{ruled}"
+        f"<ul>{told}</ul></li>\n"
     )
 
 
@@ -66,10 +71,10 @@ def _context(base: str, passage: Passage) -> tuple[str, str]:
     return before, after
 
 
-def _reading(base: str, reading: Reading) -> str:
+def _reading(base: str, reading: Reading, span: Target, held: Held) -> str:
     words = reading.text.strip()
     told = f'<q dir="auto">{text(_shortened(words, base))}</q>' if words else "<em>delete</em>"
-    said = _list(_beside(reading))
+    said = beside(replace(span, text=reading.text), reading, held)
     return f"<li><b>{spelt_out(reading.parties, reading.silent)}:</b> {told}{said}</li>\n"
 
 
@@ -90,67 +95,3 @@ def _shortened(words: str, base: str) -> str:
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:
     """How many words both begin with."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-
-
-def notes(reading: Reading) -> str:
-    """The notes and sources of *reading*; "" where there are none."""
-    return _list(_beside(reading))
-
-
-def remarks(paragraph: BaseParagraph | NewParagraph) -> str:
-    """What parties say of the paragraph as a whole; "" where nothing is said."""
-    return _list(_remarks(paragraph))
-
-
-def _list(said: Iterator[str]) -> str:
-    items = "".join(said)
-    return f'<ul class="remarks">{items}</ul>' if items else ""
-
-
-def readings(paragraph: BaseParagraph | NewParagraph) -> Iterator[Reading]:
-    """Every reading of *paragraph*, whole wordings last."""
-    match paragraph:
-        case BaseParagraph():
-            for passage in paragraph.passages:
-                yield from passage.readings
-            yield from paragraph.alternatives
-        case NewParagraph():
-            yield from paragraph.readings
-        case _:
-            assert_never(paragraph)
-
-
-def _beside(reading: Reading) -> Iterator[str]:
-    for note in reading.notes:
-        yield _said("Note", note.party, note.text)
-    for source in reading.sources:
-        yield _said("Source", source.party, _named(source))
-
-
-def _remarks(paragraph: BaseParagraph | NewParagraph) -> Iterator[str]:
-    if isinstance(paragraph, NewParagraph):
-        for party, label in paragraph.labels:
-            yield _said("Label", party, f"calls this paragraph {label}")
-    for comment in paragraph.comments:
-        yield _comment(comment)
-
-
-def _named(source: Source) -> str:
-    understood = ", ".join(part for part in (source.symbol, source.locator) if part)
-    same = not understood or understood == source.printed
-    return source.printed if same else f"{source.printed} ({understood})"
-
-
-def _said(kind: str, party: str, words: str) -> str:
-    return (
-        f'<li><span class="kind">{kind}</span> <span class="who">{text(party)}</span> '
-        f'<span dir="auto">{text(words)}</span></li>\n'
-    )
-
-
-def _comment(comment: PartyComment) -> str:
-    return (
-        f'<li><span class="kind">Comment</span> <span class="who">{text(comment.party)}</span> '
-        f'<span dir="auto">{text(comment.text)}</span> '
-        f'<span class="place">{text(str(comment.place))}</span></li>\n'
-    )

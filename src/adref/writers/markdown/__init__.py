@@ -5,20 +5,33 @@ program needs (ids, places, hashes, the single edits of a reading) stands at the
 remark of HTML that no Markdown viewer shows.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from adref.base.notices import Notice
-from adref.compilation import rolling_signs as signs
 from adref.compilation.model import Compilation, Party
+from adref.compilation.rolling import signs
+from adref.compilation.rolling.records import appendix
+from adref.compilation.rolling.style import DEFAULT, Style, codes_of
+from adref.compilation.rolling.told import Told, told
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
-from adref.writers.markdown.appendix import appendix
-from adref.writers.markdown.paragraphs import paragraph_blocks
+from adref.writers import unsaid
+from adref.writers.markdown.blocks import blocks
 
-__all__ = ["write"]
+__all__ = ["CANNOT_SAY", "write"]
+
+CANNOT_SAY: Mapping[str, str] = {
+    unsaid.LOOK: "left out",
+    unsaid.TABLES: "their cells are paragraphs",
+    unsaid.CALLS: "left out; the notes are paragraphs at the end",
+    unsaid.PRINTED_LABELS: "given in their standard form",
+    unsaid.POSITIONS: "left out",
+    unsaid.RULINGS: "statuses are printed as codes, decisions left out",
+}
+"""What becomes of what this form has no words for."""
 
 _HOW = (
-    "How to read it: `[base: ...]` is the wording of the base text, and each bracket after it "
+    "How to read it: `{}` is the wording of the base text, and each bracket after it "
     "what the parties named there want instead; a bracket with no `base` before it puts words in. "
     "“Unmarked” says that a party's paper showed no mark on the change. "
     "Brackets of the text itself are written `\\[` and `\\]`."
@@ -28,26 +41,38 @@ _HOW = (
 def write(
     compilation: Compilation,
     base: MarkedDocument,  # noqa: ARG001 - one signature
-    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,
+    style: Style = DEFAULT,
 ) -> bytes:
     """The bytes of the .md, UTF-8; *base* adds nothing to what the compilation says."""
-    told, records = paragraph_blocks(compilation.paragraphs)
-    blocks = [*_head(compilation), signs.RULE, *told, signs.RULE, *_tail(compilation)]
-    return "\n\n".join([*blocks, appendix(compilation, records)]).encode()
+    shown = list(told(compilation.paragraphs, style, standing))
+    text = [block for paragraph in shown for block in blocks(paragraph, style)]
+    parts = [
+        *_head(compilation, style, shown),
+        signs.RULE,
+        *text,
+        signs.RULE,
+        *_tail(compilation, style),
+    ]
+    records = [paragraph.record for paragraph in shown]
+    return "\n\n".join([*parts, appendix(compilation, records, style)]).encode()
 
 
-def _head(compilation: Compilation) -> Iterator[str]:
+def _head(compilation: Compilation, style: Style, shown: Sequence[Told]) -> Iterator[str]:
     count = len(compilation.parties)
     parties = "1 party" if count == 1 else f"{count} parties"
     yield f"{signs.TITLE} {signs.on_line(compilation.base.title)}"
     yield f"{signs.BASE_FILE} {signs.on_line(compilation.base.file)}"
-    yield f"The wishes of {parties} on one base text. {_HOW}"
+    how = _HOW.format(f"[{style.bracket(signs.BASE, '...')}]")
+    yield f"The wishes of {parties} on one base text. {how}"
+    if codes := codes_of(style, {one.status for one in shown}):
+        yield f"*Status:* {signs.escaped(codes)}"
 
 
-def _tail(compilation: Compilation) -> Iterator[str]:
+def _tail(compilation: Compilation, style: Style) -> Iterator[str]:
     """Who is in it, who wants which paragraph elsewhere, and what was found on the way."""
     if compilation.moves:
-        names = {p.ident: signs.name_of(p) for p in compilation.paragraphs}
+        names = {p.ident: signs.name_of(p, style) for p in compilation.paragraphs}
         yield signs.MOVES
         yield "\n".join(signs.move_line(move, names) for move in compilation.moves)
     yield signs.PARTIES

@@ -9,9 +9,9 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
 from adref.compilation.overlay import Change
+from adref.writers.unsaid import LONGEST_CELL
 
-LONGEST = 32_000
-"""Code units of UTF-16 that are put in a cell; Excel takes 32,767."""
+LONGEST = LONGEST_CELL
 CONTINUES = " … (longer than a cell may be; the whole text is in the .json and .csv)"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

@@ -25,6 +25,8 @@ COLUMNS = (
     ("Reading", 42),
     ("Parties", 16),
     ("Not marked by", 15),
+    ("Support", 24),
+    ("Positions", 22),
     ("Notes", 26),
     ("Sources", 18),
     ("Status", 9),
@@ -108,11 +110,12 @@ def _cells(row: Row) -> Iterator[list[Run]]:
     yield [(OF_CHANGE[stretch.change], stretch.text) for stretch in shown(row)]
     yield [(Face.PLAIN, ", ".join(row.parties))]
     yield [(Face.PLAIN, ", ".join(row.silent))]
+    yield [(Face.PLAIN, row.support)]
+    yield [(Face.PLAIN, "\n".join(row.positions))]
     yield [(Face.PLAIN, "\n".join(notes_of(row)))]
     yield [(Face.PLAIN, "\n".join(sources_of(row)))]
-    # For the chair to fill in.
-    yield []
-    yield []
+    yield [(Face.PLAIN, row.status)]
+    yield [(Face.PLAIN, row.decision)]
 
 
 def _base(row: Row) -> list[Run]:

@@ -1,0 +1,1 @@
+"""Tests of the Akoma Ntoso writer, with a reader of its files."""

@@ -1,0 +1,1 @@
+"""Tests of the TEI writer, with a reader of its files."""
