@@ -187,6 +187,10 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("Delete subparagraph (a) of paragraphs 4 and 5.", []),
     ('Paragraph 4\nSubparagraph (b): delete "x".', ["4 (b): delete [x]"]),
     ("12. Delete.", ["12: delete"]),
+    ("Paragraph 14\nDelete.", ["14: delete"]),
+    ("Paragraph 14\nWe act.\nDelete.", []),
+    ('After paragraph 12, new paragraph\n"We act."', ["12: add - after [We act.]"]),
+    ('New paragraph after 12: "We act."', ["12: add - after [We act.]"]),
     ("Para 12. This says too much. Delete.", []),
     (
         'Para 3: We cannot take this as it is. We propose that "a" be replaced by "b".',

@@ -4,12 +4,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-import regex
-
 from adref.compilation.instructing.acts import Act
 from adref.compilation.instructing.clauses import announced, in_context, is_external, understood
 from adref.compilation.instructing.lines import Line, line_of
 from adref.compilation.instructing.quotes import is_mask, number_of
+from adref.compilation.instructing.sentences import list_numbers, sentence_spans, until_text
 from adref.compilation.instructing.signs import Sign, Sort, signs
 from adref.compilation.instructing.texts import (
     itu_of,
@@ -27,10 +26,6 @@ from adref.text.walk import on_after
 
 LONGEST = 20_000
 """Code points of a paragraph that is searched; a longer one is no instruction."""
-_SENTENCE_END = regex.compile(
-    r"(?:[.!?。](?:[)\]]|\s*$)?|[\ue000-\uf8ff](?=\s+\p{Lu}))(?=\s+[\p{Lu}\p{Lo}\ue000-\uf8ff(\[“«\"])"
-)
-_BRACKETED = regex.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 _WORD = re.compile(r"[^\W\d_]+")
 _ARROW = re.compile("[→⇒➔➜]|[-=–—]>|>>")
 _LONGEST_NAME = 60
@@ -57,7 +52,6 @@ _SILENT = frozenset(
 _ASKING = frozenset({Sort.PROPOSE, Sort.FOR, Sort.TARGET})
 _TALK = frozenset({Sort.PROPOSE, Sort.REASON, Sort.BLOCK, Sort.QUESTION})
 """Signs of words that speak of a text."""
-_GIVING = frozenset({"replace", "substitute", "insert", "read"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +148,7 @@ class _Reading:
 
     def letter(self) -> Letter:
         """The instructions of the whole document."""
-        numbered = _list_numbers(self.document.paragraphs, self.own)
+        numbered = list_numbers(self.document.paragraphs, self.own)
         for index, paragraph in enumerate(self.document.paragraphs):
             if index in self.taken or index in self.own:
                 continue
@@ -176,20 +170,7 @@ class _Reading:
     def _paragraph(self, index: int, line: Line, *, numbered: bool) -> None:
         proposed = itu_of(line, self.document.paragraphs[index + 1 : index + 3], itu())
         if proposed is not None:
-            taken, act = proposed
-            if not taken and self._is_told(index, line, act):
-                return
-            there = {index + n for n in range(taken + 1)}
-            self.taken |= there
-            self.sure |= there
-            self.certain += 1
-            self._emit([act], line, (0, len(line.text)))
-            printed = act.target.printed if act.target else ""
-            said = self.found[-1].evidence
-            if taken and not said.endswith(printed):  # the label stands in the next line
-                evidence = f"{said} {printed}"
-                self.found[-1] = replace(self.found[-1], evidence=evidence)
-            self.context = None
+            self._proposed(index, line, *proposed)
             return
         start = 0 if _names_itself(line) else line.lead
         if self._is_announced(index, line, start):
@@ -201,14 +182,49 @@ class _Reading:
         label = line.paragraph.label
         if start and label and label.number is not None and not (numbered or self.by_noun):
             named = named or Target(label.printed, label)
-        bare = normal(line.text[start:]).strip(" .;:-–—").lower()
-        if named is not None and self.words.verbs.get(bare) == "delete":
-            self._emit([Act(Delete(), named)], line, (0, len(line.text)))
-            self.certain += 1
-            self.taken.add(index)
-            self.sure.add(index)
+        if not self._is_bare_deletion(index, line, start, named):
+            self._sentences(index, line, start, named or self.context)
+
+    def _proposed(self, index: int, line: Line, taken: int, act: Act) -> None:
+        """Take in a line in the form of the ITU, with *taken* paragraphs behind it."""
+        if not taken and self._is_told(index, line, act):
             return
-        self._sentences(index, line, start, named or self.context)
+        self._take(index, taken)
+        self._emit([act], line, (0, len(line.text)))
+        printed = act.target.printed if act.target else ""
+        said = self.found[-1].evidence
+        if taken and not said.endswith(printed):  # the label stands in the next line
+            evidence = f"{said} {printed}"
+            self.found[-1] = replace(self.found[-1], evidence=evidence)
+        self.context = None
+
+    def _take(self, index: int, behind: int = 0) -> None:
+        """Count an instruction that is understood and stands in some paragraphs."""
+        there = {index + n for n in range(behind + 1)}
+        self.taken |= there
+        self.sure |= there
+        self.certain += 1
+
+    def _is_bare_deletion(self, index: int, line: Line, start: int, named: Target | None) -> bool:
+        """Take in "Delete." behind a label or under a line that only names a paragraph."""
+        bare = normal(line.text[start:]).strip(" .;:-–—").lower()
+        if self.words.verbs.get(bare) != "delete":
+            return False
+        named = named or self._heading_above(index)
+        if named is None:
+            return False
+        self._emit([Act(Delete(), named)], line, (0, len(line.text)))
+        self._take(index)
+        return True
+
+    def _heading_above(self, index: int) -> Target | None:
+        """The paragraph that the line above names as a heading does, as "Paragraph 14"."""
+        if not index or index - 1 in self.own:
+            return None
+        above = line_of(self.document.paragraphs[index - 1])
+        if len(above.text) > _LONGEST_HEADING or not self._is_heading(above, 0):
+            return None
+        return self.context
 
     def _named_first(self, line: Line, start: int) -> Target | None:
         """The paragraph that a line names before all else, as in "Para 12: ..."."""
@@ -225,7 +241,7 @@ class _Reading:
         if not isinstance(act.action, Reword):
             return False
         start = len(line.text) - sum(len(span.text) for span in act.action.spans)
-        head, _ = _until_text(self._signs(line, start))
+        head, _ = until_text(self._signs(line, start))
         if not understood(head, line, self.words.external).acts:
             return False
         first = len(self.found)
@@ -242,22 +258,19 @@ class _Reading:
         head = announced(self._signs(line, start))
         if head is None:
             return False
-        target, end, quote = head
+        act, end, quote = head
         told = text_told(line, end, quote, self.document.paragraphs[index + 1 :])
         if told is None or (told.count and index + 1 in self.own):
             return False
         if self.counting and not told.quoted:
             return False  # a paper may print a new paragraph under such a line
         label, spans = told.given[0]
-        if label not in (None, target.label) or (not told.quoted and self._is_talk(spans)):
+        named = act.action.label if isinstance(act.action, Add) else None
+        if label not in (None, named or label) or (not told.quoted and self._is_talk(spans)):
             return False
-        there = {index + n for n in range(told.count + 1)}
-        self.taken |= there
-        self.sure |= there
-        self.certain += 1
-        act = Act(Add((), target.label), Target(target.printed), waits=True)
+        self._take(index, told.count)
         self._emit([*with_spans(act, told.given)], line, (start, end))
-        self.context = target
+        self.context = Target(named.printed, named) if named else None
         return True
 
     def _is_talk(self, spans: Sequence[Span]) -> bool:
@@ -300,10 +313,10 @@ class _Reading:
         first = len(self.found)
         pending: list[tuple[int, int]] = []
         wish = False
-        for begin, end in _sentence_spans(line, start):
+        for begin, end in sentence_spans(line, start):
             told = self._may_tell(line.mask[begin:end]) or any(map(is_mask, line.mask[begin:end]))
             found = self._signs(line, begin, end) if told else []
-            head, colon = _until_text(found)
+            head, colon = until_text(found)
             result = understood(head, line, self.words.external)
             if result.acts:
                 acts = [in_context(act, context) for act in result.acts]
@@ -449,49 +462,3 @@ def _names_itself(line: Line) -> bool:
     """Whether the label is printed with its noun ("Para 12:", "OP5:") and so is a target."""
     label = line.paragraph.label
     return label is not None and label.printed[:1].isalpha() and label.number is not None
-
-
-def _sentence_spans(line: Line, start: int) -> Iterator[tuple[int, int]]:
-    """The sentences of a line, from *start* on, without brackets around all of it."""
-    mask = line.mask
-    bare = mask[start:].strip()
-    stop = len(mask)
-    if _BRACKETED.fullmatch(bare):
-        stop = mask.rindex(bare[-1])
-        start = mask.index(bare[0], start) + 1
-    for found in _SENTENCE_END.finditer(mask, start, stop):
-        if not is_mask(found[0][0]) or _is_closed(line, found[0][0]):
-            yield start, found.end()
-            start = found.end()
-    if mask[start:stop].strip():
-        yield start, stop
-
-
-def _is_closed(line: Line, sign: str) -> bool:
-    """Whether a quotation ends as a sentence does."""
-    return line.quoted(number_of(sign))[-1:] in (".", "!", "?")
-
-
-def _until_text(found: list[Sign]) -> tuple[list[Sign], int]:
-    """The signs up to the colon after which words are given, and where those begin."""
-    giving = False
-    for n, sign in enumerate(found):
-        giving = giving or sign.verb in _GIVING
-        if giving and sign.sort is Sort.COLON and n + 1 < len(found):
-            if found[n + 1].sort is not Sort.QUOTE and not found[n + 1].verb:
-                return found[: n + 1], sign.end
-            return found, 0
-    return found, 0
-
-
-def _list_numbers(paragraphs: Sequence[Paragraph], own: frozenset[int]) -> frozenset[int]:
-    """The paragraphs whose labels only count the points of the letter: 1, 2, 3 ..."""
-    expected, counted = 1, set()
-    for index, paragraph in enumerate(paragraphs):
-        label = paragraph.label
-        if index in own or label is None or label.number != expected or label.series:
-            continue
-        if label.printed[:1].isdigit() and not label.is_addition:
-            counted.add(index)
-            expected += 1
-    return frozenset(counted)
