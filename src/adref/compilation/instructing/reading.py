@@ -8,7 +8,12 @@ from adref.compilation.instructing.acts import Act
 from adref.compilation.instructing.clauses import announced, in_context, is_external, understood
 from adref.compilation.instructing.lines import Line, line_of
 from adref.compilation.instructing.quotes import is_mask, number_of
-from adref.compilation.instructing.sentences import list_numbers, sentence_spans, until_text
+from adref.compilation.instructing.sentences import (
+    list_numbers,
+    sentence_spans,
+    unquoted,
+    until_text,
+)
 from adref.compilation.instructing.signs import Sign, Sort, signs
 from adref.compilation.instructing.texts import (
     itu_of,
@@ -19,7 +24,7 @@ from adref.compilation.instructing.texts import (
     worded,
 )
 from adref.compilation.instructing.vocabulary import LANGUAGES, Vocabulary, itu, vocabulary
-from adref.proposals.instructions import Add, Delete, Instruction, Remark, Reword, Target
+from adref.proposals.instructions import Add, Delete, Instruction, Remark, Replace, Reword, Target
 from adref.text.document import Kind, MarkedDocument, Paragraph, Span
 from adref.text.tokens import normal
 from adref.text.walk import on_after
@@ -98,7 +103,7 @@ def _maybe_said(
             continue
         words = "".join(span.text for span in paragraph.spans if on_after(span))
         head = f"{paragraph.label.printed} {words}" if paragraph.label else words
-        new = any(of.calls_new(head, 0) for of in languages)
+        new = any(of.calls_new(head, 0) or of.pair.search(head) for of in languages)
         may = new or _may_tell(words, telling) or itu().match(words)
         if may and len(words) <= LONGEST:
             yield index, words
@@ -139,6 +144,7 @@ class _Reading:
     own: frozenset[int]
     words: Vocabulary
     context: Target | None = None
+    current: tuple[int, str] | None = None
     by_noun: bool = False
     found: list[Instruction] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
@@ -162,8 +168,8 @@ class _Reading:
         self.counting = True
         for index, words in said:
             line = line_of(self.document.paragraphs[index])
-            may = self._may_tell(words) or itu().match(words) or self.words.calls_new(line.mask, 0)
-            if may and index not in self.taken:
+            new = self.words.calls_new(line.mask, 0) or self.words.pair.search(line.mask)
+            if (new or self._may_tell(words) or itu().match(words)) and index not in self.taken:
                 self._paragraph(index, line, numbered=False)
         return self.certain
 
@@ -178,12 +184,36 @@ class _Reading:
         if len(line.text) <= _LONGEST_HEADING and self._is_heading(line, start):
             self.taken.add(index)
             return
+        if self._is_of_pair(index, line, start):
+            return
         named = self._named_first(line, start)
         label = line.paragraph.label
         if start and label and label.number is not None and not (numbered or self.by_noun):
             named = named or Target(label.printed, label)
         if not self._is_bare_deletion(index, line, start, named):
             self._sentences(index, line, start, named or self.context)
+
+    def _is_of_pair(self, index: int, line: Line, start: int) -> bool:
+        """Take in "Current text: a" and, right after it, "Proposed text: b"."""
+        found = self.words.pair.search(line.mask, start)
+        before = self._signs(line, start, found.start()) if found else []
+        if found is None or any(s.sort not in _SILENT | {Sort.TARGET} for s in before):
+            return False
+        named = [target for sign in before for target in sign.targets]
+        self.context = named[0] if len(named) == 1 else self.context
+        text = unquoted(line, found.start("text"))
+        if found["current"]:
+            self.current = (index, text)
+            self.taken.add(index)
+            return True
+        at, old = self.current or (-1, "")
+        told = self.current is not None and at == index - 1
+        action = Replace(old, text) if told else Remark(wish=True)
+        self._emit([Act(action, self.context)], line, (start, len(line.text)))
+        self.taken.add(index)
+        if told:
+            self._take(index)
+        return True
 
     def _proposed(self, index: int, line: Line, taken: int, act: Act) -> None:
         """Take in a line in the form of the ITU, with *taken* paragraphs behind it."""

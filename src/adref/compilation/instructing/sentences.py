@@ -8,6 +8,7 @@ from adref.compilation.instructing.lines import Line
 from adref.compilation.instructing.quotes import is_mask, number_of
 from adref.compilation.instructing.signs import Sign, Sort
 from adref.text.document import Paragraph
+from adref.text.tokens import normal
 
 _SENTENCE_END = regex.compile(
     r"(?:[.!?。](?:[)\]]|\s*$)?|[\ue000-\uf8ff](?=\s+\p{Lu}))(?=\s+[\p{Lu}\p{Lo}\ue000-\uf8ff(\[“«\"])"
@@ -60,3 +61,11 @@ def list_numbers(paragraphs: Sequence[Paragraph], own: frozenset[int]) -> frozen
             counted.add(index)
             expected += 1
     return frozenset(counted)
+
+
+def unquoted(line: Line, start: int) -> str:
+    """The words of a line from *start* on, without the marks of a quotation that is all of them."""
+    mask = normal(line.mask[start:]).strip(" .;")
+    if mask and is_mask(mask[0]) and not mask.strip(mask[0]):
+        return line.quoted(number_of(mask[0]))
+    return normal(line.text[start:])

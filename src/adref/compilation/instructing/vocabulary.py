@@ -28,6 +28,7 @@ class Vocabulary:
     telling: frozenset[str]
     closing: regex.Pattern[str]
     new: regex.Pattern[str]
+    pair: regex.Pattern[str]
 
     def calls_new(self, text: str, start: int) -> bool:
         """Whether the beginning of *text* at *start* may call something new."""
@@ -62,6 +63,11 @@ def vocabulary(language: str) -> Vocabulary:
         _telling(verbs, words),
         regex.compile(rf"\s*(?:{any_of(words['closing'])})", regex.IGNORECASE),
         regex.compile(rf"{_EDGE}(?:{any_of(words['new'])}){_END}", regex.IGNORECASE),
+        regex.compile(
+            rf"(?:^|\s)(?:(?P<current>{any_of(words['current'])})|{any_of(words['proposed'])})"
+            r"\s*:\s*(?P<text>\S.*?)\s*$",
+            regex.IGNORECASE,
+        ),
     )
 
 
