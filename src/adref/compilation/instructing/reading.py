@@ -103,7 +103,7 @@ def _maybe_said(
             continue
         words = "".join(span.text for span in paragraph.spans if on_after(span))
         head = f"{paragraph.label.printed} {words}" if paragraph.label else words
-        new = any(of.calls_new(head, 0) or of.pair.search(head) for of in languages)
+        new = any(of.calls_new(head, 0) or of.is_of_pair(head) for of in languages)
         may = new or _may_tell(words, telling) or itu().match(words)
         if may and len(words) <= LONGEST:
             yield index, words
@@ -168,7 +168,7 @@ class _Reading:
         self.counting = True
         for index, words in said:
             line = line_of(self.document.paragraphs[index])
-            new = self.words.calls_new(line.mask, 0) or self.words.pair.search(line.mask)
+            new = self.words.calls_new(line.mask, 0) or self.words.is_of_pair(line.mask)
             if (new or self._may_tell(words) or itu().match(words)) and index not in self.taken:
                 self._paragraph(index, line, numbered=False)
         return self.certain

@@ -30,6 +30,10 @@ class Vocabulary:
     new: regex.Pattern[str]
     pair: regex.Pattern[str]
 
+    def is_of_pair(self, text: str) -> bool:
+        """Whether *text* may be "Current text: ..." or "Proposed text: ..."."""
+        return ":" in text[:_HEAD] and self.pair.search(text) is not None
+
     def calls_new(self, text: str, start: int) -> bool:
         """Whether the beginning of *text* at *start* may call something new."""
         return self.new.search(text, start, start + _HEAD) is not None
