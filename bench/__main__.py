@@ -15,6 +15,7 @@ MODULES = (
     "bench.library",
     "bench.reuse",
     "bench.findings",
+    "bench.takeaway",
 )
 
 

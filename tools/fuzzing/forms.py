@@ -71,6 +71,7 @@ _FORMS = (
     Form("plain", ("md", "txt", "text"), plain.read, _lines(_TEXT)),
     Form("csv", ("csv",), csv.read, _lines(_CSV)),
     Form("rolling", ("md",), rolling.read, _lines(_ROLLING)),
+    Form("rolling-word", ("docx",), rolling.read, _parts("word/document.xml"), zipped=True),
 )
 FORMS: Mapping[str, Form] = {form.name: form for form in _FORMS}
 """All of them by name."""

@@ -4,21 +4,28 @@ Real papers are not ours to ship: they are looked for in ``../shared/real`` besi
 """
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from tools.fuzzing.forms import Form
 
+from adref.compilation.model import Compilation
 from adref.readers import rolling
 from adref.text.document import MarkedDocument
 from adref.writers import markdown
+from adref.writers.docx import rolling as rolling_word
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples" / "tidewater"
 SAMPLES = Path(__file__).with_name("samples")
 REAL = ROOT.parent / "shared" / "real"
+ROLLING: Mapping[str, Callable[[Compilation, MarkedDocument], bytes]] = {
+    "rolling": markdown.write,
+    "rolling-word": rolling_word.write,
+}
+"""The forms in which a rolling text is read back, and what writes them."""
 LARGEST = 500_000
 """Bytes above which a paper takes longer to read than damage to it is worth."""
 
@@ -39,7 +46,7 @@ def of(form: Form, *folders: Path) -> tuple[bytes, ...]:
 
 
 def _is_of(path: Path, form: Form) -> bool:
-    fits = form.name != "rolling" and path.suffix[1:].lower() in form.suffixes
+    fits = form.name not in ROLLING and path.suffix[1:].lower() in form.suffixes
     return fits and path.is_file() and path.stat().st_size <= LARGEST
 
 
@@ -49,27 +56,26 @@ def _files(folder: Path) -> list[bytes]:
 
 
 def _example(form: Form) -> Sequence[bytes]:
-    if form.name == "rolling":
-        return list(_excerpts((ROOT / "tests" / "golden" / "compilation.md").read_bytes()))
+    if form.name in ROLLING:
+        golden = (ROOT / "tests" / "golden" / "compilation.md").read_bytes()
+        base = MarkedDocument("base.docx", "", ())
+        return [ROLLING[form.name](few, base) for few in _excerpts(golden)]
     folders = ("drafts", "inputs")
     papers = (p for name in folders for p in sorted((EXAMPLE / name).rglob("*")))
     return [path.read_bytes() for path in papers if _is_of(path, form)]
 
 
-def _excerpts(written: bytes) -> Iterator[bytes]:
+def _excerpts(written: bytes) -> Iterator[Compilation]:
     """The rolling text *written*, a few paragraphs at a time, or no damage would be read."""
     whole = rolling.read(written, "x.md")
-    base = MarkedDocument("base.docx", "", ())
     for at in range(0, len(whole.paragraphs), 4):
         paragraphs = whole.paragraphs[at : at + 4]
         there = {paragraph.ident for paragraph in paragraphs}
         moves = tuple(
             move for move in whole.moves if {move.paragraph, move.after} <= there | {None}
         )
-        few = replace(
-            whole, paragraphs=paragraphs, moves=moves, notices=whole.notices[at // 2 : at // 2 + 2]
-        )
-        yield markdown.write(few, base)
+        notices = whole.notices[at // 2 : at // 2 + 2]
+        yield replace(whole, paragraphs=paragraphs, moves=moves, notices=notices)
 
 
 def _built(form: Form) -> Iterator[bytes]:
@@ -81,7 +87,7 @@ def _built(form: Form) -> Iterator[bytes]:
     from building.forms import BUILT  # noqa: PLC0415
 
     for suffix in form.suffixes:
-        if form.name != "rolling" and suffix in BUILT:
+        if form.name not in ROLLING and suffix in BUILT:
             for party in build.parties():
                 wishes = build.wishes_of(party)
                 if _can_be(suffix, wishes.options):

@@ -87,7 +87,12 @@ class Archive:
     """Of the parts that were parsed, by name."""
 
     def bytes_of(self, name: str) -> bytes:
-        """The unpacked part *name*; raises :class:`InputUnreadable` over a limit or if damaged."""
+        """The unpacked part *name*.
+
+        Raises :class:`InputUnreadable` if it is missing, over a limit or damaged.
+        """
+        if name not in self.members:
+            raise InputUnreadable(self.file, f"it has lost its part {name}", _AGAIN)
         info = self.members[name]
         if info.flag_bits & 1:
             raise InputUnreadable(

@@ -89,9 +89,14 @@ def test_the_encoding_is_found(data: bytes, words: str) -> None:
         ("<div>" * 100_000, "elements open"),
         ("".join(f"<font size={n}>" for n in range(1_000)) + "<p>x" * 100_000, "open all through"),
         ("<p>" + "a" * 1_000_001, "more than the limit"),
+        ("<p>" + "a" * 16_000_001, "16,000,000 characters without a tag"),
         (
             "<style>" + "* * * * b{color:red}" * 5_000 + "</style>" + "<p><b>a</b>" * 20_000,
             "sheets",
+        ),
+        (
+            "<style>" + "a{color:red}" * 100_002 + "</style><p>b",
+            "more rules than the limit of 100,",
         ),
         ("<html><script>a</script>", "no text"),
     ],

@@ -7,6 +7,7 @@ import pytest
 from plain_notation import reading
 
 from adref.base.errors import InputUnreadable
+from adref.readers import limits
 from adref.readers.plain import read, scan
 
 UNITS = (
@@ -52,3 +53,31 @@ def test_more_marks_than_the_limit_are_refused(monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(InputUnreadable, match="at character 0 has more than 10 marks") as caught:
         read(b"1. a **b** **c** **d** **e**", "EU.md")
     assert "split the paragraph" in caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("a\n" * 400_001, "it has 400,001 lines, more than the limit of 400,000; check that it is"),
+        (
+            "{++a++}\n" * 100 + "{>>b<<} " * 100,
+            "more than the limit of 150 marks; check that it is",
+        ),
+        ("**a** " * 40 + "\n\n" + "**a** " * 40, "more than the limit of 150 marks; check that it"),
+    ],
+    ids=["lines", "CriticMarkup", "marks of two paragraphs"],
+)
+def test_more_than_a_text_can_have_is_refused(
+    text: str, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file of fifty megabytes would take minutes, and gigabytes."""
+    monkeypatch.setattr(scan, "MOST_IN_ALL", 150)
+    with pytest.raises(InputUnreadable, match=what):
+        read(text.encode(), "EU.md")
+
+
+def test_more_paragraphs_than_the_limit_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limit is that of all readers."""
+    monkeypatch.setattr(limits, "MAX_PARAGRAPHS", 3)
+    with pytest.raises(InputUnreadable, match="more paragraphs than the limit of 3; if the docu"):
+        read(b"1. a\n\n2. b\n\n3. c\n\n4. d", "EU.md")

@@ -119,3 +119,19 @@ def test_a_damaged_file_is_read_or_refused(start: int, length: int, put: str) ->
     damaged = WRITTEN[:start] + put + WRITTEN[start + length :]
     with contextlib.suppress(InputUnreadable):
         assert isinstance(read(damaged), Compilation)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("a" * 32_000_001, "it has 32,000,001 characters, more than the limit of 32,000,000; comp"),
+        ("\n" * 1_000_001, "it has 1,000,001 lines, more than the limit of 1,000,000; compile"),
+        ("[" * 500_001, "it has 500,001 brackets, more than the limit of 500,000; compile"),
+        ('\n{"id":""}' * 200_001, "more paragraphs than the limit of 200,000"),
+    ],
+    ids=["characters", "lines", "brackets", "paragraphs"],
+)
+def test_what_is_too_much_is_refused_with_the_limit(text: str, what: str) -> None:
+    """Before any of it is made into paragraphs."""
+    with pytest.raises(InputUnreadable, match=what):
+        read(text)

@@ -11,13 +11,18 @@ MAX_BYTES = 52 * 2**20
 """A page with pictures inside may be large; its words never are."""
 MAX_TAGS = 400_000
 """Each takes memory many times its own size; the longest paper has a tenth of them."""
+MAX_STRETCH = 16_000_000
+"""Characters without a tag among them, scripts and styles too; a paragraph may have a sixteenth."""
 MAX_OPEN = 2_000
 """Elements left open at once: the time a parser takes grows with their square."""
 MAX_REOPENED = 1_000_000
 """Elements of formatting that blocks reopen: a browser repeats each in every block after it."""
+MAX_RULES = 100_000
+"""Rules of style sheets, each selector one; what offices write has some hundreds."""
 MAX_WORK = 2_000_000
 """Comparisons of an element with a selector."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})")
+_STRETCH = re.compile(r">[^<>]+")
 _VOID = frozenset(
     [
         "area",
@@ -80,10 +85,20 @@ def refuse_work(file: str) -> InputUnreadable:
     return InputUnreadable(file, "its style sheets take too long to apply", _SAVE)
 
 
+def check_rules(count: int, file: str) -> None:
+    """Refuse a page whose style sheets have too many rules."""
+    if count > MAX_RULES:
+        what = f"its style sheets have more rules than the limit of {MAX_RULES:,}"
+        raise InputUnreadable(file, what, _SAVE)
+
+
 def _check_tags(text: str, file: str) -> None:
     """Refuse a page with too many tags, or too many of them left open."""
     if text.count("<") > MAX_TAGS:
         raise InputUnreadable(file, f"it has more than {MAX_TAGS:,} tags", _SAVE)
+    if any(found.end() - found.start() > MAX_STRETCH for found in _STRETCH.finditer(text)):
+        what = f"it has more than {MAX_STRETCH:,} characters without a tag among them"
+        raise InputUnreadable(file, what, _SAVE)
     opened: Counter[str] = Counter()
     standing = looks = reopened = 0
     for found in _TAG.finditer(text):

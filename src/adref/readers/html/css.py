@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from adref.readers.html.bounds import check_rules
+
 READ = frozenset(
     [
         "background",
@@ -77,8 +79,12 @@ class Rule:
 
 @dataclass(slots=True)
 class Sheet:
-    """The rules of a page in order; *left* are selectors not understood that would set marks."""
+    """The rules of a page in order; *left* are selectors not understood that would set marks.
 
+    *file* is named where there are too many of them.
+    """
+
+    file: str = ""
     rules: list[Rule] = field(default_factory=list)
     counters: dict[str, str] = field(default_factory=dict)
     left: list[str] = field(default_factory=list)
@@ -136,6 +142,7 @@ def _add(head: str, words: str, sheet: Sheet) -> None:
     if "content" in declared:
         sheet.counters[" ".join(head.split())] = declared["content"]
     for written in head.split(","):
+        check_rules(len(sheet.rules) + len(sheet.left), sheet.file)
         selector = written.strip()
         said = _spoken(selector, declared.get("content", ""))
         found = _steps(_PSEUDO.sub("", selector) or "*" if said else selector)

@@ -29,7 +29,7 @@ def read_page(decoded: Decoded, file: str) -> Source:
     """All that stands in the page; raises InputUnreadable for what is no party's paper."""
     root = parse(decoded.text, file)
     _refuse_our_own(root, file)
-    sheet = Sheet()
+    sheet = Sheet(file)
     for node in root.css("style"):
         read_sheet(node.text(deep=True), sheet)
     unreliable = _unreliable(root)

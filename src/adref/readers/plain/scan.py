@@ -6,8 +6,9 @@ Every repetition in the patterns is bounded, so that a walk is linear in the tex
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from adref.base.errors import InputUnreadable
@@ -18,6 +19,9 @@ Range = tuple[int, int]
 
 MOST_MARKS = 2_000_000
 """The most marks, and stretches of words between them, in one paragraph that a person wrote."""
+
+MOST_IN_ALL = 1_000_000
+"""The most of them in one file; the longest text met has 40,000."""
 
 _ADDRESS = r"(?:[^()\s\\]|\\.|\([^()\s]{0,200}\)){0,2000}"
 _TOKEN = re.compile(
@@ -108,6 +112,8 @@ class Source:
     critic: Critic
     calls: frozenset[str] = frozenset()
     addresses: Mapping[str, str] = frozenset()  # type: ignore[assignment]
+    seen: Counter[str] = field(default_factory=Counter)
+    """How many tokens the blocks that were read have, under "tokens"."""
 
 
 def scan(source: Source, ranges: Sequence[Range], parts: Sequence[int]) -> list[Token]:
@@ -127,7 +133,19 @@ def scan(source: Source, ranges: Sequence[Range], parts: Sequence[int]) -> list[
             tokens.append(token)
             if len(tokens) > MOST_MARKS:
                 raise _too_many(source.file, ranges[0][0])
+    source.seen["tokens"] += len(tokens)
+    check_marks(source.seen["tokens"], source.file)
     return tokens
+
+
+def check_marks(count: int, file: str) -> None:
+    """Refuse a file of *count* marks and stretches between them if those are too many."""
+    if count > MOST_IN_ALL:
+        raise InputUnreadable(
+            file,
+            f"it has more than the limit of {MOST_IN_ALL:,} marks",
+            "check that it is a text, and divide the file",
+        )
 
 
 def _too_many(file: str, start: int) -> InputUnreadable:

@@ -10,6 +10,7 @@ from adref.base.errors import InputUnreadable
 from adref.compilation.model import BaseText, Compilation
 from adref.compilation.rolling import signs
 from adref.compilation.rolling.style import style_from
+from adref.readers.limits import check_paragraphs
 from adref.readers.rolling.brackets import AFTER, REMEDY
 from adref.readers.rolling.layout import Layout, laid_out
 from adref.readers.rolling.lists import read_moves, read_notices, read_parties
@@ -21,6 +22,10 @@ from adref.readers.rolling.word import check_brackets, notated
 
 __all__ = ["is_rolling", "read"]
 
+MAX_CHARACTERS = 32_000_000
+MAX_LINES = 1_000_000
+MAX_BRACKETS = 500_000
+"""What one rolling text may have; the largest met has a five-hundredth of each."""
 _ZIP = b"PK\x03\x04"
 _IN_WORD = {
     REMEDY: "write [Party: words] in bold brackets, and brackets of the text itself not bold",
@@ -57,6 +62,7 @@ def _read_markdown(data: bytes, file: str) -> Compilation:
         line = data.count(b"\n", 0, fault.start) + 1
         what = f"line {line}: is no UTF-8 text"
         raise InputUnreadable(file, what, "save the file as UTF-8") from None
+    _check_size(text, file)
     try:
         return _compilation(laid_out(text))
     except Unreadable as fault:
@@ -71,6 +77,7 @@ def _read_word(data: bytes, file: str) -> Compilation:
         what = f"paragraph {fault.at}: {fault.what}"
         raise InputUnreadable(file, what, fault.remedy) from None
     try:
+        _check_size(made.text, file)
         layout = laid_out(made.text)
         check_brackets(made, layout)
         found = _compilation(layout)
@@ -97,3 +104,17 @@ def _compilation(layout: Layout) -> Compilation:
         read_moves(layout, paragraphs, style),
         read_notices(layout),
     )
+
+
+def _check_size(text: str, file: str) -> None:
+    """Refuse what would take minutes or a gigabyte to read."""
+    counts = (
+        (len(text), MAX_CHARACTERS, "characters"),
+        (text.count("\n"), MAX_LINES, "lines"),
+        (text.count("["), MAX_BRACKETS, "brackets"),
+    )
+    for count, most, what in counts:
+        if count > most:
+            said = f"it has {count:,} {what}, more than the limit of {most:,}"
+            raise InputUnreadable(file, said, "compile the papers in several parts")
+    check_paragraphs(text.count('\n{"id":'), file)

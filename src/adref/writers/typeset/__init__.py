@@ -15,7 +15,7 @@ from adref.text.marks import MarkKind
 from adref.writers.letters import is_rtl, readable
 from adref.writers.lines import Face, Grid, Leaf, Line, Part, Sheet
 
-__all__ = ["LetterWithoutFont", "PdfUnavailable", "write"]
+__all__ = ["MOST_LINES", "LetterWithoutFont", "PdfUnavailable", "TooLongToPrint", "write"]
 
 _SIGNS = {
     MarkKind.BOLD: "b",
@@ -25,6 +25,8 @@ _SIGNS = {
     MarkKind.SUPERSCRIPT: "sup",
     MarkKind.SUBSCRIPT: "sub",
 }
+MOST_LINES = 28_000
+"""Lines, and cells of tables, of one PDF: some five hundred pages, and a gigabyte to set them."""
 _HEADING = re.compile(r"Heading(\d)")
 _NO_FONT = re.compile(r"the text `(?P<text>.*?)` could not be displayed")
 
@@ -60,12 +62,26 @@ class PdfNotSet(AdrefError):
         )
 
 
+class TooLongToPrint(AdrefError):
+    """A sheet of which the PDF would have a thousand pages, and take gigabytes to set."""
+
+    def __init__(self, lines: int) -> None:
+        self.lines = lines
+        super().__init__(
+            f"the PDF would have {lines:,} lines and cells, more than the limit of {MOST_LINES:,}; "
+            "write .docx or another form, or print the pages of single parties"
+        )
+
+
 def write(sheet: Sheet) -> bytes:
     """The bytes of the .pdf.
 
     Raises :class:`PdfUnavailable` without typst, :class:`LetterWithoutFont` where a font is
-    missing.
+    missing, :class:`TooLongToPrint` above :data:`MOST_LINES`.
     """
+    length = sum(len(p.rows) * len(p.columns) if isinstance(p, Grid) else 1 for p in sheet.parts)
+    if length > MOST_LINES:
+        raise TooLongToPrint(length)
     try:
         import typst  # noqa: PLC0415 - an extra, and eighty megabytes
     except ImportError:
