@@ -5,9 +5,9 @@ from collections.abc import Iterable
 import pytest
 
 from adref.compilation.convention import Convention, ConventionUnreadable, read_convention
-from adref.compilation.interpret import interpret, interpret_base
+from adref.compilation.interpret import interpret, interpret_base, with_relations
 from adref.readers import plain
-from adref.text.document import MarkedDocument, Role
+from adref.text.document import MarkedDocument, Relation, Role
 from adref.text.walk import Named, base_paragraphs, raw_after, raw_before
 
 BASE = (
@@ -149,3 +149,21 @@ def test_a_convention_that_says_nothing_is_refused(words: str) -> None:
     """The message shows how to write one."""
     with pytest.raises(ConventionUnreadable, match=r"bold.underline=inserted"):
         read_convention(words)
+
+
+def test_a_paragraph_that_is_put_in_as_a_whole_is_shown_as_new() -> None:
+    """Whether its label says so or not; one with kept words is not."""
+    paper = [
+        *BASE[:2],
+        "**We thank the host.**",
+        "**2 alt. Access is uneven.**",
+        BASE[2] + " **x**",
+    ]
+    shown = with_relations(interpret(_read(paper), _base()).document)
+    assert [p.relation for p in shown.paragraphs] == [
+        None,
+        None,
+        Relation.INSERTED_AFTER,
+        Relation.ALTERNATIVE_OF,
+        None,
+    ]

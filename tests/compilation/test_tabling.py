@@ -82,6 +82,13 @@ def test_columns_are_found_by_their_headings_in_six_languages(headings: str) -> 
         ("Proposed change by the MB", Sense.PROPOSED),
         ("Observations of the secretariat", Sense.STATUS),
         ("2. Para. no.", Sense.PARAGRAPH),
+        ("MB/NC1", Sense.PARTY),
+        ("PP1", None),
+        ("Norway's proposal", Sense.PROPOSED),
+        ("Proposal by the EU", Sense.PROPOSED),
+        ("Proposition de la Suisse", Sense.PROPOSED),
+        ("Co-chairs' proposal", Sense.CURRENT),
+        ("Reason for the proposal", Sense.COMMENT),
         ("Year", None),
         ("Amount", None),
     ],
@@ -187,3 +194,25 @@ def test_how_a_table_was_understood_is_said() -> None:
 def test_a_malformed_table_loses_nothing(rows: tuple[str, ...]) -> None:
     """Ragged rows and empty cells are no fault."""
     assert read(*rows).document.paragraphs == ()
+
+
+SERIES = base_paragraphs(
+    interpret_base(table.read(b"PP1 Recalling fish,\n\nPP2 Noting cod,\n\n1. We act.\n", "base.md"))
+)
+
+
+@pytest.mark.parametrize(
+    ("cell", "label"),
+    [
+        ("PP2", "PP2"),
+        ("Para PP2", "PP2"),
+        ("párr. PP2", "PP2"),
+        ("Preambular paragraph 2", "PP2"),
+        ("Operative para. 1", "1"),
+    ],
+)
+def test_a_noun_may_stand_before_the_series_of_a_label(cell: str, label: str) -> None:
+    """The row is about that paragraph."""
+    data = f"Paragraph;Proposed text\n{cell};Delete\n"
+    (one,) = tabled(csv.read(data.encode(), "x.csv"), SERIES).instructions
+    assert (str(one.target.label), type(one.action).__name__) == (label, "Delete")

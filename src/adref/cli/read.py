@@ -16,6 +16,7 @@ from adref.cli.page import printed
 from adref.cli.rolled import page
 from adref.compilation.codec import to_json as compilation_to_json
 from adref.compilation.convention import read_convention
+from adref.compilation.interpret import with_relations
 from adref.compilation.model import Compilation
 from adref.findings.bracketed import bracketed, notices
 from adref.folder.rolled import rolled
@@ -53,7 +54,8 @@ def read(
         return
     given = read_convention(convention) if convention else None
     understood = understand(file, base, given)
-    convention, document = understood.reading.convention, understood.reading.document
+    convention = understood.reading.convention
+    document = with_relations(understood.reading.document)
     found = bracketed(document)
     told_of = (*document.notices, *understood.notices, *notices(found))
     document = replace(document, notices=told_of)

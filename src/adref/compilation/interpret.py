@@ -22,7 +22,15 @@ from adref.compilation.evidence import selector, sightings, stretches_of
 from adref.compilation.hyphens import joined_as_in
 from adref.compilation.notes import Ground, set_notes_apart
 from adref.compilation.unseen import without_unseen
-from adref.text.document import Footnote, Kind, MarkedDocument, Paragraph, Role, Span
+from adref.text.document import (
+    Footnote,
+    Kind,
+    MarkedDocument,
+    Paragraph,
+    Relation,
+    Role,
+    Span,
+)
 from adref.text.marks import MAY_INSERT, STRUCK, MarkKind
 from adref.text.tokens import normal
 from adref.text.walk import Named, all_paragraphs, is_call
@@ -243,6 +251,29 @@ def _inline(paragraph: Paragraph, *, has_strike: bool, new: bool) -> set[str]:
             if mark.kind is MarkKind.EMPTY_LINK or not (whole or lead_in):
                 found.add(selector(mark))
     return found
+
+
+def with_relations(document: MarkedDocument) -> MarkedDocument:
+    """*document* with the relation of each paragraph that is put in as a whole, for its readers.
+
+    Not every form says it of its labels, and a new paragraph may have none.
+    """
+    done = tuple(
+        replace(p, relation=_of_new(p)) if p.relation is None and _is_all_new(p) else p
+        for p in document.paragraphs
+    )
+    return replace(document, paragraphs=done)
+
+
+def _is_all_new(paragraph: Paragraph) -> bool:
+    words = [s for s in paragraph.spans if s.text.strip() and s.role is not Role.NOTE]
+    return bool(words) and all(s.role is Role.INSERTED for s in words)
+
+
+def _of_new(paragraph: Paragraph) -> Relation:
+    label = paragraph.label
+    alternative = label is not None and label.is_alternative
+    return Relation.ALTERNATIVE_OF if alternative else Relation.INSERTED_AFTER
 
 
 def _unproven(

@@ -86,6 +86,10 @@ _SPACE = 4_096
 _HEADER = re.compile(rb"(?:\xef\xbb\xbf)?[\r\n]*(?:From |[!-9;-~]{1,76}:)")
 _AS_WORKBOOK = "open it in Excel or LibreOffice, save it as Excel workbook (.xlsx) and try again"
 _AS_MESSAGE = "open it in Outlook, save it as .eml, or save what came with it, and try again"
+_AS_PDF = (
+    "ask its sender for the file it was taken of, or save it as PDF, whose pages may be recognised"
+)
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 _CALC = "application/vnd.oasis.opendocument.spreadsheet"
 _TEXT = "application/vnd.oasis.opendocument.text"
 
@@ -96,6 +100,7 @@ FORMATS: tuple[Format | NotRead, ...] = (
     Format("OpenDocument text", (), _later("odt"), (_TEXT, f"{_TEXT}-template"), _is_odt),
     NotRead("an Excel 97-2003 workbook (.xls)", (), _AS_WORKBOOK, ("xls",)),
     NotRead("a message in Outlook's own format (.msg)", (), _AS_MESSAGE, ("msg",)),
+    NotRead("a picture (PNG, JPEG, GIF, TIFF)", _PICTURES, _AS_PDF),
     # Old Word files and encrypted ones share the third beginning; the reader tells them apart.
     Format("Word", (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0"), _later("docx")),
     Format("PDF", (b"%PDF-",), _later("pdf")),

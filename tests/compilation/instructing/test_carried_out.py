@@ -89,6 +89,19 @@ def test_a_paragraph_moves_and_keeps_its_words() -> None:
     assert [str(p.label) for p in done.paragraphs] == ["1", "4", "2", "3"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Add a new para 3 bis: “We act.”\nMove para 2 after 3.",
+        "Move para 2 after 3.\nAdd a new para 3 bis: “We act.”",
+    ],
+)
+def test_a_new_paragraph_stays_beside_its_number(text: str) -> None:
+    """What is moved after that number stands behind it, whatever is said first."""
+    done = told(GROUND, text).document
+    assert [str(p.label) for p in done.paragraphs] == ["1", "3", "3 bis", "2", "4"]
+
+
 def test_two_instructions_on_the_same_words_are_not_both_done() -> None:
     """The second is kept as a comment."""
     text = "In para 2, delete “share”.\nIn para 2, replace “share data” by “act”."

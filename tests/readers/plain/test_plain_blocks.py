@@ -34,6 +34,20 @@ def test_wrapped_lines_are_joined() -> None:
     ]
 
 
+LETTER = """\
+OP2: please take out the words on the toxins and "also"
+OP5, line 2: "should" is to be replaced by the word "must";
+OP6, second sentence: after "access to" add "safe and" twice.
+Para 7 (first sentence): add "not" at the very end of it;
+as agreed.
+"""
+
+
+def test_a_line_of_a_letter_that_names_its_paragraph_begins_one() -> None:
+    """Though its lines are about as long as those of a file that is cut at a width."""
+    assert [line[:7] for line in read_lines(LETTER)] == ["<OP2:> ", "OP5, li", "OP6, se", "<Para 7"]
+
+
 def test_lines_of_a_file_with_one_paragraph_a_line_are_not_joined() -> None:
     """Where lines end anywhere, each is a paragraph, unless it stops in mid-sentence."""
     long = "The Parties recall the long road that led to this text and the many who walked it."

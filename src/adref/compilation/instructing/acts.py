@@ -3,7 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from adref.compilation.instructing.arguments import BESIDE, Argument, Clause, targets_of
+from adref.compilation.instructing.arguments import (
+    BESIDE,
+    Argument,
+    Clause,
+    has_loose_subs,
+    targets_of,
+)
 from adref.compilation.instructing.lines import Line
 from adref.compilation.instructing.signs import Sort
 from adref.proposals.instructions import (
@@ -47,6 +53,7 @@ def acts_of(found: Clause, line: Line) -> tuple[Act, ...]:
     by_line = Sort.LINE in found.sorts and (
         not found.of(Sort.QUOTE) or found.of(Sort.END, Sort.START)
     )
+    by_line = by_line or has_loose_subs(found)
     if by_line or found.extra > spare or found.verb not in _MAKERS or titled:
         return ()
     acts = tuple(_MAKERS[found.verb](found, line))
@@ -138,6 +145,13 @@ def _read(found: Clause, line: Line) -> Iterator[Act]:
         targets_of(found) or Sort.PARAGRAPH in found.sorts or Sort.SAME in found.sorts
     ):
         yield from _reworded(replace(found, reads=True), line, late)
+
+
+def _become(found: Clause, line: Line) -> Iterator[Act]:
+    """As in "a should be b", where both are quoted."""
+    old, new = ([a for a in found.of(Sort.QUOTE) if a.late is late] for late in (False, True))
+    if len(old) == len(new) == 1:
+        yield from _read(found, line)
 
 
 def _insert(found: Clause, line: Line) -> Iterator[Act]:
@@ -311,6 +325,7 @@ _MAKERS: Mapping[str, Callable[[Clause, Line], Iterator[Act]]] = {
     "merge": _merge,
     "keep": _keep,
     "read": _read,
+    "become": _become,
     "align": _told,
     "split": _told,
 }

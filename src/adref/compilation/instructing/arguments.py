@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from adref.compilation.instructing.signs import Sign, Sort
 from adref.proposals.instructions import Target
 from adref.text.document import Kind
+from adref.text.labels import Label
+from adref.text.numerals import roman_value
 
 _PREPOSITIONS = frozenset({Sort.AFTER, Sort.BEFORE, Sort.BETWEEN, Sort.BY, Sort.FOR, Sort.FROM})
 _ARGUMENTS = frozenset(
@@ -62,7 +64,8 @@ def clause(verb: Sign, before: Sequence[Sign], after: Sequence[Sign], *, reads: 
     found = [*_arguments(before, late=False), *_arguments(after, late=True)]
     strange = {Sort.WORD, Sort.OTHER, Sort.LABEL, Sort.ASIDE}
     extra = sum(sign.sort in strange for sign in (*before, *after))
-    sorts = frozenset(sign.sort for sign in (*before, *after))
+    early = {sign.sort for sign in before} - {Sort.COLON}  # behind a name, not before words
+    sorts = frozenset(early | {sign.sort for sign in after})
     return Clause(verb.verb, tuple(found), extra, sorts, reads)
 
 
@@ -97,11 +100,36 @@ def targets_of(found: Clause) -> tuple[Target, ...]:
 
 def _with_sub(named: list[Target], found: Clause) -> list[Target]:
     """The targets with the sub-paragraph that is named apart from them."""
-    subs = [t.label for a in found.of(Sort.SUB) if a.role not in BESIDE for t in a.sign.targets]
-    if len(named) != 1 or len(subs) != 1 or named[0].label is None or subs[0] is None:
+    path = _path(found)
+    if not path:
         return named
-    label = replace(named[0].label, path=(*named[0].label.path, *subs[0].path))
+    if not named:
+        return [Target("", Label(None, path=path, printed=" ".join(f"({p})" for p in path)))]
+    label = named[0].label
+    if len(named) > 1 or label is None:
+        return named
+    label = replace(label, path=(*label.path, *path))
     return [replace(named[0], label=label, printed=str(label))]
+
+
+def has_loose_subs(found: Clause) -> bool:
+    """Whether sub-paragraphs are named and it is not clear of what, as with two of them."""
+    named = [t for a in found.of(Sort.TARGET) if a.role not in BESIDE for t in a.sign.targets]
+    return bool(_subs(found)) and (len(named) > 1 or not _path(found))
+
+
+def _subs(found: Clause) -> list[Label]:
+    subs = [a for a in found.of(Sort.SUB) if a.role not in BESIDE]
+    return [t.label for a in subs for t in a.sign.targets if t.label is not None]
+
+
+def _path(found: Clause) -> tuple[str, ...]:
+    """The levels that are named together: one, or a letter and a Roman number under it."""
+    subs = _subs(found)
+    path = tuple(level for sub in subs for level in sub.path)
+    roman = [bool(roman_value(level)) for level in path]
+    within = roman == [False, True] and Sort.AND not in found.sorts
+    return path if len(subs) <= 1 or within else ()
 
 
 def _parts(found: Clause) -> Iterator[Target]:

@@ -247,7 +247,8 @@ class Desk:
         for slot in moved:
             self.slots.remove(slot)
         before = action.side is Side.BEFORE
-        at = self.slots.index(beside[0]) if before else self.slots.index(beside[-1]) + 1
+        beside_at = self.slots.index(beside[0] if before else beside[-1])
+        at = beside_at if before else self._behind(beside_at)
         self.slots[at:at] = moved
         moved[0].remarks.append((instruction.evidence, instruction.place))
         return moved[0]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from adref.compilation.instructing.acts import Act, acts_of
 from adref.compilation.instructing.arguments import Clause, clause
@@ -16,6 +16,9 @@ _DOUBT = frozenset({Sort.BLOCK, Sort.QUESTION, Sort.OR})
 _GIVING = frozenset({"replace", "substitute", "insert"})
 """Verbs after which "to read" only introduces the words."""
 _PLACING = frozenset({Sort.AFTER, Sort.BEFORE, Sort.BETWEEN, Sort.FOR, Sort.AND})
+_POINTS = frozenset({Sort.COLON, Sort.DASH, Sort.STOP})
+_SPARE = frozenset({Sort.FILLER, Sort.PROPOSE, Sort.AND, Sort.COMMA, Sort.DASH, Sort.STOP})
+"""Signs that may stand beside a new paragraph that is given without a verb."""
 _LONGEST_NAME = 5
 """Words before a colon that may be the name of a party: "Norway: delete ...". """
 
@@ -48,6 +51,44 @@ def understood(found: Sequence[Sign], line: Line, external: frozenset[str]) -> U
         if not some and done
     )
     return Understood(tuple(_with_targets(told)), all(acts), wishes=True)
+
+
+def announced(found: Sequence[Sign]) -> tuple[Act, int, int] | None:
+    """The new paragraph that a line gives without a verb: "New para 12 bis: ...".
+
+    With it where the announcement ends, and the number of the quotation that is all of the rest,
+    else -1. None for a line of another form.
+    """
+    at = (n for n, sign in enumerate(found) if sign.sort in (Sort.TARGET, Sort.NUMBER))
+    named = next(at, len(found))
+    stop = next((n for n in range(named, len(found)) if found[n].sort in _POINTS), len(found))
+    act = _announced(found[:stop])
+    if act is None:
+        return None
+    rest = list(dropwhile(lambda sign: sign.sort in _POINTS, found[stop:]))
+    end = rest[0].start if rest else found[-1].end
+    whole = bool(rest) and rest[0].sort is Sort.QUOTE
+    whole = whole and all(sign.sort is Sort.STOP for sign in rest[1:])
+    return act, end, rest[0].quote if whole else -1
+
+
+def _announced(head: Sequence[Sign]) -> Act | None:
+    """A new paragraph by its label, or as "after paragraph 12, a new paragraph"."""
+    target = next((s.targets[0] for s in head if len(s.targets) == 1), None)
+    if target is None or target.label is None:
+        return None
+    match [sign.sort for sign in head if sign.sort not in _SPARE]:
+        case [Sort.NEW, Sort.TARGET] if target.label.is_addition:
+            return Act(Add((), target.label), Target(target.printed), waits=True)
+        case [Sort.AFTER, Sort.TARGET, Sort.NEW, Sort.PARAGRAPH] | [
+            Sort.NEW,
+            Sort.PARAGRAPH,
+            Sort.AFTER,
+            Sort.TARGET | Sort.NUMBER,
+        ]:
+            return Act(Add(()), target, waits=True)
+        case _:
+            return None
 
 
 def _named(found: Clause) -> Target | None:
@@ -228,6 +269,10 @@ def _is_whole(target: Target | None) -> bool:
 
 def within(whole: Target | None, part: Target | None) -> Target | None:
     """*part*, such as a sentence that is named alone, as one of *whole*."""
+    inner, outer = (t.label if t else None for t in (part, whole))
+    if inner and outer and inner.number is None and inner.path and not inner.letter:
+        path = (*outer.path, *inner.path)
+        return replace(whole or Target(""), label=replace(outer, path=path))
     if part is None or whole is None or _is_whole(part):
         return whole if part is None else part
     if part.sentence is None:

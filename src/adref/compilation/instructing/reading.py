@@ -1,31 +1,40 @@
 """A letter read: the instructions in it, sentence by sentence, each with its evidence."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-import regex
-
 from adref.compilation.instructing.acts import Act
-from adref.compilation.instructing.clauses import in_context, is_external, understood
+from adref.compilation.instructing.clauses import announced, in_context, is_external, understood
 from adref.compilation.instructing.lines import Line, line_of
 from adref.compilation.instructing.quotes import is_mask, number_of
+from adref.compilation.instructing.sentences import (
+    list_numbers,
+    sentence_spans,
+    unquoted,
+    until_text,
+)
 from adref.compilation.instructing.signs import Sign, Sort, signs
-from adref.compilation.instructing.texts import Given, itu_of, text_after, with_spans, worded
+from adref.compilation.instructing.texts import (
+    itu_of,
+    text_after,
+    text_from,
+    text_told,
+    with_spans,
+    worded,
+)
 from adref.compilation.instructing.vocabulary import LANGUAGES, Vocabulary, itu, vocabulary
-from adref.proposals.instructions import Add, Instruction, Remark, Reword, Target
-from adref.text.document import Kind, MarkedDocument, Paragraph
+from adref.proposals.instructions import Add, Delete, Instruction, Remark, Replace, Reword, Target
+from adref.text.document import Kind, MarkedDocument, Paragraph, Span
 from adref.text.tokens import normal
 from adref.text.walk import on_after
 
 LONGEST = 20_000
 """Code points of a paragraph that is searched; a longer one is no instruction."""
-_SENTENCE_END = regex.compile(
-    r"(?:[.!?。](?:[)\]]|\s*$)?|[\ue000-\uf8ff](?=\s+\p{Lu}))(?=\s+[\p{Lu}\p{Lo}\ue000-\uf8ff(\[“«\"])"
-)
-_BRACKETED = regex.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 _WORD = re.compile(r"[^\W\d_]+")
-_ARROW = re.compile("[→⇒➔➜]|[-=–—]>")
+_ARROW = re.compile("[→⇒➔➜]|[-=–—]>|>>")
+_LONGEST_NAME = 60
+"""Code points at the beginning of a line in which it names the paragraph it speaks of."""
 _LONGEST_HEADING = 200
 """Code points of a line that only names a paragraph."""
 _SILENT = frozenset(
@@ -46,7 +55,8 @@ _SILENT = frozenset(
 )
 """Signs beside which a paragraph named alone is a heading."""
 _ASKING = frozenset({Sort.PROPOSE, Sort.FOR, Sort.TARGET})
-_GIVING = frozenset({"replace", "substitute", "insert", "read"})
+_TALK = frozenset({Sort.PROPOSE, Sort.REASON, Sort.BLOCK, Sort.QUESTION})
+"""Signs of words that speak of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +85,26 @@ def read_letter(
     """
     words = {name: vocabulary(name) for name in LANGUAGES}
     telling = frozenset[str]().union(*(of.telling for of in words.values()))
-    said = tuple(_maybe_said(document.paragraphs, own, telling))
+    said = tuple(_maybe_said(document.paragraphs, own, telling, words.values()))
     tries = [(_Reading(document, own, words[name], context).scan(said), name) for name in LANGUAGES]
     certain, name = max(tries, key=lambda tried: tried[0])
     return _Reading(document, own, words[name], context).letter() if certain else Letter()
 
 
 def _maybe_said(
-    paragraphs: Sequence[Paragraph], own: frozenset[int], telling: frozenset[str]
+    paragraphs: Sequence[Paragraph],
+    own: frozenset[int],
+    telling: frozenset[str],
+    languages: Collection[Vocabulary],
 ) -> Iterator[tuple[int, str]]:
     """The paragraphs that may tell an instruction in one of the languages, with their words."""
     for index, paragraph in enumerate(paragraphs):
         if index in own:
             continue
         words = "".join(span.text for span in paragraph.spans if on_after(span))
-        may = _may_tell(words, telling) or itu().match(words)
+        head = f"{paragraph.label.printed} {words}" if paragraph.label else words
+        new = any(of.calls_new(head, 0) or of.is_of_pair(head) for of in languages)
+        may = new or _may_tell(words, telling) or itu().match(words)
         if may and len(words) <= LONGEST:
             yield index, words
 
@@ -129,6 +144,7 @@ class _Reading:
     own: frozenset[int]
     words: Vocabulary
     context: Target | None = None
+    current: tuple[int, str] | None = None
     by_noun: bool = False
     found: list[Instruction] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
@@ -138,7 +154,7 @@ class _Reading:
 
     def letter(self) -> Letter:
         """The instructions of the whole document."""
-        numbered = _list_numbers(self.document.paragraphs, self.own)
+        numbered = list_numbers(self.document.paragraphs, self.own)
         for index, paragraph in enumerate(self.document.paragraphs):
             if index in self.taken or index in self.own:
                 continue
@@ -151,46 +167,111 @@ class _Reading:
         """How many instructions are understood in the paragraphs *said*."""
         self.counting = True
         for index, words in said:
-            may = self._may_tell(words) or itu().match(words)
-            if may and index not in self.taken:
-                paragraph = self.document.paragraphs[index]
-                self._paragraph(index, line_of(paragraph), numbered=False)
+            line = line_of(self.document.paragraphs[index])
+            new = self.words.calls_new(line.mask, 0) or self.words.is_of_pair(line.mask)
+            if (new or self._may_tell(words) or itu().match(words)) and index not in self.taken:
+                self._paragraph(index, line, numbered=False)
         return self.certain
 
     def _paragraph(self, index: int, line: Line, *, numbered: bool) -> None:
         proposed = itu_of(line, self.document.paragraphs[index + 1 : index + 3], itu())
         if proposed is not None:
-            taken, act = proposed
-            if not taken and self._is_told(index, line, act):
-                return
-            there = {index + n for n in range(taken + 1)}
-            self.taken |= there
-            self.sure |= there
-            self.certain += 1
-            self._emit([act], line, (0, len(line.text)))
-            printed = act.target.printed if act.target else ""
-            said = self.found[-1].evidence
-            if taken and not said.endswith(printed):  # the label stands in the next line
-                evidence = f"{said} {printed}"
-                self.found[-1] = replace(self.found[-1], evidence=evidence)
-            self.context = None
+            self._proposed(index, line, *proposed)
             return
         start = 0 if _names_itself(line) else line.lead
+        if self._is_announced(index, line, start):
+            return
         if len(line.text) <= _LONGEST_HEADING and self._is_heading(line, start):
             self.taken.add(index)
             return
-        context = self.context
+        if self._is_of_pair(index, line, start):
+            return
+        named = self._named_first(line, start)
         label = line.paragraph.label
         if start and label and label.number is not None and not (numbered or self.by_noun):
-            context = Target(label.printed, label)
-        self._sentences(index, line, start, context)
+            named = named or Target(label.printed, label)
+        if not self._is_bare_deletion(index, line, start, named):
+            self._sentences(index, line, start, named or self.context)
+
+    def _is_of_pair(self, index: int, line: Line, start: int) -> bool:
+        """Take in "Current text: a" and, right after it, "Proposed text: b"."""
+        found = self.words.pair.search(line.mask, start)
+        before = self._signs(line, start, found.start()) if found else []
+        if found is None or any(s.sort not in _SILENT | {Sort.TARGET} for s in before):
+            return False
+        named = [target for sign in before for target in sign.targets]
+        self.context = named[0] if len(named) == 1 else self.context
+        text = unquoted(line, found.start("text"))
+        if found["current"]:
+            self.current = (index, text)
+            self.taken.add(index)
+            return True
+        at, old = self.current or (-1, "")
+        told = self.current is not None and at == index - 1
+        action = Replace(old, text) if told else Remark(wish=True)
+        self._emit([Act(action, self.context)], line, (start, len(line.text)))
+        self.taken.add(index)
+        if told:
+            self._take(index)
+        return True
+
+    def _proposed(self, index: int, line: Line, taken: int, act: Act) -> None:
+        """Take in a line in the form of the ITU, with *taken* paragraphs behind it."""
+        if not taken and self._is_told(index, line, act):
+            return
+        self._take(index, taken)
+        self._emit([act], line, (0, len(line.text)))
+        printed = act.target.printed if act.target else ""
+        said = self.found[-1].evidence
+        if taken and not said.endswith(printed):  # the label stands in the next line
+            evidence = f"{said} {printed}"
+            self.found[-1] = replace(self.found[-1], evidence=evidence)
+        self.context = None
+
+    def _take(self, index: int, behind: int = 0) -> None:
+        """Count an instruction that is understood and stands in some paragraphs."""
+        there = {index + n for n in range(behind + 1)}
+        self.taken |= there
+        self.sure |= there
+        self.certain += 1
+
+    def _is_bare_deletion(self, index: int, line: Line, start: int, named: Target | None) -> bool:
+        """Take in "Delete." behind a label or under a line that only names a paragraph."""
+        bare = normal(line.text[start:]).strip(" .;:-–—").lower()
+        if self.words.verbs.get(bare) != "delete":
+            return False
+        named = named or self._heading_above(index)
+        if named is None:
+            return False
+        self._emit([Act(Delete(), named)], line, (0, len(line.text)))
+        self._take(index)
+        return True
+
+    def _heading_above(self, index: int) -> Target | None:
+        """The paragraph that the line above names as a heading does, as "Paragraph 14"."""
+        if not index or index - 1 in self.own:
+            return None
+        above = line_of(self.document.paragraphs[index - 1])
+        if len(above.text) > _LONGEST_HEADING or not self._is_heading(above, 0):
+            return None
+        return self.context
+
+    def _named_first(self, line: Line, start: int) -> Target | None:
+        """The paragraph that a line names before all else, as in "Para 12: ..."."""
+        if not any(map(str.isdigit, line.mask[start : start + _LONGEST_NAME])):
+            return None
+        found = self._signs(line, start, start + _LONGEST_NAME)
+        found = [s for s in found[:4] if s.sort is not Sort.DASH or s is not found[0]]
+        if len(found) < 2 or found[0].sort is not Sort.TARGET or len(found[0].targets) != 1:  # noqa: PLR2004
+            return None
+        return found[0].targets[0] if found[1].sort in (Sort.COLON, Sort.DASH) else None
 
     def _is_told(self, index: int, line: Line, act: Act) -> bool:
         """Take in what follows "MOD 12:" as an instruction, if it is one and no new wording."""
         if not isinstance(act.action, Reword):
             return False
         start = len(line.text) - sum(len(span.text) for span in act.action.spans)
-        head, _ = _until_text(self._signs(line, start))
+        head, _ = until_text(self._signs(line, start))
         if not understood(head, line, self.words.external).acts:
             return False
         first = len(self.found)
@@ -199,6 +280,34 @@ class _Reading:
         evidence = f"{normal(line.text[:start])} {told.evidence}"
         self.found[first] = replace(told, evidence=evidence)
         return True
+
+    def _is_announced(self, index: int, line: Line, start: int) -> bool:
+        """Take in a new paragraph that is given without a verb: "New paragraph 12 bis: ..."."""
+        if not self.words.calls_new(line.mask, start):
+            return False
+        head = announced(self._signs(line, start))
+        if head is None:
+            return False
+        act, end, quote = head
+        told = text_told(line, end, quote, self.document.paragraphs[index + 1 :])
+        if told is None or (told.count and index + 1 in self.own):
+            return False
+        if self.counting and not told.quoted:
+            return False  # a paper may print a new paragraph under such a line
+        label, spans = told.given[0]
+        named = act.action.label if isinstance(act.action, Add) else None
+        if label not in (None, named or label) or (not told.quoted and self._is_talk(spans)):
+            return False
+        self._take(index, told.count)
+        self._emit([*with_spans(act, told.given)], line, (start, end))
+        self.context = Target(named.printed, named) if named else None
+        return True
+
+    def _is_talk(self, spans: Sequence[Span]) -> bool:
+        """Whether words that are given speak of the text instead of being one."""
+        words = "".join(span.text for span in spans)
+        found = signs(words, self.words)
+        return any(s.verb or s.sort in _TALK for s in found)
 
     def _signs(self, line: Line, start: int, end: int | None = None) -> list[Sign]:
         """The signs between two offsets, sections named by the words that are quoted."""
@@ -234,10 +343,10 @@ class _Reading:
         first = len(self.found)
         pending: list[tuple[int, int]] = []
         wish = False
-        for begin, end in _sentence_spans(line, start):
+        for begin, end in sentence_spans(line, start):
             told = self._may_tell(line.mask[begin:end]) or any(map(is_mask, line.mask[begin:end]))
             found = self._signs(line, begin, end) if told else []
-            head, colon = _until_text(found)
+            head, colon = until_text(found)
             result = understood(head, line, self.words.external)
             if result.acts:
                 acts = [in_context(act, context) for act in result.acts]
@@ -258,6 +367,7 @@ class _Reading:
                 sorts = {sign.sort for sign in found}
                 asked = Sort.QUOTE in sorts and bool(sorts & _ASKING)
                 asked = asked or sorts >= {Sort.PROPOSE, Sort.VERB, Sort.TARGET}
+                asked = asked or sorts >= {Sort.QUOTE, Sort.VERB}
                 wish = wish or result.wishes or asked
         self._remarks(index, line, pending, Act(Remark(wish), context))
 
@@ -273,12 +383,11 @@ class _Reading:
         """The acts with the words that follow a colon, in this paragraph or in the next ones."""
         if not acts[-1].waits:
             return [replace(a, action=worded(a.action, a.target)) for a in acts]
+        following = self.document.paragraphs[index + 1 :]
         if colon:
-            spans = line.spans(colon, len(line.text))
-            given: list[Given] = [(None, spans)]
-            count = 0
+            given, count = text_from(line, colon, following)
         else:
-            given, count = text_after(self.document.paragraphs[index + 1 :])
+            given, count = text_after(following)
         if not given:
             return [*acts[:-1], replace(acts[-1], action=Remark(wish=True))]
         there = {index + n for n in range(1, count + 1)}
@@ -383,49 +492,3 @@ def _names_itself(line: Line) -> bool:
     """Whether the label is printed with its noun ("Para 12:", "OP5:") and so is a target."""
     label = line.paragraph.label
     return label is not None and label.printed[:1].isalpha() and label.number is not None
-
-
-def _sentence_spans(line: Line, start: int) -> Iterator[tuple[int, int]]:
-    """The sentences of a line, from *start* on, without brackets around all of it."""
-    mask = line.mask
-    bare = mask[start:].strip()
-    stop = len(mask)
-    if _BRACKETED.fullmatch(bare):
-        stop = mask.rindex(bare[-1])
-        start = mask.index(bare[0], start) + 1
-    for found in _SENTENCE_END.finditer(mask, start, stop):
-        if not is_mask(found[0][0]) or _is_closed(line, found[0][0]):
-            yield start, found.end()
-            start = found.end()
-    if mask[start:stop].strip():
-        yield start, stop
-
-
-def _is_closed(line: Line, sign: str) -> bool:
-    """Whether a quotation ends as a sentence does."""
-    return line.quoted(number_of(sign))[-1:] in (".", "!", "?")
-
-
-def _until_text(found: list[Sign]) -> tuple[list[Sign], int]:
-    """The signs up to the colon after which words are given, and where those begin."""
-    giving = False
-    for n, sign in enumerate(found):
-        giving = giving or sign.verb in _GIVING
-        if giving and sign.sort is Sort.COLON and n + 1 < len(found):
-            if found[n + 1].sort is not Sort.QUOTE and not found[n + 1].verb:
-                return found[: n + 1], sign.end
-            return found, 0
-    return found, 0
-
-
-def _list_numbers(paragraphs: Sequence[Paragraph], own: frozenset[int]) -> frozenset[int]:
-    """The paragraphs whose labels only count the points of the letter: 1, 2, 3 ..."""
-    expected, counted = 1, set()
-    for index, paragraph in enumerate(paragraphs):
-        label = paragraph.label
-        if index in own or label is None or label.number != expected or label.series:
-            continue
-        if label.printed[:1].isdigit() and not label.is_addition:
-            counted.add(index)
-            expected += 1
-    return frozenset(counted)

@@ -14,6 +14,7 @@ from adref.text.document import Kind
 from adref.text.labels import Label, parse_label
 
 _REF = regex.compile(REF, regex.IGNORECASE)
+_HALF = regex.compile(r"(?<![\p{L}\p{N}(])([a-z]{1,5})\)")
 _RANGE = 40
 """Paragraphs one range may name ("paras 12-50"); more is no list of targets."""
 
@@ -25,8 +26,10 @@ class Sort(StrEnum):
     TARGET = "target"
     SECTION = "section"
     FOOTNOTE = "footnote"
+    COUNTED = "counted"
     ORDINAL = "ordinal"
     VERB = "verb"
+    BECOMES = "becomes"
     EVERYWHERE = "everywhere"
     END = "end"
     START = "start"
@@ -50,6 +53,7 @@ class Sort(StrEnum):
     AND = "and"
     OR = "or"
     FILLER = "filler"
+    LISTED = "listed"
     NUMBER = "number"
     LABEL = "label"
     SUB = "sub"
@@ -105,7 +109,11 @@ def _signs(text: str, vocabulary: Vocabulary, start: int, end: int) -> Iterator[
         targets = tuple(_targets(sort, found, vocabulary))
         if sort is Sort.ARROW:
             sort, kind = Sort.VERB, "read"
-        if sort in (Sort.SECTION, Sort.FOOTNOTE):
+        elif sort is Sort.LISTED:
+            sort = Sort.FILLER
+        elif sort is Sort.BECOMES:
+            sort, kind = Sort.VERB, "become"
+        if sort in (Sort.SECTION, Sort.FOOTNOTE, Sort.COUNTED):
             sort = Sort.TARGET
         elif sort in (Sort.TARGET, Sort.NUMBER) and not targets:
             sort = Sort.WORD
@@ -121,6 +129,8 @@ def _targets(sort: Sort, found: regex.Match[str], vocabulary: Vocabulary) -> Ite
             yield _section(found)
         case Sort.FOOTNOTE:
             yield _footnote(words)
+        case Sort.COUNTED:
+            yield _counted(words, vocabulary)
         case Sort.TARGET | Sort.NUMBER:
             yield from _labels(words, vocabulary)
         case Sort.SUB | Sort.LABEL:
@@ -143,6 +153,14 @@ def _footnote(words: str) -> Target:
     return Target(words, Label(number, printed=str(number)), kind=Kind.FOOTNOTE)
 
 
+def _counted(words: str, vocabulary: Vocabulary) -> Target:
+    """A paragraph by its place in its series: "the second preambular paragraph"."""
+    ordinal, _, noun = " ".join(words.lower().split()).partition(" ")
+    number = vocabulary.ordinals[ordinal]
+    series = vocabulary.series[noun.replace("’", "'")]
+    return Target(words, Label(number, series=series, printed=f"{series}{number}"))
+
+
 def _kind(words: str, vocabulary: Vocabulary) -> str:
     return vocabulary.verbs[" ".join(words.lower().replace("’", "'").split())]
 
@@ -154,7 +172,7 @@ def _labels(words: str, vocabulary: Vocabulary) -> Iterator[Target]:
     for found in _REF.finditer(words):
         gap = words[done : found.start()].strip(" .\n\t").lower()
         series = _series(gap, vocabulary, series)
-        label = parse_label(f"{series}{found[0].strip()}")
+        label = parse_label(f"{series}{_bracketed(found[0].strip())}")
         if label is None:
             continue
         if last is not None and gap in ("-", "–", "—", "to", "through", "à", "a", "al"):
@@ -178,8 +196,14 @@ def _between(first: Label, last: Label) -> Iterator[Target]:
         yield Target(str(number), Label(number, series=first.series, printed=str(number)))
 
 
+def _bracketed(words: str) -> str:
+    """*words* with both brackets round levels of which only the second is printed: "4 b) i)"."""
+    return _HALF.sub(r"(\1)", words)
+
+
 def _sub(words: str) -> Iterator[Target]:
-    label = parse_label(words[words.index("(") :])
+    levels = _bracketed(words)
+    label = parse_label(levels[levels.index("(") :])
     if label is not None:
         yield Target(words, label)
 

@@ -1,7 +1,7 @@
 """The words a letter gives: after a colon, in the next paragraphs, under ADD or MOD."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -19,6 +19,7 @@ from adref.proposals.instructions import (
 )
 from adref.text.document import Kind, Paragraph, Span
 from adref.text.labels import Label, find_label, parse_label
+from adref.text.marks import LEFT, STRUCK
 from adref.text.tokens import normal
 from adref.text.walk import between, on_after
 
@@ -87,6 +88,49 @@ def text_after(paragraphs: Sequence[Paragraph]) -> tuple[list[Given], int]:
             there = list(paragraphs[:count])
             return list(_unquoted(there)), count
     return [_given(paragraphs[0])], 1
+
+
+def text_from(line: Line, start: int, following: Sequence[Paragraph]) -> tuple[list[Given], int]:
+    """The words given in a line from *start* on, and how many following paragraphs they take in.
+
+    Those that one pair of quotation marks holds, where it opens in the line and ends further on.
+    """
+    spans = line.spans(start, len(line.text))
+    first = replace(line.paragraph, spans=spans, label=None)
+    if _words(first).strip()[:1] in _OPENING and following:
+        given, count = text_after([first, *following])
+        if count > 1:
+            return given, count - 1
+    return [(None, spans)], 0
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """The words of a new paragraph, and how many following paragraphs hold them."""
+
+    given: tuple[Given, ...]
+    count: int
+    quoted: bool
+
+
+def text_told(line: Line, end: int, quote: int, following: Sequence[Paragraph]) -> Announced | None:
+    """The words a line announces up to *end*: its quotation *quote*, its rest, what follows it.
+
+    None where there are none, where a quotation of them has no end, or where some are struck out.
+    """
+    if quote >= 0:
+        return Announced(((None, line.quoted_spans(quote)),), 0, quoted=True)
+    rest = line.text[end:].strip()
+    if rest:
+        given, count = text_from(line, end, following)
+    else:
+        given, count = text_after(following)
+        rest = _words(following[0]).strip() if given else ""
+    unclosed = bool(given) and "".join(s.text for s in given[0][1]).strip()[:1] in _OPENING
+    marks = {mark.kind for _, spans in given for span in spans for mark in span.marks}
+    if not given or unclosed or marks & (STRUCK | LEFT):
+        return None
+    return Announced(tuple(given), count, quoted=rest[:1] in _OPENING)
 
 
 def _words(paragraph: Paragraph) -> str:

@@ -9,6 +9,8 @@ import regex
 from adref.base.facts import table
 
 LANGUAGES = ("english", "french", "spanish")
+_HEAD = 80
+"""Code points at the beginning of a line that may call what it gives new."""
 _EDGE = r"(?<![\p{L}\p{M}\p{N}])"
 _END = r"(?:(?<=['’])|(?![\p{L}\p{M}\p{N}]))"
 
@@ -25,6 +27,16 @@ class Vocabulary:
     external: frozenset[str]
     telling: frozenset[str]
     closing: regex.Pattern[str]
+    new: regex.Pattern[str]
+    pair: regex.Pattern[str]
+
+    def is_of_pair(self, text: str) -> bool:
+        """Whether *text* may be "Current text: ..." or "Proposed text: ..."."""
+        return ":" in text[:_HEAD] and self.pair.search(text) is not None
+
+    def calls_new(self, text: str, start: int) -> bool:
+        """Whether the beginning of *text* at *start* may call something new."""
+        return self.new.search(text, start, start + _HEAD) is not None
 
     @property
     def signs(self) -> regex.Pattern[str]:
@@ -54,6 +66,12 @@ def vocabulary(language: str) -> Vocabulary:
         frozenset(words["external"]),
         _telling(verbs, words),
         regex.compile(rf"\s*(?:{any_of(words['closing'])})", regex.IGNORECASE),
+        regex.compile(rf"{_EDGE}(?:{any_of(words['new'])}){_END}", regex.IGNORECASE),
+        regex.compile(
+            rf"(?:^|\s)(?:(?P<current>{any_of(words['current'])})|{any_of(words['proposed'])})"
+            r"\s*:\s*(?P<text>\S.*?)\s*$",
+            regex.IGNORECASE,
+        ),
     )
 
 
@@ -61,10 +79,10 @@ def _facts(language: str) -> Mapping[str, Mapping[str, list[str]]]:
     return table("adref.compilation.instructing", f"{language}.toml")
 
 
-def _ordinals(words: Mapping[str, list[str]]) -> dict[str, int]:
+def _ordinals(words: Mapping[str, list[str]], *, last: bool = True) -> dict[str, int]:
     numbered = enumerate(words["ordinals"], 1)
     counted = {form: number for number, forms in numbered for form in forms.split("|")}
-    return counted | dict.fromkeys(words["last"], -1)
+    return counted | (dict.fromkeys(words["last"], -1) if last else {})
 
 
 def _telling(forms: Iterable[str], words: Mapping[str, list[str]]) -> frozenset[str]:
@@ -87,7 +105,12 @@ _SUFFIX = (
     r"(?:\s?[\-.]?\s?\(?(?i:bis|ter|quater|\p{L}{1,6}(?:ies|decies)|alt(?:\.\s?\d+)?)"
     r"\)?(?![\p{L}]))"
 )
-_LEVELS = r"(?:\s?\((?:[a-z]{1,5}|\d{1,2})(?:\s(?:bis|ter|quater))?\)|[a-z](?![\p{L}\p{N}]))"
+_HALF = r"(?<![\p{L}\p{N}(])(?:[a-z]|[ivx]{1,5})\)"
+"""A level as French and Spanish papers print it: "b)"."""
+_LEVELS = (
+    r"(?:\s?\((?:[a-z]{1,5}|\d{1,2})(?:\s(?:bis|ter|quater))?\)"
+    rf"|\s{_HALF}|[a-z](?![\p{{L}}\p{{N}}]))"
+)
 _NO_COUNT = r"(?![\p{N}/%]|(?:st|nd|rd|th|er|ère|ème|[ºª])\b)"
 _NUMBER = rf"(?<![\p{{N}}/.])\d{{1,4}}(?:\.\d{{1,3}})*{_NO_COUNT}(?:[A-Z](?![\p{{L}}]))?"
 REF = rf"{_NUMBER}{_SUFFIX}?{_LEVELS}*{_SUFFIX}?"
@@ -122,7 +145,7 @@ _LATE = (
 )
 _COMMON = (
     rf"|(?P<number>{_EDGE}{REF})|(?P<label>\([a-z]{{1,5}}\))"
-    r"|(?P<arrow>→|⇒|➔|➜|[-=–—]>)|(?P<aside>[(\[][^()\[\]]*[)\]])|(?P<colon>[:：])|(?P<stop>[.;!。])"
+    r"|(?P<arrow>→|⇒|➔|➜|[-=–—]>|>{2,3})|(?P<aside>[(\[][^()\[\]]*[)\]])|(?P<colon>[:：])|(?P<stop>[.;!。])"
     r"|(?P<question>[?¿])|(?P<comma>[,،、])|(?P<dash>[-–—•▪◦‣·]+)"
     r"|(?P<word>[\p{L}\p{M}\p{N}]+(?:['’/\-][\p{L}\p{N}]+)*)|(?P<other>\S)"
 )
@@ -166,14 +189,19 @@ def _named(words: Mapping[str, list[str]]) -> dict[str, str]:
     lines = r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?"
     line = rf"(?:{any_of(words['line'])})"
     count = r"[.:]?\s*(?:[Nn]os?\.?\s*)?"
+    series = any_of((*words["PP"], *words["OP"]))
     headed = rf"(?:{any_of(words['headed'])})\s*(?:the\s+|l['’]|la\s+)?"
+    listed = any_of(words["listed"])
     return {
+        "listed": rf"{_EDGE}(?:{listed})\s+(?:[Nn]os?\.?\s*)?\d{{1,3}}(?=\s*[.:()\-–—])",
         "quote": rf"(?P<mask>{mask})(?P=mask)*",
         "section": rf"{_EDGE}(?P<headed>{headed})?(?:{any_of(words['section'])})\s+{name}",
         "footnote": rf"{_EDGE}(?:{any_of(words['footnote'])}){count}\d{{1,3}}{_END}",
+        "counted": rf"{_EDGE}(?:{any_of(_ordinals(words, last=False))})\s+(?:{series}){_END}",
         "target": rf"{_EDGE}(?:{noun}){count}{REF}(?:(?:{reach}|{join}){member})*",
-        "sub": rf"{_EDGE}(?:{any_of(words['sub'])})\s*\([a-z]{{1,5}}\)",
+        "sub": rf"{_EDGE}(?:{any_of(words['sub'])})(?:\s*\([a-z]{{1,5}}\)|\s{_HALF})+",
         "line": rf"{_EDGE}(?:{line}\s*{lines}|(?:{ordinal})\s+{line}){_END}",
+        "becomes": rf"{_EDGE}(?:{any_of(words['becomes'])})(?=\s+{mask})",
         "ordinal": rf"{_EDGE}(?:{ones}\s+(?:{sentence})|{counted}){_END}",
     }
 

@@ -8,7 +8,7 @@ from adref.compilation.meant import core, without_label
 from adref.compilation.tabling.columns import Columns
 from adref.compilation.tabling.grid import Row, words_of
 from adref.compilation.tabling.ground import Ground
-from adref.compilation.tabling.vocabulary import Saying, Sense, begins, says
+from adref.compilation.tabling.vocabulary import Saying, Sense, begins, sayings, says
 from adref.proposals.instructions import Target
 from adref.text.labels import Label, find_label, locate_label, parse_label
 from adref.text.typography import folded
@@ -21,6 +21,9 @@ _PLURAL = re.compile(
 )
 _CHINESE = re.compile(r"^第\s*(\d+)\s*(?:段|款|条|條)\s*(.*)$")
 _SHORT = re.compile(r"^(?:п\.|абз\.|№|no?\.?\s|n[°º]\s|#|р\.)\s*", re.IGNORECASE)
+_BEFORE_SERIES = re.compile(r"^([^\W\d_]+)\.?\s+\(?(?=(?:PP|OP)\s*\d)")
+_IN_WORDS = re.compile(r"^(preambular|operative)\s+para(?:graph)?\.?\s*(?=\d)", re.IGNORECASE)
+_SERIES = {"preambular": "PP", "operative": "OP"}
 _PARTS = re.compile(r"\s*[,;:،，|]\s*|\s+[-–—]\s+|\n+")
 _MAY_HEAD = (None, Sense.PARAGRAPH, Sense.CLAUSE, Sense.SECTION, Sense.SERIAL)
 _LONGEST = 120
@@ -206,6 +209,10 @@ def _bare(text: str) -> str:
     chinese = _CHINESE.match(plain)
     if chinese:
         return f"{chinese[1]} {chinese[2]}".strip()
+    plain = _IN_WORDS.sub(lambda found: _SERIES[found[1].lower()], plain)
+    noun = _BEFORE_SERIES.match(plain)
+    if noun and folded(noun[1]).startswith(tuple(sayings(Saying.NOUN))):
+        return plain[noun.end() :].strip(" )")
     return _SHORT.sub("", plain).strip()
 
 

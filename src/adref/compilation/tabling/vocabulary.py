@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from adref.base.facts import table
+from adref.text.labels import parse_label
 from adref.text.typography import folded
 
 
@@ -89,12 +90,22 @@ def sense_of(heading: str) -> Sense | None:
     """What a column headed *heading* holds, None where it says nothing we know."""
     whole = folded(_NOTE_CALL.sub("", heading))
     short = _HEAD.sub("", _SPACES.sub(" ", _BRACKETS.sub(" ", whole))).strip(" :.*")
-    exact = _exact().get(whole) or _exact().get(short) or _exact().get(whole.strip(" :.*"))
+    keys = [whole, short, whole.strip(" :.*")]
+    if parse_label(short) is None:  # "PP1" is a paragraph, but "MB/NC1" calls a note
+        keys.append(short.rstrip("0123456789"))
+    exact = next((_exact()[key] for key in keys if key in _exact()), None)
     if exact is not None:
         return exact
     if not short or len(short) > _LONGEST:
         return None
-    return min(_phrases_in(short), default=(0, 0, None))[2]
+    found = min(_phrases_in(short), default=(0, 0, None))[2]
+    return found or next((s for end, s in _endings().items() if _ends_so(short, end)), None)
+
+
+def _ends_so(short: str, end: str) -> bool:
+    """Whether a heading ends with *end*, behind whose it is: "Norway's proposal"."""
+    before = short.removesuffix(end)
+    return before != short and (_is_chinese(end) or before[-1:].isspace())
 
 
 def _phrases_in(short: str) -> Iterator[tuple[int, int, Sense]]:
@@ -113,7 +124,13 @@ def _phrases_in(short: str) -> Iterator[tuple[int, int, Sense]]:
 @cache
 def _phrases() -> dict[str, Sense]:
     """The phrases that may begin a heading."""
-    return {w: sense for w, sense in _entries() if not w.startswith("=")}
+    return {w: sense for w, sense in _entries() if w[0] not in "=*"}
+
+
+@cache
+def _endings() -> dict[str, Sense]:
+    """The phrases with which a heading may end that says nothing else."""
+    return {w[1:]: sense for w, sense in _entries() if w.startswith("*")}
 
 
 @cache

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from adref.readers.pdf.glyphs import Char
 
 _RIGHT = frozenset({"R", "AL"})
+_STRONG = _RIGHT | {"L"}
 _NUMBER = frozenset({"EN", "AN"})
 _WITHIN_NUMBER = frozenset({"ES", "CS", "ET"})
 _FIRST_RIGHT = "\u0590"
@@ -25,6 +26,11 @@ def has_right(text: str) -> bool:
     return max(text, default="") >= _FIRST_RIGHT and any(
         unicodedata.bidirectional(c) in _RIGHT for c in text
     )
+
+
+def is_neutral(chars: Sequence[Char]) -> bool:
+    """Whether nothing in *chars* says in which direction it is read: figures and stops."""
+    return not any(unicodedata.bidirectional(c) in _STRONG for char in chars for c in char.text)
 
 
 def logical(chars: Sequence[Char]) -> list[Char]:

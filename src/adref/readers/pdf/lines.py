@@ -1,11 +1,12 @@
 """Lines: the runs of a page that stand beside each other, as text with spaces."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from adref.readers.pdf.bidi import has_right, logical
+from adref.readers.pdf.bidi import has_right, is_neutral, logical
 from adref.readers.pdf.bounds import Meter
 from adref.readers.pdf.glyphs import Char, Run
 from adref.readers.pdf.tags import Tag, TagKind
@@ -13,6 +14,11 @@ from adref.text.marks import Mark, MarkKind
 
 _SPACE = 0.17
 """Em between two characters that a reader sees as a space."""
+_WIDE_SPACE = 0.5
+"""The same beside an ideograph: programs set it a quarter em from letters and figures beside it."""
+_IDEOGRAPH = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_TOUCHING = 0.3
+"""Em between two pieces that nobody sees apart."""
 _COLUMN = 2.5
 """Em between two pieces of text that do not belong to one line."""
 _AFTER_LABEL = 8.0
@@ -131,6 +137,8 @@ def _joins(draft: _Draft, run: Run) -> bool:
         room = _AFTER_LABEL * size
     # A line may be drawn in pieces from right to left.
     right_to_left = draft.rtl or any(has_right(char.text) for char in run.chars)
+    if not right_to_left and is_neutral(draft.chars) and is_neutral(run.chars):
+        return -size < ahead <= room or -size < back <= _TOUCHING * size  # "2", then its stop
     return -size < ahead <= room or (right_to_left and -size < back <= room)
 
 
@@ -197,8 +205,8 @@ def _line(draft: _Draft, page: int) -> Line | None:
     base = Counter(round(c.base, 2) for c in visible if c.look.size == size).most_common(1)[0][0]
     if draft.rtl or draft.mixed or _is_disordered(chars):
         chars.sort(key=lambda char: (char.at + char.end) / 2)
-    spaced = _spaced(chars, size)
-    ordered = logical(spaced) if draft.rtl else spaced
+    apart = spaced(chars, size)
+    ordered = logical(apart) if draft.rtl else apart
     final = [_raised(char, base, size) for char in _trimmed(ordered)]
     left, right = min(c.at for c in visible), max(c.end for c in visible)
     text = "".join(char.text for char in final)
@@ -221,19 +229,24 @@ def _is_disordered(chars: Sequence[Char]) -> bool:
     )
 
 
-def _spaced(chars: Sequence[Char], size: float) -> list[Char]:
+def spaced(chars: Sequence[Char], size: float) -> list[Char]:
     """*chars* with a space wherever a gap is as wide as one, and never two."""
     done: list[Char] = []
     for char in chars:
         blank = char.text.isspace()
         if done and not blank and not done[-1].text.isspace():
             last = done[-1]
-            if char.at - last.end > _SPACE * size:
+            if char.at - last.end > _gap_between(last, char) * size:
                 done.append(_space_between(last, char))
         if blank and (not done or done[-1].text.isspace()):
             continue
         done.append(char._replace(text=" ") if blank and char.text != " " else char)
     return done
+
+
+def _gap_between(last: Char, char: Char) -> float:
+    beside = _IDEOGRAPH.match(last.text[-1:]) or _IDEOGRAPH.match(char.text)
+    return _WIDE_SPACE if beside else _SPACE
 
 
 def _space_between(last: Char, char: Char) -> Char:

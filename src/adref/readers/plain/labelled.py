@@ -1,7 +1,9 @@
 """Whether a line begins with a label, judged before its inline marks are read."""
 
 import re
+from functools import cache
 
+from adref.base.facts import table
 from adref.text.labels import Located, locate_label
 
 _REACH = 160
@@ -40,6 +42,18 @@ def _opens(head: str) -> bool:
     if found is None:
         return False
     return bool(head[found.end :].strip()) or not found.label.printed.isdigit()
+
+
+def speaks_of_paragraph(raw: str) -> bool:
+    """Whether a line begins as one of a letter does: "OP5, line 2:", "Para 6 (second sentence)"."""
+    return _spoken().match(bare(raw)) is not None
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    series = table("adref.text", "series.toml")["series"]
+    words = "|".join(re.escape(word) for one in series for word in one["words"])
+    return re.compile(rf"(?:{words})\.?\s?\d{{1,3}}(?:\s?[a-z]{{3,12}})?(?:[,:]|\s\(|\s[-–—]\s)")
 
 
 def is_label(raw: str) -> bool:

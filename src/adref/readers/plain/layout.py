@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from adref.readers.plain.labelled import speaks_of_paragraph
 from adref.readers.plain.lines import Line, LineKind
 
 _WIDEST = 200
@@ -37,6 +38,9 @@ class Layout:
             return True
         if self.width is None:
             return False
+        ends = _words_end(text, line.inner, line.inner_end)[-1:] in STOPS + _CLOSERS
+        if ends and speaks_of_paragraph(text[following.inner : following.inner_end]):
+            return False  # one instruction of a letter after another
         return _reach(text, line, following) >= _FULL * self.width
 
     def cut_in_sentence(self, text: str, line: Line, following: Line) -> bool:
