@@ -146,3 +146,15 @@ def test_a_paragraph_of_another_document_is_none_of_the_base(tmp_path: Path) -> 
     """What a letter says of it hangs on no paragraph of that number."""
     found = _compiled(tmp_path, "Delete paragraph 1. We recall paragraph 2 of resolution 70/1.")
     assert not [words for words in _remarked(found) if words.startswith("2:")]
+
+
+def test_words_called_a_proposed_text_are_no_printed_paragraph(tmp_path: Path) -> None:
+    """They may be a part of it only: they become a comment on it, and a notice says so."""
+    paper = (
+        'Delete paragraph 13.\n\nParagraph 2. New text: "States shall share data without delay."'
+    )
+    found = _compiled(tmp_path, paper)
+    assert _said(found) == ["13: The review will be held again in ten years. -> "]
+    remarks = [(p.label, comment.text) for p in found.paragraphs for comment in p.comments]
+    assert remarks == [("2", paper.partition("\n\n")[2])]
+    assert "instruction-unclear" in [notice.code for notice in found.notices]

@@ -211,6 +211,7 @@ class _Reading:
         action = Replace(old, text) if told else Remark(wish=True)
         self._emit([Act(action, self.context)], line, (start, len(line.text)))
         self.taken.add(index)
+        self.sure.add(index)  # what says that it is a proposal is no paragraph of the text itself
         if told:
             self._take(index)
         return True
