@@ -3,6 +3,7 @@
 import pytest
 
 from adref.readers.pdf.bidi import has_right, logical
+from adref.readers.pdf.bounds import Meter
 from adref.readers.pdf.glyphs import Char, Look, Run
 from adref.readers.pdf.lines import lines_of, spaced
 
@@ -81,7 +82,7 @@ def test_the_stop_left_of_a_number_is_drawn_by_itself() -> None:
     runs = [
         Run(_piece(words, at), 0) for words, at in (("2", 110), (" .", 90), ("\u05d1\u05d0", 70))
     ]
-    assert [line.text for line in lines_of(runs, 1)] == ["2. \u05d0\u05d1"]
+    assert [line.text for line in lines_of(runs, 1, Meter("paper.pdf"))] == ["2. \u05d0\u05d1"]
 
 
 def _piece(words: str, at: float) -> list[Char]:
