@@ -27,6 +27,7 @@ _LABELS = 48
 """Characters within which a paragraph has its old label and its new one, or neither."""
 _GAP = re.compile(r"\s+(?=[.):])")
 _CALL = "\0"
+_CALL_MARK = frozenset({Mark(MarkKind.FOOTNOTE_CALL)})
 _AFTER = re.compile(rf"(\s*){_CALL}*(\s*)")
 _CHANGES = ARRIVED | LEFT | STRUCK
 
@@ -274,7 +275,7 @@ def _cuts(pieces: Sequence[Piece], places: Collection[int]) -> Cuts:
 
 
 def _is_call(marks: frozenset[Mark]) -> bool:
-    return any(mark.kind is MarkKind.FOOTNOTE_CALL for mark in marks)
+    return not marks.isdisjoint(_CALL_MARK)
 
 
 def _words(old: Label | None, new: Label | None) -> str:

@@ -20,7 +20,7 @@ _ARRIVED = {MarkKind.TRACKED_INSERTED, MarkKind.MOVED_TO, MarkKind.CRITIC_INSERT
 _LEFT = {MarkKind.TRACKED_DELETED, MarkKind.MOVED_FROM, MarkKind.CRITIC_DELETED}
 _BEFORE = (Role.KEPT, Role.DELETED)
 _AFTER = (Role.KEPT, Role.INSERTED)
-_CALL = MarkKind.FOOTNOTE_CALL
+_CALL = frozenset({Mark(MarkKind.FOOTNOTE_CALL)})
 TOLD = Mark(MarkKind.CRITIC_INSERTED, "note")
 """The mark of the sentence that asked for the change it stands behind."""
 Beside = tuple[int, int]
@@ -70,7 +70,7 @@ class Stretch:
 
 def is_call(span: Span) -> bool:
     """Whether the span is the call of a footnote, and so no word of the paragraph."""
-    return bool(span.marks) and any(mark.kind is _CALL for mark in span.marks)
+    return not span.marks.isdisjoint(_CALL)
 
 
 def is_sign(span: Span) -> bool:
