@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from adref.text.labels import Label
-from adref.text.ordinals import ordinal_word
+from adref.text.ordinals import LAST_RANK, ordinal_word
 
 
 class RunFault(StrEnum):
@@ -108,7 +108,10 @@ def _place(labels: list[Label], run: Sequence[int]) -> None:
             left = labels[run[at - 1]].rank if at else None
             right = labels[run[end]].rank if end < len(run) else None
             block = run[at:end]
-            ranks = _ranks([labels[index].rank for index in block], left, right)
+            spelt = [labels[index].rank for index in block]
+            ranks = _ranks(spelt, left, right)
+            if max(ranks) > LAST_RANK:  # no place has a word for it
+                ranks = spelt
             for index, rank in zip(block, ranks, strict=True):
                 labels[index] = replace(labels[index], rank=rank)
         at = end + 1
