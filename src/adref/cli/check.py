@@ -59,10 +59,7 @@ def _plain(examined: "Examined") -> dict[str, Any]:
 
 def _finding(finding: Finding) -> dict[str, Any]:
     place = finding.place
-    plain: dict[str, Any] = {"file": place.file, "start": place.start, "end": place.end}
-    for key in ("part", "paragraph", "run"):
-        if getattr(place, key) is not None:
-            plain[key] = getattr(place, key)
+    plain: dict[str, Any] = {"file": place.file, **place.plain()}
     return {
         "code": finding.code,
         "severity": str(finding.severity),

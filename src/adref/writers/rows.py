@@ -142,7 +142,7 @@ def _row(
 
 def _of_base(paragraph: BaseParagraph) -> Iterator[Row]:
     for passage in paragraph.passages:
-        before, after = _context(paragraph.base, passage)
+        before, after = context(paragraph.base, passage)
         for reading in passage.readings:
             yield Row(
                 Sort.CHANGE,
@@ -237,15 +237,15 @@ def parted(there: Iterable[Stretch]) -> Iterator[Stretch]:
         last = stretch.text if stretch.change is Change.DELETED else ""
 
 
-def _context(base: str, passage: Passage) -> tuple[str, str]:
-    """The words before and after *passage*, whole ones where there is room."""
+def context(base: str, passage: Passage, around: int = _AROUND) -> tuple[str, str]:
+    """The words before and after *passage*, up to *around* code points, whole words if it can."""
     before, after = base[: passage.start], base[passage.end :]
-    if len(before) > _AROUND:
-        short = before[-_AROUND:]
+    if len(before) > around:
+        short = before[-around:]
         before = "… " + short[short.find(" ") + 1 :]
-    if len(after) > _AROUND:
-        short = after[:_AROUND]
-        after = short[: short.rfind(" ") if " " in short else _AROUND] + " …"
+    if len(after) > around:
+        short = after[:around]
+        after = short[: short.rfind(" ") if " " in short else around] + " …"
     return before, after
 
 

@@ -13,6 +13,7 @@ from adref.compilation.standing import Target, readings_of
 from adref.writers.page.said import beside, items
 from adref.writers.page.standing import Held
 from adref.writers.page.wording import spelt_out, text
+from adref.writers.rows import context
 
 _AROUND = 24
 """Code points of base shown before and after a passage, so that one finds it."""
@@ -61,14 +62,7 @@ def _context(base: str, passage: Passage) -> tuple[str, str]:
     """The words before and after, whole ones where there is room; none where none are needed."""
     if len(passage.base) > _SELF_EVIDENT:
         return "", ""
-    before, after = base[: passage.start], base[passage.end :]
-    if len(before) > _AROUND:
-        short = before[-_AROUND:]
-        before = "… " + short[short.find(" ") + 1 :]
-    if len(after) > _AROUND:
-        short = after[:_AROUND]
-        after = short[: short.rfind(" ") if " " in short else _AROUND] + " …"
-    return before, after
+    return context(base, passage, _AROUND)
 
 
 def _reading(base: str, reading: Reading, span: Target, held: Held) -> str:
