@@ -14,8 +14,9 @@ from tempfile import TemporaryDirectory
 
 from adref.base.errors import AdrefError
 from adref.folder.assemble import Assembled, Request, assemble
+from adref.folder.forms import OPEN_DATA, ROLLING, TABLES, WRITERS, Writers
 from adref.folder.found import FINDINGS
-from adref.folder.handover import OPEN_DATA, ROLLING, TABLES, WRITERS, Writers, hand_over
+from adref.folder.handover import hand_over
 from adref.folder.report import REPORT
 from bench.consolidate import PARAGRAPHS, SEED, lay_out
 from bench.costs import peak

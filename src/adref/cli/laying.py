@@ -17,7 +17,8 @@ from adref.cli.summary import Written, aftermath, summary
 from adref.compilation.model import Compilation
 from adref.compilation.rolling.style import DEFAULT, label_key
 from adref.folder.assemble import Assembled, Request, assemble
-from adref.folder.handover import Writers, check_outputs, hand_over, in_style
+from adref.folder.forms import Writers, in_style
+from adref.folder.handover import check_outputs, hand_over
 from adref.folder.left_out import left_out
 from adref.folder.negotiation import open_round
 
@@ -122,7 +123,8 @@ def _write(form: Form, request: Request, outputs: Sequence[Path]) -> None:
     with _collector_off():
         assembled = _assembled(request)
         style = request.charter.style if request.charter else DEFAULT
-        hand_over(assembled, outputs, in_style(form.writers, style))
+        writers = in_style(form.writers, style)
+        hand_over(assembled, outputs, writers, workers=_workers(request))
         written = Written(outputs, left_out(form.stem, assembled, outputs))
         page = form.page(assembled.compilation) if form.page else None
     console = Console(soft_wrap=True)

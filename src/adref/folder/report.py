@@ -12,8 +12,8 @@ from adref.findings.compiled.contested import Contested
 from adref.findings.compiled.everything import Findings
 from adref.findings.compiled.spot import Spot, Spots, listed
 from adref.findings.compiled.substitutions import Substitution
+from adref.folder.forms import Writers
 from adref.folder.found import known
-from adref.folder.handover import Writers
 from adref.text.document import MarkedDocument
 from adref.writers import report
 from adref.writers.report.told import (
