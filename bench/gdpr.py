@@ -75,7 +75,7 @@ class Case:
             if proposal.on:
                 instead[proposal.on[0]].append(proposal.text)
             else:
-                behind[proposal.behind or next(reversed(self.provisions))].append(proposal.text)
+                behind[proposal.behind or [*self.provisions][-1]].append(proposal.text)
         for ident, base in self.provisions.items():
             yield from filter(None, (*instead.get(ident, [base]), *behind[ident]))
 

@@ -10,6 +10,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from lxml import html
 
@@ -46,13 +47,10 @@ def in_json(compilation: Compilation, base: MarkedDocument) -> Shown:
     return {entry["id"]: list(_entries(entry)) for entry in plain["paragraphs"]}
 
 
-def _entries(entry: Mapping[str, list[dict[str, list[dict[str, str]]]]]) -> Iterator[Wish]:
-    for passage in entry.get("passages", ()):
-        for reading in passage["readings"]:
-            yield _wish(reading["text"], reading["parties"])  # type: ignore[arg-type]
-    for key in ("alternatives", "readings"):
-        for reading in entry.get(key, ()):
-            yield _wish(reading["text"], reading["parties"])  # type: ignore[arg-type]
+def _entries(entry: Mapping[str, Any]) -> Iterator[Wish]:
+    inside = [reading for passage in entry.get("passages", ()) for reading in passage["readings"]]
+    for reading in (*inside, *entry.get("alternatives", ()), *entry.get("readings", ())):
+        yield _wish(reading["text"], reading["parties"])
 
 
 def in_table(compilation: Compilation, base: MarkedDocument) -> Shown:
@@ -69,7 +67,7 @@ def in_report(compilation: Compilation, base: MarkedDocument) -> Shown:
     """What the pages of paragraphs in the report say, struck words left out."""
     parties = sorted((p.ident for p in compilation.parties), key=len, reverse=True)
     names = re.compile("|".join(map(re.escape, parties)))
-    page = html.document_fromstring(report.write(compilation, base).decode())
+    page: Any = html.document_fromstring(report.write(compilation, base).decode())
     return {
         article.get("id"): [_listed(item, names) for item in article.xpath(".//li[b]")]
         for article in page.xpath("//article")
