@@ -82,7 +82,7 @@ def _chair(paragraph: Paragraph, view: View) -> str:
 
 def _words(paragraph: BaseParagraph) -> str:
     """The base, each passage marked and numbered."""
-    done, parts = 0, []
+    done, parts = 0, list[str]()
     for number, passage in enumerate(paragraph.passages, 1):
         there = f"<mark>{text(passage.base)}</mark>" if passage.base.strip() else text(passage.base)
         kept = text(paragraph.base[done : passage.start])
@@ -102,7 +102,7 @@ def _passages(paragraph: Paragraph, view: View) -> str:
     passages = "".join(
         _passage(tuple(there), view) for _, there in groupby(inside, lambda wish: wish.number)
     )
-    listed = f'<ol class="passages">{passages}</ol>' if passages else ""
+    listed = f"<ol>{passages}</ol>" if passages else ""
     others = "".join(_reading(wish, view) for wish in whole)
     if others and isinstance(paragraph, BaseParagraph):
         others = f"<li><em>{act(whole[0])}</em></li>{others}"

@@ -13,6 +13,7 @@ _ENDS = re.compile(
     # "An end tag may be omitted if followed immediately by" (HTML, 13.1.2.4 Optional tags)
     r"|</p>\n?(?=<(?:article|div|details|form|h[1-6]|ol|p|section|table|ul)\b)"
     r"|</p>\n?(?=</(?:article|div|footer|form|header|section)>)"
+    r"|(?<=<li>) +"
 )
 _LITERAL = re.compile(r"(<(?:style|script)>.*?</(?:style|script)>)", re.DOTALL)
 
