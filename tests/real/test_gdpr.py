@@ -10,9 +10,12 @@ from lxml import etree
 
 from adref.compilation.model import BaseParagraph
 from adref.compilation.rebuild import papers
+from adref.compilation.standing import UNKNOWN
 from adref.writers import akn, tei
 from tests.conftest import ROOT
 from tests.writers.akn import accepting
+from tests.writers.docx.test_writers_docx_schema import FORMS as WORD
+from tests.writers.docx.word_rules import faults
 from tests.writers.tei import collating
 
 
@@ -91,3 +94,9 @@ def test_as_a_critical_apparatus_every_organisation_is_a_witness(gdpr: Case) -> 
     collating.schema().assertValid(etree.fromstring(data))
     read, wanted = collating.Read(data), papers(gdpr.compilation)
     assert {p: read.paper(read.witness(p)) for p in wanted} == wanted
+
+
+@pytest.mark.parametrize("form", WORD)
+def test_word_has_nothing_against_what_is_written(gdpr: Case, form: str) -> None:
+    """Fifteen organisations, by the schemas of ECMA-376 and by what Word asks beside them."""
+    assert faults(WORD[form](gdpr.compilation, gdpr.base, UNKNOWN)) == []
