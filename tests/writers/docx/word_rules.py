@@ -27,7 +27,7 @@ Rule = Callable[[Stories], Iterator[str]]
 
 def faults(data: bytes) -> list[str]:
     """What Word could stumble over in *data*; [] if it takes the file as it is."""
-    return [*_by_schema(data), *_beside_the_schema(told(data))]
+    return [*by_schema(data), *_beside_the_schema(told(data))]
 
 
 def _beside_the_schema(stories: Stories) -> Iterator[str]:
@@ -35,9 +35,10 @@ def _beside_the_schema(stories: Stories) -> Iterator[str]:
         yield from (f"{rule.__name__}: {fault}" for fault in rule(stories))
 
 
-def _by_schema(data: bytes) -> Iterator[str]:
+def by_schema(data: bytes, suffix: str = ".docx") -> Iterator[str]:
+    """What the schemas, oldest and newest, have against *data*, a file of the kind *suffix*."""
     with TemporaryDirectory() as folder:
-        path = Path(folder) / "written.docx"
+        path = Path(folder) / f"written{suffix}"
         path.write_bytes(data)
         for version in (OLDEST, NEWEST):
             for error in OpenXmlValidator(file_format=version, max_errors=0).validate(path).errors:
