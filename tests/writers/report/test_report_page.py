@@ -65,6 +65,12 @@ def test_a_paragraph_shows_its_base_and_every_wording_with_its_parties() -> None
     assert [e.text for e in place.iter("del", "ins")] == ["shall", "should", "shall", "may"]
 
 
+def test_two_passages_at_one_place_are_no_larger_number() -> None:
+    """The first ends where the second puts words in: "1, 2", not "12"."""
+    made = compilation(base("p1", "They act [now|EU: soon][|US:  and here]."))
+    assert told(made, "//p[@class='text']") == ["They act now1, 2."]
+
+
 @pytest.mark.parametrize(
     ("ident", "state", "tokens"),
     [("p1", "C contested", "C"), ("p2", "W changes wanted", "W"), ("p3", "", "B")],
