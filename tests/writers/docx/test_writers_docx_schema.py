@@ -12,13 +12,14 @@ import pytest
 from hypothesis import given, settings
 
 from adref.compilation.model import Compilation
+from adref.compilation.rolling.style import Attribution, Labels, Signs, StatusMark, Style
 from adref.compilation.standing import UNKNOWN, Standing
-from adref.folder.handover import ROLLING, TABLES, WRITERS
+from adref.folder.handover import ROLLING, TABLES, WRITERS, in_style
 from adref.folder.printing import party_pages
-from adref.text.document import MarkedDocument
+from adref.text.document import Cell, MarkedDocument
 from adref.writers import side_by_side
 from adref.writers.docx import sheets
-from tests.writers.build import document
+from tests.writers.build import base, compilation, document, new
 from tests.writers.docx.libreoffice import LibreOffice
 from tests.writers.docx.test_writers_docx_libreoffice import HARD, with_footnote
 from tests.writers.docx.word_rules import STORIES, faults, words
@@ -32,14 +33,31 @@ def beside(compilation: Compilation, base: MarkedDocument, _standing: Standing) 
     return sheets.write(side_by_side.sheet(compilation, base, names))
 
 
+STYLE = Style(
+    Attribution.AFTER,
+    labels=Labels.CAPITALS,
+    signs=Signs.PLAIN,
+    marks=(StatusMark("open", "O", "open", is_open=True),),
+)
 FORMS: Mapping[str, Callable[[Compilation, MarkedDocument, Standing], bytes]] = {
     "compilation": WRITERS[".docx"],
     "rolling": ROLLING[".docx"],
+    "styled": in_style(ROLLING, STYLE)[".docx"],
     "table": TABLES[".docx"],
     "pages": party_pages()[".docx"],
     "side-by-side": beside,
 }
-NEGOTIATIONS = ("tidewater", "arabic", "chinese", "hard")
+TABLED = compilation(
+    base("p1", "In a [cell|EU: box].", label="1"),
+    base("p2", "[Beside it.|US:]"),
+    base("p3", "Below it."),
+    base("p4", "In a table that ends the [text|G77: paper]."),
+    new("n1", "p4", "Norway: Added to the cell."),
+)
+CELLS = {"p1": Cell(0, 0, 0), "p2": Cell(0, 0, 1), "p3": Cell(0, 1, 1), "p4": Cell(1, 0, 0)}
+"""A row lacks its first cell, one table follows the other, and the second ends the text."""
+MADE = {"hard": (HARD, document(HARD)), "tabled": (TABLED, document(TABLED, CELLS))}
+NEGOTIATIONS = ("tidewater", "arabic", "chinese", *MADE)
 CASES = [*(f"{form} {name}" for form in FORMS for name in NEGOTIATIONS), "footnote"]
 
 
@@ -49,8 +67,8 @@ def written(case: str) -> bytes:
     form, _, name = case.partition(" ")
     if not name:
         return with_footnote(())
-    if name == "hard":
-        return FORMS[form](HARD, document(HARD), UNKNOWN)
+    if name in MADE:
+        return FORMS[form](*MADE[name], UNKNOWN)
     made = assembled(name)
     return FORMS[form](made.compilation, made.base, made.standing)
 
