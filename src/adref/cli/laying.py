@@ -13,12 +13,14 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from adref.base.errors import AdrefError, Several
+from adref.cli.at import At
 from adref.cli.summary import Written, aftermath, summary
 from adref.compilation.model import Compilation
 from adref.compilation.rolling.style import DEFAULT, label_key
 from adref.folder.assemble import Assembled, Request, assemble
 from adref.folder.handover import Writers, check_outputs, hand_over, in_style
 from adref.folder.left_out import left_out
+from adref.folder.library_file import library_of
 from adref.folder.negotiation import open_round
 
 Target = Annotated[
@@ -85,8 +87,9 @@ def verb(doc: str, form: Form) -> Callable[..., None]:
         party: PartyNames = None,
         convention: ConventionWords = None,
         keep_going: KeepGoing = False,
+        library: At = None,
     ) -> None:
-        asked = Asked(target, inputs, output, draft, party, convention, keep_going)
+        asked = Asked(target, inputs, output, draft, party, convention, keep_going, library)
         laid(asked, form)
 
     lay.__doc__ = doc
@@ -104,6 +107,7 @@ class Asked:
     party: Sequence[str] | None = None
     convention: str | None = None
     keep_going: bool = False
+    library: str | None = None
 
 
 def laid(asked: Asked, form: Form) -> None:
@@ -113,14 +117,14 @@ def laid(asked: Asked, form: Form) -> None:
     request = replace(
         request, names=names, convention=asked.convention, keep_going=asked.keep_going
     )
-    _write(form, request, asked.output or _outputs(asked.target, form))
+    _write(form, request, asked.output or _outputs(asked.target, form), asked.library)
 
 
-def _write(form: Form, request: Request, outputs: Sequence[Path]) -> None:
+def _write(form: Form, request: Request, outputs: Sequence[Path], library: str | None) -> None:
     """Lay the inputs over the base, write the results, and say so."""
     check_outputs(outputs, (request.base, *request.inputs), form.writers)
     with _collector_off():
-        assembled = _assembled(request)
+        assembled = _with_sources(_assembled(request), request.folder, library)
         style = request.charter.style if request.charter else DEFAULT
         hand_over(assembled, outputs, in_style(form.writers, style))
         written = Written(outputs, left_out(form.stem, assembled, outputs))
@@ -134,6 +138,18 @@ def _write(form: Form, request: Request, outputs: Sequence[Path]) -> None:
         if page is None
         else Group(page, *aftermath(assembled, written))
     )
+
+
+def _with_sources(assembled: Assembled, folder: Path | None, library: str | None) -> Assembled:
+    """*assembled* with what the library named, or else that of *folder*, says of its sources."""
+    own = library_of(folder) if folder else None
+    if not library and not (own and own.is_file()):
+        return assembled
+    from adref.folder.verify import with_sources  # noqa: PLC0415 - slow to load where none asks
+    from adref.library.opening import address  # noqa: PLC0415
+
+    where = address(library) if library else own
+    return with_sources(assembled, where) if where else assembled
 
 
 def _misplaced(request: Request, assembled: Assembled) -> Iterator[str]:

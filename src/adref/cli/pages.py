@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from adref.cli.at import At
 from adref.cli.laying import (
     Asked,
     ConventionWords,
@@ -32,7 +33,8 @@ def pages(
     party: PartyNames = None,
     convention: ConventionWords = None,
     keep_going: KeepGoing = False,
+    library: At = None,
 ) -> None:
     """Write for each party what it asked, who agrees and what touches it, to be printed."""
-    asked = Asked(target, inputs, output, draft, party, convention, keep_going)
+    asked = Asked(target, inputs, output, draft, party, convention, keep_going, library)
     laid(asked, Form("pages", party_pages(only or ()), on_request=frozenset({".pdf", ".zip"})))

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from adref.cli.at import At
 from adref.cli.laying import (
     Asked,
     ConventionWords,
@@ -34,8 +35,9 @@ def side_by_side(
     party: PartyNames = None,
     convention: ConventionWords = None,
     keep_going: KeepGoing = False,
+    library: At = None,
 ) -> None:
     """Write two to five texts side by side: the base and what parties make of it."""
     writers = printed(lambda c, base, _: columns.sheet(c, base, text or ()))
-    asked = Asked(target, inputs, output, draft, party, convention, keep_going)
+    asked = Asked(target, inputs, output, draft, party, convention, keep_going, library)
     laid(asked, Form("side-by-side", writers))

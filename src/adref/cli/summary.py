@@ -55,9 +55,18 @@ def _held(standing: Standing) -> str:
     return f"Beside the papers: {_counted(positions, 'position')}, {statuses}."
 
 
+def _sourced(standing: Standing) -> str:
+    """What the library says of the sources that parties name; "" where it was not asked."""
+    said = Counter(said.verdict for there in standing.sourced.values() for said in there)
+    counts = ", ".join(f"{count} {verdict}" for verdict, count in sorted(said.items()))
+    return f"Sources held against the library: {counts}." if counts else ""
+
+
 def aftermath(assembled: Assembled, outputs: Written) -> list[Text]:
     """What was left out, where the results were written, and what each cannot say."""
     parts = [Text(f"Left out: {fault}", style="yellow") for fault in assembled.left_out]
+    if sourced := _sourced(assembled.standing):
+        parts.append(Text(sourced))
     for path in outputs.paths:
         parts.append(Text(f"Written: {path}"))
         here = (notice for notice in outputs.unsaid if notice.place.file == str(path))

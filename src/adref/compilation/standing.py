@@ -57,12 +57,26 @@ class Ruling:
 
 
 @dataclass(frozen=True, slots=True)
+class SourcePlace:
+    """A *place* in a source of the library, what that is called being *name*; "" for no place."""
+
+    name: str
+    place: str
+
+    def __str__(self) -> str:
+        """As one cites it: "A/RES/70/125, 31"."""
+        return ", ".join(word for word in (self.name, self.place) if word)
+
+
+@dataclass(frozen=True, slots=True)
 class Sourced:
     """What the library says of a *source* that a party names for a reading.
 
     *verdict* is one of those of ``adref verify`` ("exact", "source not held"). *name* is what the
     source is called there, *place* the provision that has the words, *text* the words of it;
-    "" where there are none. *elsewhere* names other places that have them.
+    "" where there are none. *words* are what the party makes of these, "" where they are the
+    same. *missing* are places that the note names and the source does not have, *elsewhere* other
+    places that have the words.
     """
 
     source: Source
@@ -70,7 +84,9 @@ class Sourced:
     name: str = ""
     place: str = ""
     text: str = ""
-    elsewhere: tuple[str, ...] = ()
+    words: str = ""
+    missing: tuple[str, ...] = ()
+    elsewhere: tuple[SourcePlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +128,11 @@ class Standing:
         passage = Target(target.paragraph, target.start, target.end)
         found = map(self.ruling_on, (target, passage, Target(target.paragraph)))
         return next((ruling for ruling in found if ruling is not None), None)
+
+    def sourced_of(self, target: Target, source: Source) -> Sourced | None:
+        """What the library says of *source* beside a reading; None where it was not asked."""
+        there = self.sourced.get(target, ())
+        return next((sourced for sourced in there if sourced.source == source), None)
 
     def code_of(self, ruling: Ruling) -> str:
         """The text code of the status of *ruling*, "" where it has none."""

@@ -6,11 +6,11 @@ from adref.base.places import Place
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading, Source
 from adref.compilation.rebuild import text_of
 from adref.compilation.sources import sources_of
-from adref.compilation.standing import Sourced, Target, readings_of
+from adref.compilation.standing import Sourced, SourcePlace, Target, readings_of
 from adref.library.claims import Claim
 from adref.library.schema import Database
 from adref.library.search import Reuse
-from adref.library.verify import verify
+from adref.library.verify import STOPS, Verdict, verify
 from adref.text.citations import Cited, find_citations
 from adref.text.tokens import normal
 
@@ -60,15 +60,22 @@ def _cited(source: Source) -> Cited | None:
 
 def _said(database: Database, source: Source, claim: Claim, language: str) -> Sourced:
     verified = verify(database, claim, language)
-    reuse = verified.reuse
+    reuse, resolved = verified.reuse, verified.resolved
+    differs = reuse is not None and verified.verdict is not Verdict.EXACT
     return Sourced(
         source,
         str(verified.verdict),
-        verified.resolved.held.source.name if verified.resolved else "",
+        resolved.held.source.name if resolved else "",
         _place(reuse) if reuse else "",
         reuse.source_text if reuse else "",
-        tuple(f"{other.held.source.name}, {_place(other)}" for other in verified.elsewhere),
+        verified.text.rstrip(STOPS) if differs else "",
+        resolved.missing if resolved else (),
+        tuple(dict.fromkeys(map(_named, verified.elsewhere))),
     )
+
+
+def _named(reuse: Reuse) -> SourcePlace:
+    return SourcePlace(reuse.held.source.name, _place(reuse))
 
 
 def _place(reuse: Reuse) -> str:

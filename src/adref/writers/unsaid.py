@@ -33,13 +33,14 @@ FILES = "Files of parties, and how their marks were read"
 HASHES = "Hashes of the files"
 POSITIONS = "Positions of parties"
 RULINGS = "Statuses and decisions of the chair"
+VERDICTS = "What the library says of sources"
 DATE = "Date of the text"
 SIGNS = "Signs that XML cannot hold"
 LONG = "Texts longer than a cell"
 TOPICS = (
     *(LOOK, TABLES, CALLS, PRINTED_LABELS, UNTOUCHED, LEVELS, NEW_HEADINGS, SILENT, SINGLE),
     *(MOVES, ASIDES, COMMENT_PLACES, NOTICES, NOTICE_PLACES, PARTY_NAMES, FILES, HASHES, POSITIONS),
-    *(RULINGS, DATE, SIGNS, LONG),
+    *(RULINGS, VERDICTS, DATE, SIGNS, LONG),
 )
 """All that some writer cannot say."""
 LONGEST_CELL = 32_000
@@ -76,6 +77,7 @@ def counts(
         HASHES: len(compilation.parties) + 1,
         POSITIONS: len(standing.positions),
         RULINGS: len(standing.rulings),
+        VERDICTS: sum(map(len, standing.sourced.values())),
         DATE: 1,
         SIGNS: sum(map(unreadable, texts)),
         LONG: sum(len(text.encode("utf-16-le", "replace")) // 2 > LONGEST_CELL for text in texts),

@@ -4,14 +4,17 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from adref.compilation.model import BaseParagraph, NewParagraph, PartyComment, Reading, Source
-from adref.compilation.standing import Target
+from adref.compilation.overlay import Change
+from adref.compilation.standing import Sourced, Target
 from adref.writers.page.standing import Held
 from adref.writers.page.wording import text
+from adref.writers.rows import Stretch, parted
+from adref.writers.verdicts import compared, in_a_line
 
 
 def beside(target: Target, reading: Reading, held: Held) -> str:
     """The notes and sources of *reading*, and what is held of it; "" where nothing is."""
-    return items(chain(_beside(reading), held.on_reading(target, reading)))
+    return items(chain(_beside(target, reading, held), held.on_reading(target, reading)))
 
 
 def notes(paragraph: BaseParagraph | NewParagraph, reading: Reading, held: Held) -> str:
@@ -30,11 +33,40 @@ def items(said: Iterable[str]) -> str:
     return f'<ul class="remarks">{listed}</ul>' if listed else ""
 
 
-def _beside(reading: Reading) -> Iterator[str]:
+def _beside(target: Target, reading: Reading, held: Held) -> Iterator[str]:
     for note in reading.notes:
         yield _said("Note", note.party, note.text)
     for source in reading.sources:
-        yield _said("Source", source.party, _named(source))
+        verdict = held.standing.sourced_of(target, source)
+        more = _verdict(verdict) if verdict else ""
+        yield _said("Source", source.party, _named(source), more)
+
+
+def _verdict(said: Sourced) -> str:
+    """What the library says of a source, and what is made of its words."""
+    code, *where = in_a_line(said).split("; ", 1)
+    line = f"<b>{text(code)}</b>{text(''.join(f'; {words}' for words in where))}"
+    made = "".join(map(_stretch, parted(Stretch(w, c) for w, c in compared(said))))
+    shown = f'<br><span class="made" dir="auto">{made}</span>' if made else ""
+    return f'<br><span class="verdict">In the library: {line}</span>{shown}'
+
+
+_ELEMENT = {
+    Change.KEPT: ("", ""),
+    Change.DELETED: ("del", "left out"),
+    Change.INSERTED: ("ins", "put in"),
+}
+
+
+def _stretch(stretch: Stretch) -> str:
+    """Words of a source and of a party; ``bdi`` is heard and not seen, ``u`` carries the look."""
+    tag, how = _ELEMENT[stretch.change]
+    core = stretch.text.strip()
+    if not tag or not core:
+        return text(stretch.text)
+    before, _, after = stretch.text.partition(core)
+    heard = f'<bdi class="heard"> {how}: </bdi>'
+    return f'{text(before)}<{tag} class="bare">{heard}<u>{text(core)}</u></{tag}>{text(after)}'
 
 
 def _remarks(paragraph: BaseParagraph | NewParagraph) -> Iterator[str]:
@@ -51,10 +83,10 @@ def _named(source: Source) -> str:
     return source.printed if same else f"{source.printed} ({understood})"
 
 
-def _said(kind: str, party: str, words: str) -> str:
+def _said(kind: str, party: str, words: str, more: str = "") -> str:
     return (
         f'<li><span class="kind">{kind}</span> <span class="who">{text(party)}</span> '
-        f'<span dir="auto">{text(words)}</span></li>\n'
+        f'<span dir="auto">{text(words)}</span>{more}</li>\n'
     )
 
 
