@@ -47,8 +47,8 @@ def _verdict(said: Sourced) -> str:
     code, *where = in_a_line(said).split("; ", 1)
     line = f"<b>{text(code)}</b>{text(''.join(f'; {words}' for words in where))}"
     made = "".join(map(_stretch, parted(Stretch(w, c) for w, c in compared(said))))
-    shown = f'<br><span class="made" dir="auto">{made}</span>' if made else ""
-    return f'<br><span class="verdict">In the library: {line}</span>{shown}'
+    shown = f'<br><span dir="auto">{made}</span>' if made else ""
+    return f'<br><span>In the library: {line}</span>{shown}'
 
 
 _ELEMENT = {
