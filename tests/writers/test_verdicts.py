@@ -79,9 +79,7 @@ STANDING = Standing(
             ),
             Sourced(NAMED["unknown"], "source not held"),
         ),
-        Target("n1", text="Lamps."): (
-            Sourced(NAMED["exact"], "exact", "A/RES/70/1", "", "Lamps"),
-        ),
+        Target("n1", text="Lamps."): (Sourced(NAMED["exact"], "exact", "A/RES/70/1", "", "Lamps"),),
     }
 )
 LINES = [
@@ -149,9 +147,9 @@ def test_every_form_has_the_verdict_and_the_place(form: str, line: str) -> None:
 @pytest.mark.parametrize("form", TEXTS)
 def test_without_a_library_nothing_is_said_of_one(form: str) -> None:
     """No word of it, and no explanation."""
-    text = TEXTS[form](UNKNOWN)
+    text = TEXTS[form](UNKNOWN).casefold()
     assert "(71/301, para 1)" in text
-    assert "ibrary" not in text
+    assert "library" not in text
     assert "not held" not in text
 
 
@@ -208,9 +206,7 @@ def test_the_difference_is_seen_and_heard_on_a_page(data: bytes) -> None:
     """What is left out and put in is an element of its own, and says so to the ear."""
     page = parser.document_fromstring(data.decode())
     items = page.xpath("//ul[@class='remarks']//span[@dir][.//u]")
-    made = {
-        "".join(item.itertext()): [u.getparent().tag for u in item.iter("u")] for item in items
-    }
+    made = {"".join(item.itertext()): [u.getparent().tag for u in item.iter("u")] for item in items}
     assert made == {
         "every harbour  left out: shall  put in: must remain open": ["del", "ins"],
         "Go  put in: <now>": ["ins"],

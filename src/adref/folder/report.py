@@ -263,7 +263,12 @@ def _awaited(found: Findings) -> Account:
 
 def _sources(compilation: Compilation, standing: Standing) -> Account:
     rows = tuple(
-        (Where((target.paragraph,)), _who([said.source.party]), Quoted(said.source.printed), in_a_line(said))
+        (
+            Where((target.paragraph,)),
+            _who([said.source.party]),
+            Quoted(said.source.printed),
+            in_a_line(said),
+        )
         for paragraph in compilation.paragraphs
         for target, _, _ in readings_of(paragraph)
         for said in standing.sourced.get(target, ())

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from adref.base.places import Place
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading, Source
+from adref.compilation.overlay import edits_of
 from adref.compilation.rebuild import text_of
 from adref.compilation.sources import sources_of
 from adref.compilation.standing import Sourced, SourcePlace, Target, readings_of
@@ -39,15 +40,24 @@ def _of_reading(
     language: str,
 ) -> Iterator[Sourced]:
     for source in reading.sources:
-        text = reading.text
+        text = inserted = reading.text
         if isinstance(paragraph, BaseParagraph):
             text = text_of(paragraph, source.party)
-        inserted = normal(reading.text)
+            inserted = " ".join(_put_in(paragraph, source.party)) or text
+        inserted = normal(inserted)
         place = Place("")  # the paper is not here; its words are
         claim = Claim(
             normal(text), inserted, source.printed, _cited(source), paragraph.label, place
         )
         yield _said(database, source, claim, language)
+
+
+def _put_in(paragraph: BaseParagraph, party: str) -> Iterator[str]:
+    """What *party* puts into *paragraph*, piece by piece; nothing of an alternative to it."""
+    for passage in paragraph.passages:
+        for reading in passage.readings:
+            if party in reading.parties:
+                yield from (edit.text for edit in edits_of(passage, reading))
 
 
 def _cited(source: Source) -> Cited | None:

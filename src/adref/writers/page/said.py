@@ -48,7 +48,7 @@ def _verdict(said: Sourced) -> str:
     line = f"<b>{text(code)}</b>{text(''.join(f'; {words}' for words in where))}"
     made = "".join(map(_stretch, parted(Stretch(w, c) for w, c in compared(said))))
     shown = f'<br><span dir="auto">{made}</span>' if made else ""
-    return f'<br><span>In the library: {line}</span>{shown}'
+    return f"<br><span>In the library: {line}</span>{shown}"
 
 
 _ELEMENT = {
