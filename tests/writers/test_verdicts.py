@@ -85,8 +85,10 @@ STANDING = Standing(
 LINES = [
     "altered; A/RES/71/301, 1",
     "extended; A/RES/71/301, 2 (a)",
-    "not found there; A/RES/71/301 has no paragraph 99; "
-    "but found in Convention on Lighthouses, Article 5, 1 and in B",
+    (
+        "not found there; A/RES/71/301 has no paragraph 99; "
+        "but found in Convention on Lighthouses, Article 5, 1 and in B"
+    ),
     "source not held",
     "exact; A/RES/70/1",
 ]

@@ -1,4 +1,4 @@
-"""Which library: the option of every verb that asks one, without what opens it."""
+"""Which library, and what it is asked: the options of verbs, without what opens it."""
 
 from typing import Annotated
 
@@ -12,4 +12,7 @@ At = Annotated[
         help="The file of the library, or the address of a server: postgresql://HOST/DATABASE.",
         show_default=False,
     ),
+]
+WithUncited = Annotated[
+    bool, typer.Option("--uncited", help="Look for agreed language without a note as well.")
 ]

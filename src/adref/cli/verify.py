@@ -9,7 +9,7 @@ from rich.console import Console, Group
 from rich.text import Text
 
 from adref.base.errors import Several
-from adref.cli.at import At
+from adref.cli.at import At, WithUncited
 from adref.cli.changes import changes
 from adref.cli.find import place_of, reuse_as_data
 from adref.cli.library import As, View, chosen
@@ -26,9 +26,7 @@ def verify(
     at: At = None,
     base: Annotated[Path | None, typer.Option(help="The base text that a paper answers.")] = None,
     draft: Annotated[str | None, typer.Option(help="Which draft of the folder.")] = None,
-    uncited: Annotated[
-        bool, typer.Option("--uncited", help="List agreed language without a note as well.")
-    ] = False,
+    uncited: WithUncited = False,
     view: As = View.TERMINAL,
 ) -> None:
     """Hold every note that names a source against it; exit 1 if a source says otherwise."""

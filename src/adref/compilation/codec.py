@@ -4,10 +4,10 @@ Keys beyond the contract: "kind" and "level" of a paragraph; "edits" of a readin
 more than one change; "labels" of a new paragraph that parties call by different labels; and
 "passages" [] and the like are always there, so that a program need not ask; and what is known
 beside the inputs: "support" of a reading, "verdict" and the like of a source, "positions" and
-"rulings".
+"rulings"; "agreed" of a paragraph, agreed language for which no note names a source.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -24,7 +24,7 @@ from adref.compilation.model import (
     Reading,
     Source,
 )
-from adref.compilation.standing import UNKNOWN, Position, Ruling, Sourced, Standing, Target
+from adref.compilation.standing import UNKNOWN, Position, Ruling, Sourced, Standing, Target, Unnoted
 
 FORMAT, VERSION = "adref/compilation", 1
 
@@ -50,7 +50,8 @@ def to_json(compilation: Compilation, standing: Standing = UNKNOWN) -> dict[str,
             for party in compilation.parties
         ],
         "paragraphs": [
-            _base(p, standing) if isinstance(p, BaseParagraph) else _new(p, standing)
+            (_base(p, standing) if isinstance(p, BaseParagraph) else _new(p, standing))
+            | _agreed(standing.unnoted.get(p.ident, ()))
             for p in compilation.paragraphs
         ],
         "moves": [
@@ -181,16 +182,35 @@ def _source(source: Source, said: Sourced | None) -> dict[str, Any]:
 
 
 def _verdict(said: Sourced) -> dict[str, Any]:
-    made = departures(said.text, said.words) if said.words else ()
     return {
         "verdict": said.verdict,
         "held": said.name,
         "place": said.place,
         "text": said.text,
-        "difference": [{"text": words, "change": str(change)} for words, change in made],
+        "difference": _difference(said.text, said.words) if said.words else [],
         "missing": list(said.missing),
         "elsewhere": [{"held": at.name, "place": at.place} for at in said.elsewhere],
     }
+
+
+def _difference(text: str, words: str) -> list[dict[str, str]]:
+    return [{"text": piece, "change": str(change)} for piece, change in departures(text, words)]
+
+
+def _agreed(unnoted: Sequence[Unnoted]) -> dict[str, Any]:
+    """Agreed language without a note under a key of its own, where there is any."""
+    found = [
+        {
+            "origin": str(one.origin),
+            "parties": list(one.parties),
+            "held": one.at.name,
+            "place": one.at.place,
+            "text": one.text,
+            "difference": _difference(one.text, one.words),
+        }
+        for one in unnoted
+    ]
+    return {"agreed": found} if found else {}
 
 
 def _comment(comment: PartyComment) -> dict[str, Any]:

@@ -89,13 +89,38 @@ class Sourced:
     elsewhere: tuple[SourcePlace, ...] = ()
 
 
+class Origin(StrEnum):
+    """How agreed language without a note comes to stand in a paragraph."""
+
+    BASE = "in the base"
+    BROUGHT_IN = "put in without a note"
+    ALTERED = "altered"
+    """The base has it, and a party makes something else of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unnoted:
+    """Agreed language in a paragraph for which no note names a source.
+
+    *text* is that of the library, at *at*; *words* are what the base or the *parties* make of it,
+    "" where nothing is left. The base has no parties.
+    """
+
+    origin: Origin
+    parties: tuple[str, ...]
+    at: SourcePlace
+    text: str
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """All that is known; *support* says of a reading in a sentence who stands behind it.
 
     *codes* are the text codes of the statuses by their ids ("AR"), never a colour alone, and
     *names* what they are called ("agreed ad referendum"). *sourced* is by the target of a reading
-    (:func:`readings_of`), and empty where no library was asked.
+    (:func:`readings_of`), *unnoted* by the id of the paragraph; both are empty where no library was
+    asked.
     """
 
     positions: tuple[Position, ...] = ()
@@ -104,6 +129,7 @@ class Standing:
     codes: Mapping[str, str] = field(default_factory=dict, hash=False)
     names: Mapping[str, str] = field(default_factory=dict, hash=False)
     sourced: Mapping[Target, tuple[Sourced, ...]] = field(default_factory=dict, hash=False)
+    unnoted: Mapping[str, tuple[Unnoted, ...]] = field(default_factory=dict, hash=False)
     _positions: Mapping[Target, tuple[Position, ...]] = field(init=False, repr=False, compare=False)
     _rulings: Mapping[Target, Ruling] = field(init=False, repr=False, compare=False)
 

@@ -23,6 +23,7 @@ _TABLES = {
     "positions.csv": csv.POSITION_COLUMNS,
     "status.csv": csv.RULING_COLUMNS,
     "sources.csv": csv.SOURCE_COLUMNS,
+    "without-note.csv": csv.UNNOTED_COLUMNS,
 }
 
 
@@ -48,6 +49,8 @@ def write(
         parts["status.csv"] = csv.rulings(compilation, standing)
     if standing.sourced:
         parts["sources.csv"] = csv.sources(compilation, standing)
+    if standing.unnoted:
+        parts["without-note.csv"] = csv.unnoted(compilation, standing)
     about = "\n".join(_about(compilation, parts)).encode("utf-8", "replace")
     parts = {"README.md": about, **parts}
     held = io.BytesIO()

@@ -58,6 +58,7 @@ def told(compilation: Compilation, standing: Standing = UNKNOWN) -> Told:
             _brackets(found),
             _awaited(found),
             *((_sources(compilation, standing),) if standing.sourced else ()),
+            *((_unnoted(compilation, standing),) if standing.unnoted else ()),
         ),
     )
 
@@ -280,6 +281,23 @@ def _sources(compilation: Compilation, standing: Standing) -> Account:
         "The paragraph shows what is left out of the source, and what is put in.",
         "No note names a source.",
         ("Paragraph", "Who", "Note", "In the library"),
+        rows,
+    )
+
+
+def _unnoted(compilation: Compilation, standing: Standing) -> Account:
+    rows = tuple(
+        (Where((paragraph.ident,)), str(found.origin), _who(found.parties), str(found.at))
+        for paragraph in compilation.paragraphs
+        for found in standing.unnoted.get(paragraph.ident, ())
+    )
+    return Account(
+        "unnoted",
+        "Agreed language without a note",
+        "Passages of the library that stand in the base, or that parties put in or alter, and for "
+        "which no note names a source. The paragraph shows the words.",
+        "All agreed language has a note.",
+        ("Paragraph", "How it stands there", "Who, if not the base", "In the library"),
         rows,
     )
 

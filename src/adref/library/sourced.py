@@ -80,11 +80,12 @@ def _said(database: Database, source: Source, claim: Claim, language: str) -> So
         reuse.source_text if reuse else "",
         verified.text.rstrip(STOPS) if differs else "",
         resolved.missing if resolved else (),
-        tuple(dict.fromkeys(map(_named, verified.elsewhere))),
+        tuple(dict.fromkeys(map(place_of, verified.elsewhere))),
     )
 
 
-def _named(reuse: Reuse) -> SourcePlace:
+def place_of(reuse: Reuse) -> SourcePlace:
+    """Where the words of the source stand."""
     return SourcePlace(reuse.held.source.name, _place(reuse))
 
 

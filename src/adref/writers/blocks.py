@@ -19,7 +19,7 @@ from adref.compilation.rebuild import order_of, text_of
 from adref.compilation.standing import UNKNOWN, Sourced, Standing, Target
 from adref.text.document import Kind
 from adref.writers.lines import Remark
-from adref.writers.verdicts import in_a_line, marked
+from adref.writers.verdicts import compared, in_a_line, made_of, marked, without_note
 
 _QUOTED = 60
 """Code points of a reading quoted in a remark."""
@@ -147,6 +147,15 @@ def _remarks(paragraph: BaseParagraph, known: Standing) -> Iterator[Remark]:
     for comment in paragraph.comments:
         yield Remark(comment.party, comment.text)
     yield from _silent(r for passage in paragraph.passages for r in passage.readings)
+    yield from _unnoted(paragraph, known)
+
+
+def _unnoted(paragraph: BaseParagraph | NewParagraph, known: Standing) -> Iterator[Remark]:
+    """One remark on all the agreed language of a paragraph that no note names."""
+    there = known.unnoted.get(paragraph.ident, ())
+    told = [f"{without_note(one)}: {marked(made_of(one))}" for one in there]
+    if told:
+        yield Remark("adref", "Agreed language without a note.\n" + "\n".join(told))
 
 
 def _beside(
@@ -167,7 +176,7 @@ def _verdict(said: Sourced) -> Iterator[str]:
     """What the library says of a source, and what is made of its words."""
     yield f"In the library: {in_a_line(said)}."
     if said.words:
-        yield f"Left out of it {{-so-}}, put in {{+so+}}: {marked(said)}"
+        yield f"Left out of it {{-so-}}, put in {{+so+}}: {marked(compared(said))}"
 
 
 def _silent(readings: Iterable[Reading]) -> Iterator[Remark]:
@@ -223,7 +232,7 @@ def _additions(
     """
     gone = plan.movers.get(after, frozenset()) if after else frozenset()
     for paragraph in plan.new.get(after, ()):
-        remarks = tuple(_of_new(paragraph))
+        remarks = (*_of_new(paragraph), *_unnoted(paragraph, plan.known))
         for reading in paragraph.readings:
             here = _without(reading.parties, gone)
             if only is not None:

@@ -29,6 +29,7 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.FILES: "files are named; how their marks were read is not",
     unsaid.HASHES: "left out",
     unsaid.POSITIONS: "the stance is given, the words it is known from are not",
+    unsaid.UNNOTED: "left out",
     unsaid.SIGNS: "given as U+FFFD",
 }
 """What becomes of what this form has no words for."""

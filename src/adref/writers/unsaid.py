@@ -34,13 +34,14 @@ HASHES = "Hashes of the files"
 POSITIONS = "Positions of parties"
 RULINGS = "Statuses and decisions of the chair"
 VERDICTS = "What the library says of sources"
+UNNOTED = "Agreed language without a note"
 DATE = "Date of the text"
 SIGNS = "Signs that XML cannot hold"
 LONG = "Texts longer than a cell"
 TOPICS = (
     *(LOOK, TABLES, CALLS, PRINTED_LABELS, UNTOUCHED, LEVELS, NEW_HEADINGS, SILENT, SINGLE),
     *(MOVES, ASIDES, COMMENT_PLACES, NOTICES, NOTICE_PLACES, PARTY_NAMES, FILES, HASHES, POSITIONS),
-    *(RULINGS, VERDICTS, DATE, SIGNS, LONG),
+    *(RULINGS, VERDICTS, UNNOTED, DATE, SIGNS, LONG),
 )
 """All that some writer cannot say."""
 LONGEST_CELL = 32_000
@@ -78,6 +79,7 @@ def counts(
         POSITIONS: len(standing.positions),
         RULINGS: len(standing.rulings),
         VERDICTS: sum(map(len, standing.sourced.values())),
+        UNNOTED: sum(map(len, standing.unnoted.values())),
         DATE: 1,
         SIGNS: sum(map(unreadable, texts)),
         LONG: sum(len(text.encode("utf-16-le", "replace")) // 2 > LONGEST_CELL for text in texts),

@@ -1,10 +1,10 @@
 """What the library says of a source that a party names, in the words in which it is shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from adref.compilation.departures import departures, signed
 from adref.compilation.overlay import Change
-from adref.compilation.standing import Sourced, SourcePlace
+from adref.compilation.standing import Sourced, SourcePlace, Unnoted
 
 HOW = (
     "Behind a source stands what the library says of it. Where the words are not those of the "
@@ -33,6 +33,17 @@ def compared(sourced: Sourced) -> tuple[tuple[str, Change], ...]:
     return tuple(departures(sourced.text, sourced.words)) if sourced.words else ()
 
 
-def marked(sourced: Sourced) -> str:
-    """The same as plain text: "every harbour {-shall-}{+must+} remain open"."""
-    return "".join(signed(words, change) for words, change in compared(sourced))
+def marked(pieces: Iterable[tuple[str, Change]]) -> str:
+    """*pieces* as plain text: "every harbour {-shall-}{+must+} remain open"."""
+    return "".join(signed(words, change) for words, change in pieces)
+
+
+def without_note(unnoted: Unnoted) -> str:
+    """Agreed language that no note names, and who has it: "in the base; A/RES/70/125, 31"."""
+    by = f" by {', '.join(unnoted.parties)}" if unnoted.parties else ""
+    return f"{unnoted.origin}{by}; {unnoted.at}"
+
+
+def made_of(unnoted: Unnoted) -> tuple[tuple[str, Change], ...]:
+    """What the base or the party makes of the words of the library, word by word."""
+    return tuple(departures(unnoted.text, unnoted.words))

@@ -37,6 +37,7 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.HASHES: "in our own namespace",
     unsaid.POSITIONS: "in our own namespace",
     unsaid.RULINGS: "in our own namespace",
+    unsaid.UNNOTED: "left out",
     unsaid.DATE: "0001-01-01, as one must stand there, unless the symbol of the base tells a year",
     unsaid.SIGNS: "given as U+FFFD",
 }

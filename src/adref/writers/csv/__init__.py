@@ -15,7 +15,7 @@ from adref.text.document import MarkedDocument
 from adref.writers import unsaid
 from adref.writers.csv_cells import harmless
 from adref.writers.rows import Row, notes_of, rows, told_sources
-from adref.writers.verdicts import marked
+from adref.writers.verdicts import compared, made_of, marked
 
 __all__ = [
     "CANNOT_SAY",
@@ -25,11 +25,13 @@ __all__ = [
     "POSITION_COLUMNS",
     "RULING_COLUMNS",
     "SOURCE_COLUMNS",
+    "UNNOTED_COLUMNS",
     "notices",
     "parties",
     "positions",
     "rulings",
     "sources",
+    "unnoted",
     "write",
 ]
 
@@ -47,6 +49,7 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.FILES: "left out",
     unsaid.HASHES: "left out",
     unsaid.POSITIONS: "the stance is given, the words it is known from are not",
+    unsaid.UNNOTED: "left out",
 }
 """What becomes of what this form has no words for."""
 
@@ -125,6 +128,17 @@ SOURCE_COLUMNS = {
     "id": "the id of the paragraph in compilation.json",
 }
 """The columns of the sources that readings name, held against a library."""
+UNNOTED_COLUMNS = {
+    "paragraph": "the label of the paragraph",
+    "origin": "in the base; put in without a note; altered, where a party changes what the base has",
+    "parties": "whose words they are, parted by semicolons; empty for the base",
+    "held": "what the source is called in the library",
+    "place": "the provision that has the words",
+    "text": "these words",
+    "difference": "what is made of them: left out {-so-}, put in {+so+}",
+    "id": "the id of the paragraph in compilation.json",
+}
+"""The columns of agreed language for which no note names a source."""
 _BETWEEN_PARTIES = "; "
 """No id of a party holds a semicolon."""
 
@@ -195,7 +209,7 @@ def sources(compilation: Compilation, standing: Standing) -> bytes:
             said.name,
             said.place,
             said.text,
-            marked(said),
+            marked(compared(said)),
             "\n".join(said.missing),
             "\n".join(map(str, said.elsewhere)),
             target.text or "",
@@ -205,6 +219,25 @@ def sources(compilation: Compilation, standing: Standing) -> bytes:
         for paragraph, target, said in there
     )
     return _lines(SOURCE_COLUMNS, cells)
+
+
+def unnoted(compilation: Compilation, standing: Standing) -> bytes:
+    """Agreed language without a note as a .csv, in the order of the text."""
+    cells = (
+        (
+            paragraph.label or paragraph.ident,
+            found.origin,
+            _BETWEEN_PARTIES.join(found.parties),
+            found.at.name,
+            found.at.place,
+            found.text,
+            marked(made_of(found)),
+            paragraph.ident,
+        )
+        for paragraph in compilation.paragraphs
+        for found in standing.unnoted.get(paragraph.ident, ())
+    )
+    return _lines(UNNOTED_COLUMNS, cells)
 
 
 def _span(target: Target) -> tuple[str, str]:

@@ -28,6 +28,7 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.POSITIONS: "left out",
     unsaid.RULINGS: "statuses are printed as codes, decisions left out",
     unsaid.VERDICTS: "left out",
+    unsaid.UNNOTED: "left out",
 }
 """What becomes of what this form has no words for."""
 

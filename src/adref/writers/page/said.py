@@ -5,11 +5,11 @@ from itertools import chain
 
 from adref.compilation.model import BaseParagraph, NewParagraph, PartyComment, Reading, Source
 from adref.compilation.overlay import Change
-from adref.compilation.standing import Sourced, Target
+from adref.compilation.standing import Sourced, Target, Unnoted
 from adref.writers.page.standing import Held
 from adref.writers.page.wording import text
 from adref.writers.rows import Stretch, parted
-from adref.writers.verdicts import compared, in_a_line
+from adref.writers.verdicts import compared, in_a_line, made_of, without_note
 
 
 def beside(target: Target, reading: Reading, held: Held) -> str:
@@ -24,7 +24,8 @@ def notes(paragraph: BaseParagraph | NewParagraph, reading: Reading, held: Held)
 
 def remarks(paragraph: BaseParagraph | NewParagraph, held: Held) -> str:
     """What is said of the paragraph as a whole; "" where nothing is said."""
-    return items(chain(held.on_paragraph(paragraph), _remarks(paragraph)))
+    unnoted = map(_unnoted, held.standing.unnoted.get(paragraph.ident, ()))
+    return items(chain(held.on_paragraph(paragraph), _remarks(paragraph), unnoted))
 
 
 def items(said: Iterable[str]) -> str:
@@ -46,9 +47,22 @@ def _verdict(said: Sourced) -> str:
     """What the library says of a source, and what is made of its words."""
     code, *where = in_a_line(said).split("; ", 1)
     line = f"<b>{text(code)}</b>{text(''.join(f'; {words}' for words in where))}"
-    made = "".join(map(_stretch, parted(Stretch(w, c) for w, c in compared(said))))
-    shown = f'<br><span dir="auto">{made}</span>' if made else ""
-    return f"<br><span>In the library: {line}</span>{shown}"
+    return f"<br><span>In the library: {line}</span>{_made(compared(said))}"
+
+
+def _unnoted(found: Unnoted) -> str:
+    """Agreed language that no note names, and what is made of it."""
+    how, where = without_note(found).split("; ", 1)
+    return (
+        '<li><span class="kind">Agreed language without a note</span> '
+        f"<span><b>{text(how)}</b>; {text(where)}</span>{_made(made_of(found))}</li>\n"
+    )
+
+
+def _made(pieces: Iterable[tuple[str, Change]]) -> str:
+    """What is made of the words of a source, on a line of its own; "" where nothing is."""
+    made = "".join(map(_stretch, parted(Stretch(words, change) for words, change in pieces)))
+    return f'<br><span dir="auto">{made}</span>' if made else ""
 
 
 _ELEMENT = {
