@@ -6,13 +6,13 @@ from adref.base.places import Place
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading, Source
 from adref.compilation.overlay import edits_of
 from adref.compilation.rebuild import text_of
-from adref.compilation.sources import sources_of
+from adref.compilation.sources import cited_in, sources_of
 from adref.compilation.standing import Sourced, SourcePlace, Target, readings_of
 from adref.library.claims import Claim
 from adref.library.schema import Database
 from adref.library.search import Reuse
 from adref.library.verify import STOPS, Verdict, verify
-from adref.text.citations import Cited, find_citations
+from adref.text.citations import Cited
 from adref.text.tokens import normal
 
 
@@ -62,7 +62,7 @@ def _put_in(paragraph: BaseParagraph, party: str) -> Iterator[str]:
 
 def _cited(source: Source) -> Cited | None:
     """The document that *source* was made of, among those that its note names."""
-    documents = (d for citation in find_citations(source.printed) for d in citation.documents)
+    documents = (document for _, document in cited_in(source.printed))
     named = sources_of(source.printed)
     key = (source.symbol, source.locator)
     return next((d for d, n in zip(documents, named, strict=True) if n[1:] == key), None)
