@@ -13,7 +13,15 @@ from lxml import etree
 from lxml import html as parser
 
 from adref.compilation.model import Source
-from adref.compilation.standing import UNKNOWN, Sourced, SourcePlace, Standing, Target
+from adref.compilation.standing import (
+    UNKNOWN,
+    Origin,
+    Sourced,
+    SourcePlace,
+    Standing,
+    Target,
+    Unnoted,
+)
 from adref.folder import open_data, report
 from adref.readers import docx as docx_reader
 from adref.text.document import MarkedDocument
@@ -319,7 +327,8 @@ def test_the_report_lists_the_sources() -> None:
     page = parser.document_fromstring(report.write(MADE, BASE, STANDING).decode())
     [part] = page.xpath("//section[h2[@id='sources']]")
     rows = [[c.text_content() for c in row] for row in part.xpath(".//tbody/tr")]
-    assert rows[0] == ["1", "EU", "(71/301, para 1)", LINES[0]]
+    named = "A/RES/71/301, paragraph 1"
+    assert rows[0] == ["1", "EU", "(71/301, para 1)", named, LINES[0]]
     assert [row[-1] for row in rows] == LINES
 
 
@@ -331,3 +340,79 @@ def test_the_report_lists_the_sources() -> None:
 def test_the_xml_is_still_valid(data: bytes, schema: Callable[[], Valid]) -> None:
     """By the schema of OASIS, and by what TEI allows."""
     schema().assertValid(etree.fromstring(data))
+
+
+FIRST = SourcePlace("A/RES/71/301", "1")
+UNNOTED = Standing(
+    unnoted={
+        "p1": (
+            Unnoted(Origin.BASE, (), FIRST, HARBOUR, "Every harbour should remain open"),
+            Unnoted(Origin.ALTERED, ("EU", "US"), FIRST, HARBOUR, ""),
+        ),
+        "n1": (Unnoted(Origin.BROUGHT_IN, ("G77",), SourcePlace("C", ""), "Lamps", "Lamps"),),
+    }
+)
+FOUND = [
+    "in the base; A/RES/71/301, 1",
+    "altered by EU, US; A/RES/71/301, 1",
+    "put in without a note by G77; C",
+]
+
+
+@pytest.mark.parametrize("line", FOUND)
+@pytest.mark.parametrize(
+    "form", ["compilation.docx", "compilation.html", "compilation.pdf", "report.html"]
+)
+def test_agreed_language_without_a_note_stands_beside_its_paragraph(form: str, line: str) -> None:
+    """With how it comes to stand there, and whose it is."""
+    assert line in TEXTS[form](UNNOTED)
+
+
+@pytest.mark.parametrize("form", ["compilation.docx", "compilation.pdf"])
+def test_what_is_made_of_agreed_language_is_marked(form: str) -> None:
+    """In signs, where words have no look; what is left of nothing is left out whole."""
+    text = TEXTS[form](UNNOTED)
+    assert "every harbour {-shall-}{+should+} remain open" in text
+    assert f"{{-{HARBOUR}-}}" in text
+
+
+def test_the_report_lists_agreed_language_without_a_note() -> None:
+    """The base's and the parties', in the order of the text."""
+    page = parser.document_fromstring(report.write(MADE, BASE, UNNOTED).decode())
+    [part] = page.xpath("//section[h2[@id='unnoted']]")
+    assert [[c.text_content() for c in row] for row in part.xpath(".//tbody/tr")] == [
+        ["1", "in the base", "", "A/RES/71/301, 1"],
+        ["1", "altered", "EU, US", "A/RES/71/301, 1"],
+        ["1 bis", "put in without a note", "G77", "C"],
+    ]
+
+
+def test_the_json_has_agreed_language_by_paragraph() -> None:
+    """Under a key that is there only where there is some."""
+    made = json.loads(json_writer.write(MADE, BASE, UNNOTED))
+    there = [paragraph.get("agreed", []) for paragraph in made["paragraphs"]]
+    assert there[1] == [
+        {
+            "origin": "put in without a note",
+            "parties": ["G77"],
+            "held": "C",
+            "place": "",
+            "text": "Lamps",
+            "difference": [{"text": "Lamps", "change": "kept"}],
+        }
+    ]
+    assert [one["parties"] for one in there[0]] == [[], ["EU", "US"]]
+    assert b'"agreed"' not in json_writer.write(MADE, BASE, STANDING)
+
+
+def test_the_open_data_have_a_table_of_agreed_language() -> None:
+    """A line for each, its columns explained; none where it was not looked for."""
+    made = unpacked(UNNOTED)
+    lines = list(stdlib_csv.DictReader(io.StringIO(made["without-note.csv"], newline="")))
+    assert [(line["paragraph"], line["origin"], line["parties"]) for line in lines] == [
+        ("1", "in the base", ""),
+        ("1", "altered", "EU; US"),
+        ("1 bis", "put in without a note", "G77"),
+    ]
+    assert all(f"| `{column}` |" in made["README.md"] for column in lines[0])
+    assert "without-note.csv" not in unpacked(STANDING)

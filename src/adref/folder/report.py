@@ -265,9 +265,10 @@ def _awaited(found: Findings) -> Account:
 def _sources(compilation: Compilation, standing: Standing) -> Account:
     rows = tuple(
         (
-            Where((target.paragraph,)),
+            Where((paragraph.ident,)),
             _who([said.source.party]),
             Quoted(said.source.printed),
+            ", ".join(word for word in (said.source.symbol, said.source.locator) if word),
             in_a_line(said),
         )
         for paragraph in compilation.paragraphs
@@ -280,7 +281,7 @@ def _sources(compilation: Compilation, standing: Standing) -> Account:
         "Whether a note is true: the words beside it were held against the source that it names. "
         "The paragraph shows what is left out of the source, and what is put in.",
         "No note names a source.",
-        ("Paragraph", "Who", "Note", "In the library"),
+        ("Paragraph", "Who", "Note", "It names", "In the library"),
         rows,
     )
 
