@@ -23,7 +23,9 @@ WRITE: dict[str, Callable[[Standing], bytes]] = {
 
 @pytest.mark.parametrize("what", WRITE)
 @pytest.mark.parametrize("look", LOOKS, ids=str)
-def test_axe_finds_nothing(browser: Browser, tmp_path: Path, what: str, look: dict[str, str]) -> None:
+def test_axe_finds_nothing(
+    browser: Browser, tmp_path: Path, what: str, look: dict[str, str]
+) -> None:
     """On a small telephone by day and on a desk by night, with all lines open."""
     path = tmp_path / "page.html"
     path.write_bytes(WRITE[what](BOTH))
