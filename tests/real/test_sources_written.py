@@ -147,6 +147,6 @@ def test_what_is_copied_without_a_note_is_said_of_its_paragraph(
 ) -> None:
     """With the words of the source, which are all kept."""
     found = claimed["1 sexies"]["agreed"][0]
-    assert (found["origin"], found["parties"]) == ("put in without a note", ["Samoa"])
+    assert (found["origin"], found["parties"]) == ("put in", ["Samoa"])
     assert found["held"].startswith("WSIS")
     assert found["text"] == notes["1 sexies"][0]

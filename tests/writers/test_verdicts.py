@@ -355,7 +355,7 @@ UNNOTED = Standing(
 FOUND = [
     "in the base; A/RES/71/301, 1",
     "altered by EU, US; A/RES/71/301, 1",
-    "put in without a note by G77; C",
+    "put in by G77; C",
 ]
 
 
@@ -383,7 +383,7 @@ def test_the_report_lists_agreed_language_without_a_note() -> None:
     assert [[c.text_content() for c in row] for row in part.xpath(".//tbody/tr")] == [
         ["1", "in the base", "", "A/RES/71/301, 1"],
         ["1", "altered", "EU, US", "A/RES/71/301, 1"],
-        ["1 bis", "put in without a note", "G77", "C"],
+        ["1 bis", "put in", "G77", "C"],
     ]
 
 
@@ -393,7 +393,7 @@ def test_the_json_has_agreed_language_by_paragraph() -> None:
     there = [paragraph.get("agreed", []) for paragraph in made["paragraphs"]]
     assert there[1] == [
         {
-            "origin": "put in without a note",
+            "origin": "put in",
             "parties": ["G77"],
             "held": "C",
             "place": "",
@@ -412,7 +412,7 @@ def test_the_open_data_have_a_table_of_agreed_language() -> None:
     assert [(line["paragraph"], line["origin"], line["parties"]) for line in lines] == [
         ("1", "in the base", ""),
         ("1", "altered", "EU; US"),
-        ("1 bis", "put in without a note", "G77"),
+        ("1 bis", "put in", "G77"),
     ]
     assert all(f"| `{column}` |" in made["README.md"] for column in lines[0])
     assert "without-note.csv" not in unpacked(STANDING)

@@ -93,7 +93,7 @@ class Origin(StrEnum):
     """How agreed language without a note comes to stand in a paragraph."""
 
     BASE = "in the base"
-    BROUGHT_IN = "put in without a note"
+    BROUGHT_IN = "put in"
     ALTERED = "altered"
     """The base has it, and a party makes something else of it."""
 

@@ -130,7 +130,7 @@ SOURCE_COLUMNS = {
 """The columns of the sources that readings name, held against a library."""
 UNNOTED_COLUMNS = {
     "paragraph": "the label of the paragraph",
-    "origin": "in the base; put in without a note; altered: a party changes what the base has",
+    "origin": "in the base; put in; altered: a party changes what the base has",
     "parties": "whose words they are, parted by semicolons; empty for the base",
     "held": "what the source is called in the library",
     "place": "the provision that has the words",
