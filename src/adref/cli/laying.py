@@ -13,6 +13,7 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from adref.base.errors import AdrefError, Several
+from adref.cli.at import At, WithUncited
 from adref.cli.summary import Written, aftermath, summary
 from adref.compilation.model import Compilation
 from adref.compilation.rolling.style import DEFAULT, label_key
@@ -20,6 +21,7 @@ from adref.folder.assemble import Assembled, Request, assemble
 from adref.folder.forms import Writers, in_style
 from adref.folder.handover import check_outputs, hand_over
 from adref.folder.left_out import left_out
+from adref.folder.library_file import library_of
 from adref.folder.negotiation import open_round
 
 Target = Annotated[
@@ -86,12 +88,25 @@ def verb(doc: str, form: Form) -> Callable[..., None]:
         party: PartyNames = None,
         convention: ConventionWords = None,
         keep_going: KeepGoing = False,
+        library: At = None,
+        uncited: WithUncited = False,
     ) -> None:
-        asked = Asked(target, inputs, output, draft, party, convention, keep_going)
-        laid(asked, form)
+        held = Held(library, uncited=uncited)
+        laid(Asked(target, inputs, output, draft, party, convention, keep_going, held), form)
 
     lay.__doc__ = doc
     return lay
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Against which library sources are held, None for that of the folder, and if that is all."""
+
+    library: str | None = None
+    uncited: bool = False
+
+
+NOTHING_SAID = Held()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +120,7 @@ class Asked:
     party: Sequence[str] | None = None
     convention: str | None = None
     keep_going: bool = False
+    held: Held = NOTHING_SAID
 
 
 def laid(asked: Asked, form: Form) -> None:
@@ -114,14 +130,14 @@ def laid(asked: Asked, form: Form) -> None:
     request = replace(
         request, names=names, convention=asked.convention, keep_going=asked.keep_going
     )
-    _write(form, request, asked.output or _outputs(asked.target, form))
+    _write(form, request, asked.output or _outputs(asked.target, form), asked.held)
 
 
-def _write(form: Form, request: Request, outputs: Sequence[Path]) -> None:
+def _write(form: Form, request: Request, outputs: Sequence[Path], held: Held) -> None:
     """Lay the inputs over the base, write the results, and say so."""
     check_outputs(outputs, (request.base, *request.inputs), form.writers)
     with _collector_off():
-        assembled = _assembled(request)
+        assembled = _with_sources(_assembled(request), request.folder, held)
         style = request.charter.style if request.charter else DEFAULT
         writers = in_style(form.writers, style)
         hand_over(assembled, outputs, writers, workers=_workers(request))
@@ -136,6 +152,18 @@ def _write(form: Form, request: Request, outputs: Sequence[Path]) -> None:
         if page is None
         else Group(page, *aftermath(assembled, written))
     )
+
+
+def _with_sources(assembled: Assembled, folder: Path | None, held: Held) -> Assembled:
+    """*assembled* with what the library says of its sources: the one named, or of the *folder*."""
+    own = library_of(folder or Path())
+    if not held.library and not held.uncited and not (folder and own.is_file()):
+        return assembled
+    from adref.folder.verify import with_sources  # noqa: PLC0415 - slow to load where none asks
+    from adref.library.opening import address  # noqa: PLC0415
+
+    where = address(held.library) if held.library else own
+    return with_sources(assembled, where, uncited=held.uncited)
 
 
 def _misplaced(request: Request, assembled: Assembled) -> Iterator[str]:

@@ -13,8 +13,9 @@ from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers import unsaid
 from adref.writers.lines import BOLD, FACES, ITALIC, PLAIN, Cell, Grid, Leaf, Line, Part, Run, Sheet
-from adref.writers.rows import Row, Sort, Stretch, in_words, notes_of, shown, sources_of
+from adref.writers.rows import Row, Sort, Stretch, in_words, notes_of, shown, told_sources
 from adref.writers.touching import Index
+from adref.writers.verdicts import HOW
 
 CANNOT_SAY: Mapping[str, str] = {
     unsaid.LOOK: "left out",
@@ -28,6 +29,7 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.FILES: "files are named; how their marks were read is not",
     unsaid.HASHES: "left out",
     unsaid.POSITIONS: "the stance is given, the words it is known from are not",
+    unsaid.UNNOTED: "left out",
     unsaid.SIGNS: "given as U+FFFD",
 }
 """What becomes of what this form has no words for."""
@@ -106,7 +108,8 @@ def _page(party: Party, compilation: Compilation, index: Index) -> Iterator[Part
     if not asked:
         yield Line((("This paper leaves the text as it is.", PLAIN),))
         return
-    yield Line(((_HOW, ITALIC),))
+    sourced = any(row.sourced for row in asked)
+    yield Line(((f"{_HOW} {HOW}" if sourced else _HOW, ITALIC),))
     rows = tuple(_cells(row, party.ident, index) for row in asked)
     yield Grid(f"What {party.name} asked", COLUMNS, rows)
 
@@ -140,7 +143,11 @@ def _asked(row: Row, party: str) -> Iterator[Line]:
         changed = [(stretch.text, FACES[stretch.change]) for stretch in shown(row)]
         bar = [("|", BOLD)] if row.base == "" else []
         yield _line([(row.before, PLAIN), *bar, *changed, (row.after, PLAIN)])
-    yield from (_line([(text, PLAIN)]) for text in (*notes_of(row), *sources_of(row)))
+    yield from (_line([(text, PLAIN)]) for text in notes_of(row))
+    for text, made in told_sources(row):
+        yield _line([(text, PLAIN)])
+        if made:
+            yield _line([(stretch.text, FACES[stretch.change]) for stretch in made])
 
 
 def _agreed(row: Row, party: str) -> Iterator[Line]:
