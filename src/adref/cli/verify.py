@@ -1,6 +1,7 @@
 """``adref verify``: whether agreed language is what the notes beside it say."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -39,7 +40,8 @@ def verify(
             whole = {"format": "adref/verify", "version": 1, "files": plain}
             typer.echo(json.dumps(whole, ensure_ascii=False, indent=1))
         case View.TERMINAL:
-            pages = [_page(report, uncited=uncited) for report in reports]
+            pages = _pages(reports, uncited=uncited) if target.is_dir() else ()
+            pages = pages or [_page(report, uncited=uncited) for report in reports]
             Console(soft_wrap=True, highlight=False).print(Group(*pages))
     faults = [report.fault for report in reports if report.fault is not None]
     if faults:
@@ -55,6 +57,14 @@ _STYLES = {
     Verdict.NOT_FOUND: "bold red",
     Verdict.NOT_HELD: "dim",
 }
+
+
+def _pages(reports: Sequence[Report], *, uncited: bool) -> list[Group]:
+    """A page for each paper that has something, and one line for all that have nothing."""
+    silent = [r for r in reports if not (r.claims or r.uncited or r.altered or r.fault)]
+    pages = [_page(report, uncited=uncited) for report in reports if report not in silent]
+    nothing = f"Nothing in: {', '.join(report.file for report in silent)}."
+    return [*pages, Group(Text(nothing))] if silent else pages
 
 
 def _page(report: Report, *, uncited: bool) -> Group:
