@@ -123,7 +123,8 @@ def test_no_file_lies_in_the_folders_that_is_not_built() -> None:
     """Every draft, input, list and Word file of the library has a source."""
     folders = (INPUTS, *(TIDEWATER / name for name in ("drafts", "positions", "status")))
     there = {path for folder in folders for path in folder.iterdir()}
-    there |= set((TIDEWATER / "library").glob("*.docx"))  # the other texts there are written by hand
+    # The other texts of the library are written by hand.
+    there |= set((TIDEWATER / "library").glob("*.docx"))
     assert there == set(BUILT) | {one.path for one in build.conversions()}
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.cli.program import adref
 
 from adref.folder.assemble import Request, assemble
 from adref.folder.negotiation import open_round
@@ -12,7 +13,6 @@ from adref.folder.verify import Report, verify_papers
 from adref.library.bridges import contested
 from adref.library.opening import opened_library
 from adref.library.verify import Verdict
-from tests.cli.program import adref
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "examples" / "tidewater"
