@@ -212,14 +212,13 @@ def _collector_off() -> Iterator[None]:
     """Without the collector of reference rings.
 
     Compilations are values that form none, and it would walk them again and again: a tenth of
-    the time with a hundred inputs. Nor need it walk, when the program ends, what is there then.
+    the time with a hundred inputs.
     """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if was_on:
             gc.enable()
 
