@@ -37,8 +37,21 @@ def party_pages(only: Sequence[str] = ()) -> Writers:
     def build(compilation: Compilation, base: MarkedDocument, standing: Standing) -> Sheet:
         return party_page.sheet(compilation, base, standing, only)
 
-    def apart(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
-        pages = party_page.sheets(compilation, base, standing, only)
-        return zipped({f"{party}.pdf": typeset.write(sheet) for party, sheet in pages})
+    @remembered
+    def pressed(
+        compilation: Compilation, base: MarkedDocument, standing: Standing
+    ) -> Mapping[str, tuple[Sheet, typeset.Pressed]]:
+        pages = dict(party_page.sheets(compilation, base, standing, only))
+        made = typeset.press(tuple(pages.values()))
+        return dict(zip(pages, zip(pages.values(), made, strict=True), strict=True))
 
-    return {**printed(build), ".zip": apart}
+    def apart(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
+        pages = pressed(compilation, base, standing)
+        return zipped({f"{name}.pdf": typeset.bound([page], sheet) for name, (sheet, page) in pages.items()})
+
+    def together(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
+        pages = pressed(compilation, base, standing)
+        head = party_page.headed(compilation, base)
+        return typeset.bound([page for _, page in pages.values()], head)
+
+    return {**printed(build), ".pdf": together, ".zip": apart}

@@ -13,7 +13,7 @@ from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers import unsaid
 from adref.writers.lines import BOLD, FACES, ITALIC, PLAIN, Cell, Grid, Leaf, Line, Part, Run, Sheet
-from adref.writers.rows import Row, Sort, Stretch, in_words, notes_of, shown, sources_of
+from adref.writers.rows import Row, Sort, in_words, notes_of, shown, sources_of
 from adref.writers.touching import Index
 
 CANNOT_SAY: Mapping[str, str] = {
@@ -42,12 +42,16 @@ _HOW = (
     "Each row is one of your proposals. Words put in are bold and underlined, words taken out are "
     "struck; “|” is where words are put in. “Who agrees” names the parties that want the very "
     "same words, and what others said that they hold of them; “what touches it” is what others "
-    "want at the same place. Silence is no position."
+    "want at the same place, in brief where that are many. Silence is no position."
 )
 _NOBODY = "nobody else so far"
 _NOTHING = "nothing so far"
 _LONG, _AROUND = 100, 40
-"""Code points of base words that others keep or take out, told in full; else their two ends."""
+"""Code points of a wording that is told in full; of a longer one the two ends."""
+_NEAR = 24
+"""Code points of the words nearest to all that others change, which are enough to find it."""
+_MANY = 5
+"""Wishes that touch one row which are told with all their words; of more, what they change."""
 
 
 class PartyUnknown(AdrefError):
@@ -158,25 +162,59 @@ def _touching(row: Row, party: str, index: Index) -> Iterator[Line]:
         return
     there = index.touching(row, party)
     for other in there:
-        yield _line([(f"{', '.join(other.parties)}: ", BOLD), *_wish(other, row)])
+        wish = _wish(other) if len(there) <= _MANY else _brief(other, row, index)
+        yield _line([(f"{', '.join(other.parties)}: ", BOLD), *_act(other, row), *wish])
     if not there:
         yield _line([(_NOTHING, ITALIC)])
 
 
-def _wish(other: Row, row: Row) -> Iterator[Run]:
-    """What *other* wants, in a word and with its words."""
+def _act(other: Row, row: Row) -> Iterator[Run]:
+    """What *other* asks for, in a word, and of which paragraph if it is not that of *row*."""
     yield f"{in_words(other)} ", ITALIC
     if other.ident != row.ident and other.label:
         yield f"{other.label} ", BOLD
+
+
+def _wish(other: Row) -> Iterator[Run]:
+    """The words that *other* wants, of all that it keeps at the ends those nearest to its changes."""
     if other.sort is Sort.MOVE:
         yield other.said, PLAIN
-    else:
-        yield from ((_short(stretch), FACES[stretch.change]) for stretch in shown(other))
+        return
+    there = tuple(shown(other))
+    for number, stretch in enumerate(there):
+        text = stretch.text
+        if stretch.change is Change.KEPT and number == 0:
+            text = _ending(text)
+        elif stretch.change is Change.KEPT and number == len(there) - 1:
+            text = _beginning(text)
+        elif stretch.change is not Change.INSERTED:
+            text = _two_ends(text)
+        yield text, FACES[stretch.change]
 
 
-def _short(stretch: Stretch) -> str:
-    """The words of *stretch*, of long ones that others keep or take out the beginning and end."""
-    text = stretch.text
-    if stretch.change is Change.INSERTED or len(text) <= _LONG:
-        return text
-    return f"{text[:_AROUND].rstrip()} … {text[-_AROUND:].lstrip()}"
+def _brief(other: Row, row: Row, index: Index) -> Iterator[Run]:
+    """What *other* changes where *row* does, where there are many such."""
+    if other.sort is Sort.MOVE:
+        yield other.said, PLAIN
+        return
+    for stretch, before in index.at_place(row, other):
+        if before and stretch.change is Change.INSERTED:
+            yield f" {_ending(before)}", PLAIN
+        yield f" {_two_ends(stretch.text)}", FACES[stretch.change]
+
+
+def _two_ends(text: str) -> str:
+    """*text*, of a long one the beginning and the end."""
+    return text if len(text) <= _LONG else f"{text[:_AROUND].rstrip()} … {text[-_AROUND:].lstrip()}"
+
+
+def _ending(text: str) -> str:
+    """The last words of *text*."""
+    near = text[-_NEAR:]
+    return text if near == text else f"… {near.partition(' ')[2] or near}"
+
+
+def _beginning(text: str) -> str:
+    """The first words of *text*."""
+    near = text[:_NEAR]
+    return text if near == text else f"{near.rpartition(' ')[0] or near} …"

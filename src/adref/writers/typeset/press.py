@@ -11,7 +11,7 @@ from itertools import chain
 from adref.writers.typeset.faults import fault_of
 from adref.writers.typeset.plain import Plain, weight_of
 
-MOST = 1_000_000
+MOST = 1_500_000
 """Letters that are set in one process: some three hundred megabytes."""
 
 
