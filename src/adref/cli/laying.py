@@ -15,7 +15,7 @@ from rich.text import Text
 from adref.base.errors import AdrefError, Several
 from adref.cli.summary import Written, aftermath, summary
 from adref.compilation.model import Compilation
-from adref.compilation.rolling.style import DEFAULT, label_key
+from adref.compilation.rolling.style import DEFAULT, Style, label_key
 from adref.folder.assemble import Assembled, Request, assemble
 from adref.folder.handover import Writers, check_outputs, hand_over, in_style
 from adref.folder.left_out import left_out
@@ -108,32 +108,43 @@ class Asked:
 
 def laid(asked: Asked, form: Form) -> None:
     """Lay the inputs over the base as *asked* and write the result as *form*."""
+    _write(form, requested(asked), asked.output or _outputs(asked.target, form))
+
+
+def requested(asked: Asked) -> Request:
+    """What is to be compiled."""
     request = _request(asked.target, asked.inputs or (), asked.draft)
     names = _names(asked.party or (), request.inputs)
-    request = replace(
-        request, names=names, convention=asked.convention, keep_going=asked.keep_going
-    )
-    _write(form, request, asked.output or _outputs(asked.target, form))
+    return replace(request, names=names, convention=asked.convention, keep_going=asked.keep_going)
 
 
 def _write(form: Form, request: Request, outputs: Sequence[Path]) -> None:
     """Lay the inputs over the base, write the results, and say so."""
     check_outputs(outputs, (request.base, *request.inputs), form.writers)
-    with _collector_off():
-        assembled = _assembled(request)
-        style = request.charter.style if request.charter else DEFAULT
-        hand_over(assembled, outputs, in_style(form.writers, style))
+    with collector_off():
+        assembled = assembled_with_bar(request)
+        hand_over(assembled, outputs, in_style(form.writers, style_of(request)))
         written = Written(outputs, left_out(form.stem, assembled, outputs))
         page = form.page(assembled.compilation) if form.page else None
     console = Console(soft_wrap=True)
-    for words in _misplaced(request, assembled):
-        console.print(Text(words, style="yellow"))
+    say_misplaced(request, assembled, console)
     such_as = ".docx" if ".docx" in form.writers else next(iter(form.writers))
     console.print(
         summary(assembled, written, f"{form.stem}{such_as}")
         if page is None
         else Group(page, *aftermath(assembled, written))
     )
+
+
+def style_of(request: Request) -> Style:
+    """The style that the negotiation asks for."""
+    return request.charter.style if request.charter else DEFAULT
+
+
+def say_misplaced(request: Request, assembled: Assembled, console: Console) -> None:
+    """Name the statuses of paragraphs that are not there."""
+    for words in _misplaced(request, assembled):
+        console.print(Text(words, style="yellow"))
 
 
 def _misplaced(request: Request, assembled: Assembled) -> Iterator[str]:
@@ -178,7 +189,7 @@ def _names(said: Sequence[str], inputs: Sequence[Path]) -> dict[Path, str]:
 
 
 @contextmanager
-def _collector_off() -> Iterator[None]:
+def collector_off() -> Iterator[None]:
     """Without the collector of reference rings.
 
     Compilations are values that form none, and it would walk them again and again: a tenth of
@@ -201,7 +212,7 @@ def _outputs(target: Path, form: Form) -> list[Path]:
     return [target / "out" / f"{form.stem}{suffix}" for suffix in wanted]
 
 
-def _assembled(request: Request) -> Assembled:
+def assembled_with_bar(request: Request) -> Assembled:
     """Read and compile, with a bar where somebody watches."""
     console = Console(stderr=True)
     if not console.is_terminal:

@@ -16,8 +16,7 @@ from adref.cli.laying import (
     Target,
     laid,
 )
-from adref.folder.printing import printed
-from adref.writers import side_by_side as columns
+from adref.folder import printing
 
 Texts = Annotated[
     list[str] | None,
@@ -36,6 +35,5 @@ def side_by_side(
     keep_going: KeepGoing = False,
 ) -> None:
     """Write two to five texts side by side: the base and what parties make of it."""
-    writers = printed(lambda c, base, _: columns.sheet(c, base, text or ()))
     asked = Asked(target, inputs, output, draft, party, convention, keep_going)
-    laid(asked, Form("side-by-side", writers))
+    laid(asked, Form("side-by-side", printing.side_by_side(text or ())))

@@ -10,14 +10,14 @@ from adref.base.errors import AdrefError, LawBroken, OutputUnwritable, Several
 from adref.compilation.model import Compilation
 from adref.compilation.rolling.style import DEFAULT, Style
 from adref.compilation.standing import Standing
-from adref.folder import open_data
+from adref.folder import open_data, remembered
 from adref.folder.assemble import Assembled
 from adref.folder.whole import write_whole
 from adref.readers import docx as docx_reader
 from adref.readers import rolling
 from adref.text.document import MarkedDocument, Paragraph
 from adref.text.walk import all_paragraphs
-from adref.writers import csv, docx, html, json, markdown, marked_text, typeset
+from adref.writers import docx, html, markdown, marked_text, typeset
 from adref.writers import tabulated as table
 from adref.writers.docx import rolling as docx_rolling
 from adref.writers.docx import tabulated
@@ -35,22 +35,10 @@ def _xlsx(compilation: Compilation, base: MarkedDocument, standing: Standing) ->
     return xlsx.write(compilation, base, standing)
 
 
-def _akn(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
-    from adref.writers import akn  # noqa: PLC0415
-
-    return akn.write(compilation, base, standing)
-
-
 def _akn_package(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
     from adref.writers import akn  # noqa: PLC0415
 
-    return akn.package(compilation, base, standing)
-
-
-def _tei(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
-    from adref.writers import tei  # noqa: PLC0415
-
-    return tei.write(compilation, base, standing)
+    return akn.enclosed(remembered.akn(compilation, base, standing))
 
 
 def pdf_of(build: Build) -> Writer:
@@ -65,15 +53,15 @@ def pdf_of(build: Build) -> Writer:
 WRITERS: Writers = {
     ".docx": docx.write,
     ".html": html.write,
-    ".json": json.write,
+    ".json": remembered.json,
     ".md": markdown.write,
-    ".akn.xml": _akn,
+    ".akn.xml": remembered.akn,
     ".akn": _akn_package,
-    ".tei.xml": _tei,
+    ".tei.xml": remembered.tei,
     ".pdf": pdf_of(marked_text.sheet),
 }
 TABLES: Writers = {
-    ".csv": csv.write,
+    ".csv": remembered.readings,
     ".docx": tabulated.write,
     ".pdf": pdf_of(table.sheet),
     ".xlsx": _xlsx,
@@ -165,20 +153,31 @@ def hand_over(
     Each rolling text that is written is held to it, in its form and style, and a Word file whose
     words no law checks is read again and compared before it is handed over.
     """
-    compilation, base, standing = assembled.compilation, assembled.base, assembled.standing
-    plain = markdown.write(compilation, base, standing)
-    reads_back(compilation, plain)
-    made = []
-    for path in paths:
-        writer = writers[suffix_of(path)]
-        data = writer(compilation, base, standing)
-        if writer in _MEANT:
-            says_again(data, _MEANT[writer](compilation, base, standing))
-        if data != plain and rolling.is_rolling(data):
-            reads_back(compilation, data)
-        made.append((path, data))
-    for path, data in made:
+    plain = proven(assembled)
+    held = [(path, held_to(writers[suffix_of(path)], assembled, plain)) for path in paths]
+    for path, data in held:
         write_whole(path, data)
+
+
+def proven(assembled: Assembled) -> bytes:
+    """The rolling text of what was *assembled*, once it is read back; :class:`LawBroken` else."""
+    plain = markdown.write(assembled.compilation, assembled.base, assembled.standing)
+    reads_back(assembled.compilation, plain)
+    return plain
+
+
+def held_to(writer: Writer, assembled: Assembled, plain: bytes) -> bytes:
+    """What *writer* makes of what was *assembled*, read again where no other law checks it.
+
+    *plain* is the rolling text that was held to the fifth law before. Raises :class:`LawBroken`.
+    """
+    compilation, base, standing = assembled.compilation, assembled.base, assembled.standing
+    data = writer(compilation, base, standing)
+    if writer in _MEANT:
+        says_again(data, _MEANT[writer](compilation, base, standing))
+    if data != plain and rolling.is_rolling(data):
+        reads_back(compilation, data)
+    return data
 
 
 def says_again(data: bytes, meant: Sequence[str]) -> None:

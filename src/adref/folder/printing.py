@@ -1,12 +1,14 @@
 """Sheets as files: how each form of one is written, and held to what it was meant to say."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from adref.compilation.model import Compilation
 from adref.compilation.standing import Standing
 from adref.folder.handover import Build, Writers, pdf_of, says_again
+from adref.folder.remembered import remembered
 from adref.text.document import MarkedDocument
 from adref.writers import party_page, typeset
+from adref.writers import side_by_side as columns
 from adref.writers.docx import sheets
 from adref.writers.lines import Sheet
 from adref.writers.zipped import zipped
@@ -46,12 +48,16 @@ def party_pages(only: Sequence[str] = ()) -> Writers:
         return dict(zip(pages, zip(pages.values(), made, strict=True), strict=True))
 
     def apart(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
-        pages = pressed(compilation, base, standing)
-        return zipped({f"{name}.pdf": typeset.bound([page], sheet) for name, (sheet, page) in pages.items()})
+        pages = pressed(compilation, base, standing).items()
+        return zipped({f"{name}.pdf": typeset.bound([page], sheet) for name, (sheet, page) in pages})
 
     def together(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
-        pages = pressed(compilation, base, standing)
-        head = party_page.headed(compilation, base)
-        return typeset.bound([page for _, page in pages.values()], head)
+        pages = pressed(compilation, base, standing).values()
+        return typeset.bound([page for _, page in pages], party_page.cover(compilation, base))
 
     return {**printed(build), ".pdf": together, ".zip": apart}
+
+
+def side_by_side(texts: Sequence[str] = ()) -> Writers:
+    """The writers of *texts* in columns; of all where none is named."""
+    return printed(lambda compilation, base, _: columns.sheet(compilation, base, texts))

@@ -6,6 +6,8 @@ counted up or compared: no party is ranked.
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from dataclasses import replace
+
 from adref.base.errors import AdrefError
 from adref.compilation.model import Compilation, Party
 from adref.compilation.overlay import Change
@@ -78,7 +80,12 @@ def sheet(
     for _, page in sheets(compilation, base, standing, only):
         parts += [Leaf()] if parts else []
         parts += page.parts
-    return Sheet("Party pages", compilation.base.title, tuple(parts), base.language or "")
+    return replace(cover(compilation, base), parts=tuple(parts))
+
+
+def cover(compilation: Compilation, base: MarkedDocument) -> Sheet:
+    """What all pages together are called, without a page."""
+    return Sheet("Party pages", compilation.base.title, (), base.language or "")
 
 
 def sheets(
