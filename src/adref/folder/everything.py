@@ -155,7 +155,7 @@ def _writers(wanted: Everything) -> Mapping[str, Writer]:
         "compilation": in_style(WRITERS, wanted.style),
         "table": TABLES,
         "rolling": in_style(ROLLING, wanted.style),
-        "pages": party_pages(),
+        "pages": party_pages(presses=wanted.workers),
         "side-by-side": side_by_side(wanted.texts),
         "findings": FINDINGS,
         "report": REPORT,

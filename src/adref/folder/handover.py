@@ -4,7 +4,8 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from unicodedata import category
+
+import regex
 
 from adref.base.errors import AdrefError, LawBroken, OutputUnwritable, Several
 from adref.compilation.model import Compilation
@@ -80,6 +81,7 @@ _MEANT: Mapping[Writer, Callable[[Compilation, MarkedDocument, Standing], Sequen
 READ_BACK = "the rolling text read back is another compilation"
 _AROUND, _LIST = 6, "-*•–·_"
 """How many signs may stand around a label that is read apart from them, and which begin a list."""
+_UNSEEN = regex.compile(r"[\s\x1c-\x1f\p{Cf}]+")
 SAYS_AGAIN = "the Word file read back says what was meant"
 
 
@@ -224,7 +226,7 @@ def _same_signs(found: str, meant: str) -> bool:
 
 def _letters(text: str) -> str:
     """*text* without white space and without signs that nobody sees, such as soft hyphens."""
-    return "".join(c for c in text if not c.isspace() and category(c) != "Cf")
+    return _UNSEEN.sub("", text)
 
 
 def reads_back(compilation: Compilation, data: bytes) -> None:

@@ -30,10 +30,10 @@ def printed(build: Build) -> Writers:
     return {".docx": word, ".pdf": pdf_of(build)}
 
 
-def party_pages(only: Sequence[str] = ()) -> Writers:
+def party_pages(only: Sequence[str] = (), presses: int = 1) -> Writers:
     """The writers of the pages of the parties *only*, of all where none is named.
 
-    A zip holds a PDF for each: with two hundred parties one file of all is too long to print.
+    A zip holds a PDF for each. So many *presses* set them at a time.
     """
 
     def build(compilation: Compilation, base: MarkedDocument, standing: Standing) -> Sheet:
@@ -44,7 +44,7 @@ def party_pages(only: Sequence[str] = ()) -> Writers:
         compilation: Compilation, base: MarkedDocument, standing: Standing
     ) -> Mapping[str, tuple[Sheet, typeset.Pressed]]:
         pages = dict(party_page.sheets(compilation, base, standing, only))
-        made = typeset.press(tuple(pages.values()))
+        made = typeset.press(tuple(pages.values()), presses)
         return dict(zip(pages, zip(pages.values(), made, strict=True), strict=True))
 
     def apart(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:

@@ -1,4 +1,4 @@
-"""The program that sets sheets: ``python -m adref.writers.setting`` in a process of its own.
+"""The program that sets sheets, run in a process of its own by :mod:`adref.writers.typeset.press`.
 
 It reads a list in JSON, the template and the standard and the text of each sheet, from standard
 input and writes the PDF files, the length of each on a line before it. What typst cannot set is said on standard

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from adref.writers.lines import Sheet
 from adref.writers.typeset.faults import LetterWithoutFont, PdfNotSet, PdfUnavailable
 from adref.writers.typeset.joining import joined, pages_of
-from adref.writers.typeset.plain import in_parts, leaves, plain, weight_of
+from adref.writers.typeset.plain import in_parts, leaves, plain
 from adref.writers.typeset.press import MOST, pressed
 
 __all__ = [
@@ -31,38 +31,42 @@ def write(sheet: Sheet, presses: int = 1) -> bytes:
     Raises :class:`PdfUnavailable` without typst, :class:`LetterWithoutFont` where a font is
     missing.
     """
-    apart = tuple(leaves(sheet))
-    whole = plain(apart[0])
-    if len(apart) == 1 and weight_of(whole) <= MOST:
-        return pressed([whole])[0]
-    return bound(press(apart, presses), sheet)
+    return bound(press(tuple(leaves(sheet)), presses), sheet)
 
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """The pages of a sheet, in one file or several, their numbers still to be put at their feet."""
+    """The pages of a sheet: one file, or several whose pages have no numbers at their feet yet."""
 
     files: tuple[bytes, ...]
-    pages: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is one file, with the numbers of its pages."""
+        return len(self.files) == 1
 
 
 def press(sheets: Sequence[Sheet], presses: int = 1) -> tuple[Pressed, ...]:
-    """Each of *sheets*, which have no leaves in them; :func:`bound` makes files of them.
+    """Each of *sheets*, which have no leaves in them; :func:`bound` makes one file of them.
 
     Raises what :func:`write` does.
     """
-    parts = [list(in_parts({**plain(sheet), "feet": []}, MOST)) for sheet in sheets]
+    parts = [tuple(in_parts(plain(sheet), MOST)) for sheet in sheets]
     files = iter(pressed([part for there in parts for part in there], presses))
-    made = (tuple(next(files) for _ in there) for there in parts)
-    return tuple(Pressed(there, sum(map(pages_of, there))) for there in made)
+    return tuple(Pressed(tuple(next(files) for _ in there)) for there in parts)
 
 
-def bound(pressed_: Sequence[Pressed], sheet: Sheet) -> bytes:
-    """One file, named as *sheet*, of what was *pressed*: each on leaves of its own and numbered."""
+def bound(leaves_: Sequence[Pressed], sheet: Sheet) -> bytes:
+    """One file, named as *sheet*, of several: each on leaves of its own, with its own numbers."""
+    if len(leaves_) == 1 and leaves_[0].is_whole:
+        return leaves_[0].files[0]
+    counts = [sum(map(pages_of, leaf.files)) for leaf in leaves_]
     feet: list[str] = []
-    for one in pressed_:
-        feet += [""] if len(feet) % 2 else []
-        feet += [f"{page} / {one.pages}" for page in range(1, one.pages + 1)]
+    pages = 0
+    for leaf, count in zip(leaves_, counts, strict=True):
+        feet += [""] * (pages % 2)
+        feet += [] if leaf.is_whole else [f"{page} / {count}" for page in range(1, count + 1)]
+        pages += pages % 2 + count
     whole = plain(Sheet(sheet.what, sheet.title, (), sheet.language, sheet.landscape))
-    [frame] = pressed([{**whole, "feet": feet}])
-    return joined(frame, [one.files for one in pressed_])
+    [frame] = pressed([{**whole, "feet": feet or [""]}])
+    return joined(frame, [leaf.files for leaf in leaves_])

@@ -1,8 +1,8 @@
 """Several PDF files that typst has set as one, tags and outline and all.
 
-The pages of the parts stand one after the other, and those of a frame are laid over them: it has
-the number of each page at its foot, and what is said of the whole file. Where a part ends before
-the back of a leaf, the frame's own page is that back.
+The pages of the parts stand one after the other, and where a part is of several files, those of a
+frame are laid over them: it has the number of each page at its foot. It also has what is said of
+the whole file, and a page for the back of each leaf that would have none.
 """
 
 import re
@@ -45,8 +45,10 @@ def joined(frame: bytes, parts: Sequence[Sequence[bytes]]) -> bytes:
         if len(whole.order) % 2:
             whole.order.append(next(feet))
         for data in files:
-            for page in whole.taken(opened(data)):
+            pages = whole.taken(opened(data))
+            for page in pages if len(files) > 1 else ():
                 whole.lay_over(page, next(feet))
+            whole.order += pages
     whole.close(root)
     return written(whole.bodies, root, info)
 
@@ -152,7 +154,6 @@ class _Whole:
             b"/Contents %d 0 R" % content,
             b"/Contents[%d 0 R %d 0 R %d 0 R]" % (_BEFORE, content, _AFTER),
         )
-        self.order.append(page)
 
     def close(self, root: int) -> None:
         """Write the objects that hold the parts together; *root* is the frame's."""
@@ -168,6 +169,8 @@ class _Whole:
             _stream(b"q\n"),
             _stream(b"\nQ\n/Foot Do\n"),
         ]
+        metadata = _found(self.bodies[root - 1], b"Metadata")
+        self.bodies[metadata - 1] = _counted(self.bodies[metadata - 1], len(self.order))
         if self.lines:
             body = self.bodies[root - 1]
             self.bodies[root - 1] = body.removesuffix(b">>") + b"/Outlines %d 0 R>>" % _OUTLINE
@@ -182,6 +185,14 @@ class _Whole:
         count = sum(count for _, _, count in self.lines)
         ends = (self.lines[0][0], self.lines[-1][1], count)
         return b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>" % ends
+
+
+def _counted(metadata: bytes, pages: int) -> bytes:
+    """The stream *metadata* (XMP) with the number of *pages* of the whole file."""
+    head, start, rest = metadata.partition(b"\nstream\n")
+    words, end, _ = rest.rpartition(b"\nendstream")
+    words = re.sub(rb"(?<=<xmpTPg:NPages>)\d+", b"%d" % pages, words)
+    return re.sub(rb"/Length \d+", b"/Length %d" % len(words), head) + start + words + end
 
 
 def _listed(numbers: Sequence[int]) -> bytes:

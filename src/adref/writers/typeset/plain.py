@@ -53,12 +53,15 @@ def plain(sheet: Sheet) -> Plain:
 
 
 def in_parts(whole: Plain, most: int) -> Iterator[Plain]:
-    """*whole* cut into sheets of at *most* so many letters, the footnotes counted on.
+    """*whole*, or if it has more than *most* letters parts of it that have no feet to their pages.
 
-    A table is cut between its rows and begins again with its head.
+    Footnotes are counted on. A table is cut between its rows and begins again with its head.
     """
+    if weight_of(whole) <= most:
+        yield whole
+        return
     notes = 0
-    standard = whole["standard"]
+    standard, whole = whole["standard"], {**whole, "feet": []}
     for parts in _packed(list(_pieces(whole["parts"], most)), most):
         yield {**whole, "standard": standard, "notes": notes, "parts": parts}
         standard = _MIDDLE

@@ -11,7 +11,7 @@ from itertools import chain
 from adref.writers.typeset.faults import fault_of
 from adref.writers.typeset.plain import Plain, weight_of
 
-MOST = 1_500_000
+MOST = 1_000_000
 """Letters that are set in one process: some three hundred megabytes."""
 
 
@@ -43,7 +43,9 @@ def _run(sheets: Sequence[Plain]) -> list[bytes]:
     template = files("adref.writers.typeset").joinpath("sheet.typ").read_text("utf-8")
     texts = [(sheet["standard"], json.dumps(sheet, ensure_ascii=False)) for sheet in sheets]
     order = json.dumps([template, *texts]).encode()
-    command = [sys.executable, "-m", "adref.writers.setting"]
+    # By its text, which starts in a moment and wherever adref was found; -P keeps this folder out.
+    program = files("adref.writers").joinpath("setting.py").read_text("utf-8")
+    command = [sys.executable, "-P", "-c", program]
     done = subprocess.run(command, input=order, capture_output=True, check=False)
     if done.returncode:
         raise fault_of(done.stderr.decode("utf-8", "replace"))
