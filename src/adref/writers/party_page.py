@@ -48,10 +48,10 @@ _HOW = (
 )
 _NOBODY = "nobody else so far"
 _NOTHING = "nothing so far"
-_LONG, _AROUND = 100, 40
-"""Code points of a wording that is told in full; of a longer one the two ends."""
-_NEAR = 24
-"""Code points of the words nearest to all that others change, which are enough to find it."""
+_LONG, _BRIEF = 100, 60
+"""Code points of a wording that is told in full, at length and in brief; else its two ends."""
+_NEAR = 30
+"""Code points of the kept words nearest to a change, which are enough to find it."""
 _MANY = 5
 """Wishes that touch one row which are told with all their words; of more, what they change."""
 
@@ -148,10 +148,25 @@ def _asked(row: Row, party: str) -> Iterator[Line]:
     words = "not marked in your paper: " if party in row.silent else ""
     yield _line([(f"{words}{in_words(row)}", ITALIC)])
     if row.stretches:
-        changed = [(stretch.text, FACES[stretch.change]) for stretch in shown(row)]
-        bar = [("|", BOLD)] if row.base == "" else []
-        yield _line([(row.before, PLAIN), *bar, *changed, (row.after, PLAIN)])
+        yield _line(list(_around(row)))
     yield from (_line([(text, PLAIN)]) for text in (*notes_of(row), *sources_of(row)))
+
+
+def _around(row: Row) -> Iterator[Run]:
+    """All that *row* puts in and takes out, and of what it keeps the words nearest to it."""
+    there = tuple(shown(row))
+    if there[0].change is not Change.KEPT:
+        yield row.before, PLAIN
+    if row.base == "":
+        yield "|", BOLD
+    for number, stretch in enumerate(there):
+        text = stretch.text
+        if stretch.change is Change.KEPT:
+            ends = number in (0, len(there) - 1)
+            text = _near(text, at_end=number == 0) if ends else _two_ends(text)
+        yield text, FACES[stretch.change]
+    if there[-1].change is not Change.KEPT:
+        yield row.after, PLAIN
 
 
 def _agreed(row: Row, party: str) -> Iterator[Line]:
@@ -190,10 +205,8 @@ def _wish(other: Row) -> Iterator[Run]:
     there = tuple(shown(other))
     for number, stretch in enumerate(there):
         text = stretch.text
-        if stretch.change is Change.KEPT and number == 0:
-            text = _ending(text)
-        elif stretch.change is Change.KEPT and number == len(there) - 1:
-            text = _beginning(text)
+        if stretch.change is Change.KEPT and number in (0, len(there) - 1):
+            text = _near(text, at_end=number == 0)
         elif stretch.change is not Change.INSERTED:
             text = _two_ends(text)
         yield text, FACES[stretch.change]
@@ -206,22 +219,20 @@ def _brief(other: Row, row: Row, index: Index) -> Iterator[Run]:
         return
     for stretch, before in index.at_place(row, other):
         if before and stretch.change is Change.INSERTED:
-            yield f" {_ending(before)}", PLAIN
-        yield f" {_two_ends(stretch.text)}", FACES[stretch.change]
+            yield f" {_near(before, at_end=True)}", PLAIN
+        yield f" {_two_ends(stretch.text, _BRIEF)}", FACES[stretch.change]
 
 
-def _two_ends(text: str) -> str:
-    """*text*, of a long one the beginning and the end."""
-    return text if len(text) <= _LONG else f"{text[:_AROUND].rstrip()} … {text[-_AROUND:].lstrip()}"
+def _two_ends(text: str, most: int = _LONG) -> str:
+    """*text*, of a longer one than *most* the beginning and the end."""
+    end = most * 2 // 5
+    return text if len(text) <= most else f"{text[:end].rstrip()} … {text[-end:].lstrip()}"
 
 
-def _ending(text: str) -> str:
-    """The last words of *text*."""
-    near = text[-_NEAR:]
-    return text if near == text else f"… {near.partition(' ')[2] or near}"
-
-
-def _beginning(text: str) -> str:
-    """The first words of *text*."""
-    near = text[:_NEAR]
-    return text if near == text else f"{near.rpartition(' ')[0] or near} …"
+def _near(text: str, *, at_end: bool) -> str:
+    """The last words of *text* or the first."""
+    if len(text) <= _NEAR:
+        return text
+    if at_end:
+        return f"… {text[-_NEAR:].partition(' ')[2] or text[-_NEAR:]}"
+    return f"{text[:_NEAR].rpartition(' ')[0] or text[:_NEAR]} …"

@@ -8,7 +8,7 @@ tenth of their size in them.
 
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
@@ -74,21 +74,24 @@ def references(body: bytes, key: bytes) -> list[int]:
     return [int(one) for one in _REFERENCE.findall(found[1])] if found else []
 
 
-def shifted(body: bytes, by: int, moved: dict[int, int]) -> bytes:
+def shifted(body: bytes, by: int, moved: Mapping[int, int]) -> bytes:
     """*body* with every reference *by* so much higher, to where one is *moved* to if it is.
 
     What stands in strings and in streams is no reference.
     """
     head, stream, rest = body.partition(_STREAM)
-
-    def new(found: re.Match[bytes]) -> bytes:
-        number = int(found[1])
-        return b"%d 0 R" % moved.get(number, number + by)
-
     if b"(" not in head:
-        return _REFERENCE.sub(new, head) + stream + rest
-    pieces = (text if quoted else _REFERENCE.sub(new, text) for text, quoted in _strings(head))
+        return _renumbered(head, by, moved) + stream + rest
+    pieces = (text if quoted else _renumbered(text, by, moved) for text, quoted in _strings(head))
     return b"".join(pieces) + stream + rest
+
+
+def _renumbered(text: bytes, by: int, moved: Mapping[int, int]) -> bytes:
+    pieces = _REFERENCE.split(text)
+    for at in range(1, len(pieces), 2):
+        number = int(pieces[at])
+        pieces[at] = b"%d 0 R" % moved.get(number, number + by)
+    return b"".join(pieces)
 
 
 def _strings(head: bytes) -> Iterator[tuple[bytes, bool]]:
