@@ -5,7 +5,6 @@ without being sent, and its memory is given back when it ends. Forms that are ma
 things are one errand.
 """
 
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
@@ -16,7 +15,16 @@ from adref.base.errors import AdrefError, LawBroken
 from adref.compilation.rolling.style import DEFAULT, Style
 from adref.folder.assemble import Assembled
 from adref.folder.found import FINDINGS
-from adref.folder.handover import OPEN_DATA, ROLLING, TABLES, WRITERS, Writer, held_to, in_style, proven
+from adref.folder.handover import (
+    OPEN_DATA,
+    ROLLING,
+    TABLES,
+    WRITERS,
+    Writer,
+    held_to,
+    in_style,
+    proven,
+)
 from adref.folder.printing import party_pages, side_by_side
 from adref.folder.report import REPORT
 from adref.folder.whole import put, write_beside
@@ -112,7 +120,7 @@ def write_everything(
 def _all(
     assembled: Assembled, wanted: Everything, plain: bytes, errands: Sequence[tuple[str, ...]]
 ) -> Iterator[_Made]:
-    """The forms of all *errands* as they are done, so many errands at a time as there are workers."""
+    """The forms of all *errands* as they are done, an errand for each worker at a time."""
     # Begun from this process where that can be: nothing is sent then, and nothing is read anew.
     context = get_context("fork" if "fork" in get_all_start_methods() else None)
     waiting = list(errands)
@@ -121,10 +129,12 @@ def _all(
         while waiting and len(running) < wanted.workers:
             errand = waiting.pop(0)
             ours, theirs = context.Pipe(duplex=False)
-            context.Process(target=_do, args=(assembled, wanted, plain, errand, theirs)).start()
+            task = (assembled, wanted, plain, errand, theirs)
+            context.Process(target=_do, args=task).start()
             theirs.close()
             running[ours] = (errand, set())
-        for ours in wait(list(running)):
+        ready = wait(list(running))
+        for ours in [one for one in running if one in ready]:
             errand, done = running[ours]
             try:
                 one = ours.recv()
@@ -161,4 +171,6 @@ def _writers(wanted: Everything) -> Mapping[str, Writer]:
         "report": REPORT,
         "open-data": OPEN_DATA,
     }
-    return {f"{stem}{suffix}": one for stem, there in stems.items() for suffix, one in there.items()}
+    return {
+        f"{stem}{suffix}": one for stem, there in stems.items() for suffix, one in there.items()
+    }

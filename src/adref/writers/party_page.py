@@ -5,7 +5,6 @@ counted up or compared: no party is ranked.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-
 from dataclasses import replace
 
 from adref.base.errors import AdrefError

@@ -16,7 +16,7 @@ def main() -> int:
     try:
         import typst  # noqa: PLC0415 - an extra
     except ImportError:
-        print(NO_TYPST, file=sys.stderr)
+        sys.stderr.write(NO_TYPST)
         return 1
     template, *sheets = json.loads(sys.stdin.buffer.read())
     for standard, sheet in sheets:
@@ -28,7 +28,7 @@ def main() -> int:
                 pdf_standards=[standard],
             )
         except typst.TypstError as error:
-            print(error, file=sys.stderr)
+            sys.stderr.write(str(error))
             return 1
         sys.stdout.buffer.write(b"%d\n" % len(made))
         sys.stdout.buffer.write(made)

@@ -27,6 +27,7 @@ _REFERENCE = re.compile(rb"(?<!\d)(\d+) 0 R\b")
 _SIGN = re.compile(rb"\\.|[()]", re.DOTALL)
 """What tells where a string ends; parentheses in it are balanced or escaped."""
 _STREAM = b"\nstream\n"
+_UNKNOWN = "typst writes another kind of PDF than is known here"
 _IN_ONE = 500
 """Objects of one stream of objects."""
 
@@ -51,14 +52,14 @@ def opened(data: bytes) -> Objects:
     """
     trailer = _TRAILER.search(data, max(0, len(data) - 500))
     if trailer is None:
-        raise PdfNotSet("typst writes another kind of PDF than is known here")
+        raise PdfNotSet(_UNKNOWN)
     size, table = int(trailer["size"]), int(trailer["table"])
     lines = data[table : trailer.start()].split(b"\n")[3 : size + 2]
     starts = [int(line[:10]) for line in lines]
     found = [_OBJECT.match(data, one, two) for one, two in pairwise([*starts, table])]
     bodies = [one["body"] for n, one in enumerate(found, 1) if one and int(one["number"]) == n]
     if len(bodies) != size - 1:
-        raise PdfNotSet("typst writes another table of references than is known here")
+        raise PdfNotSet(_UNKNOWN)
     return Objects(bodies, int(trailer["root"]), int(trailer["info"]))
 
 
@@ -166,6 +167,4 @@ def _table(
         f"{number} 0 obj\n<</Type/XRef/Size {number + 1}/W[1 5 2]/Root {root} 0 R/Info {info} 0 R"
         f"/ID[<{ident}><{ident}>]/Length {len(packed)}/Filter/FlateDecode>>\nstream\n"
     )
-    return b"".join(
-        [head.encode(), packed, b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % at]
-    )
+    return b"".join([head.encode(), packed, b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % at])

@@ -46,7 +46,7 @@ def _run(sheets: Sequence[Plain]) -> list[bytes]:
     # By its text, which starts in a moment and wherever adref was found; -P keeps this folder out.
     program = files("adref.writers").joinpath("setting.py").read_text("utf-8")
     command = [sys.executable, "-P", "-c", program]
-    done = subprocess.run(command, input=order, capture_output=True, check=False)
+    done = subprocess.run(command, input=order, capture_output=True, check=False)  # noqa: S603 - ours
     if done.returncode:
         raise fault_of(done.stderr.decode("utf-8", "replace"))
     return list(_apart(done.stdout))
