@@ -12,7 +12,7 @@ import argparse
 import sys
 import time
 from pathlib import Path
-from subprocess import PIPE, Popen
+from subprocess import DEVNULL, PIPE, Popen
 from tempfile import TemporaryDirectory
 
 from adref.folder.everything import FORMS
@@ -39,14 +39,13 @@ def asked(folder: Path, forms: tuple[str, ...] = ()) -> list[str]:
 def measured(command: list[str]) -> Cost:
     """What *command* costs with all processes that it starts."""
     worked, started, peak = processor(), time.perf_counter(), 0.0
-    with Popen(command, stdout=PIPE, stderr=PIPE, text=True) as running:
+    with Popen(command, stdout=DEVNULL, stderr=PIPE, text=True) as running:
         while running.poll() is None:
             peak = max(peak, held(running.pid))
             time.sleep(_PAUSE)
         seconds = time.perf_counter() - started
         if running.returncode:
-            out, err = running.communicate()
-            raise RunFailed(command, f"{out}{err}")
+            raise RunFailed(command, running.communicate()[1])
     return Cost(seconds, processor() - worked, peak)
 
 

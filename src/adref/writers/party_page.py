@@ -183,10 +183,16 @@ def _touching(row: Row, party: str, index: Index) -> Iterator[Line]:
         return
     there = index.touching(row, party)
     for other in there:
-        wish = _wish(other) if len(there) <= _MANY else _brief(other, row, index)
-        yield _line([(f"{', '.join(other.parties)}: ", BOLD), *_act(other, row), *wish])
+        if len(there) > _MANY:
+            yield _line(_brief(other, row, index))
+        else:
+            yield _line([(_names(other), BOLD), *_act(other, row), *_wish(other)])
     if not there:
         yield _line([(_NOTHING, ITALIC)])
+
+
+def _names(other: Row) -> str:
+    return f"{', '.join(other.parties)}: "
 
 
 def _act(other: Row, row: Row) -> Iterator[Run]:
@@ -211,15 +217,21 @@ def _wish(other: Row) -> Iterator[Run]:
         yield text, FACES[stretch.change]
 
 
-def _brief(other: Row, row: Row, index: Index) -> Iterator[Run]:
-    """What *other* changes where *row* does, where there are many such."""
+def _brief(other: Row, row: Row, index: Index) -> list[Run]:
+    """What *other* changes where *row* does, in few runs: there are many such lines."""
+    words = f"{in_words(other)} "
+    if other.ident != row.ident and other.label:
+        words += f"{other.label} "
     if other.sort is Sort.MOVE:
-        yield other.said, PLAIN
-        return
+        return [(_names(other), BOLD), (f"{words}{other.said}", PLAIN)]
+    runs: list[Run] = []
     for stretch, before in index.at_place(row, other):
         if before and stretch.change is Change.INSERTED:
-            yield f" {_near(before, at_end=True)}", PLAIN
-        yield f" {_two_ends(stretch.text, _BRIEF)}", FACES[stretch.change]
+            words += _near(before, at_end=True)
+        runs += [(words, PLAIN)] if words else []
+        runs.append((_two_ends(stretch.text, _BRIEF), FACES[stretch.change]))
+        words = " " if stretch.change is Change.DELETED else ""
+    return [(_names(other), BOLD), *runs]
 
 
 def _two_ends(text: str, most: int = _LONG) -> str:

@@ -153,9 +153,11 @@ def test_a_file_of_another_kind_is_refused() -> None:
         (b"<</P 3 0 R/K[12 0 R 4]>>", b"<</P 1 0 R/K[22 0 R 4]>>"),
         (b"<</T(see 5 0 R)/P 5 0 R>>", b"<</T(see 5 0 R)/P 15 0 R>>"),
         (b"<</T(a (5 0 R\\) b)c)/P 5 0 R>>", b"<</T(a (5 0 R\\) b)c)/P 15 0 R>>"),
+        (b"<</ID(U1x0y0)/P 5 0 R>>", b"<</ID(U1x0y0)/P 15 0 R>>"),
+        (b"[3 0 R 5 0 R]", b"[1 0 R 15 0 R]"),
         (b"<</L 5 0 R>>\nstream\n5 0 R\nendstream", b"<</L 15 0 R>>\nstream\n5 0 R\nendstream"),
     ],
 )
 def test_references_are_renumbered_and_words_are_not(body: bytes, new: bytes) -> None:
     """Neither in strings nor in streams."""
-    assert shifted(body, 10, {3: 1}) == new
+    assert shifted([body, body], 10, {3: 1}) == [new, new]

@@ -12,7 +12,7 @@ from adref.writers.lines import Sheet
 from adref.writers.typeset.faults import LetterWithoutFont, PdfNotSet, PdfUnavailable
 from adref.writers.typeset.joining import joined, pages_of
 from adref.writers.typeset.plain import in_parts, leaves, plain
-from adref.writers.typeset.press import MOST, pressed
+from adref.writers.typeset.press import MOST, order, pressed
 
 __all__ = [
     "LetterWithoutFont",
@@ -51,7 +51,7 @@ def press(sheets: Sequence[Sheet], presses: int = 1) -> tuple[Pressed, ...]:
 
     Raises what :func:`write` does.
     """
-    parts = [tuple(in_parts(plain(sheet), MOST)) for sheet in sheets]
+    parts = [[order(part) for part in in_parts(plain(sheet), MOST)] for sheet in sheets]
     files = iter(pressed([part for there in parts for part in there], presses))
     return tuple(Pressed(tuple(next(files) for _ in there)) for there in parts)
 
@@ -68,5 +68,5 @@ def bound(leaves_: Sequence[Pressed], sheet: Sheet) -> bytes:
         feet += [] if leaf.is_whole else [f"{page} / {count}" for page in range(1, count + 1)]
         pages += pages % 2 + count
     whole = plain(Sheet(sheet.what, sheet.title, (), sheet.language, sheet.landscape))
-    [frame] = pressed([{**whole, "feet": feet or [""]}])
+    [frame] = pressed([order({**whole, "feet": feet or [""]})])
     return joined(frame, [leaf.files for leaf in leaves_])

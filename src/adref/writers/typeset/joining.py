@@ -78,8 +78,7 @@ class _Whole:
         root = frame[frame.root]
         pages, tags = _found(root, b"Pages"), _found(root, b"StructTreeRoot")
         moved = {pages: _PAGES, tags: _TAGS}
-        for body in frame.bodies:
-            new = shifted(body, self.before, moved)
+        for new in shifted(frame.bodies, self.before, moved):
             is_tag = b"/StructElem" in new or b"/StructTreeRoot/" in new
             self.bodies.append(b"null" if is_tag else _KEY.sub(b"", new))
         return [self.place(page) for page in _pages(frame, pages)]
@@ -92,8 +91,7 @@ class _Whole:
         pages, tags = _found(root, b"Pages"), _found(root, b"StructTreeRoot")
         outline = reference(root, b"Outlines") or 0
         moved = {pages: _PAGES, tags: _DOCUMENT, outline: _OUTLINE}
-        for body in part.bodies:
-            self.bodies.append(self._own(shifted(body, self.before, moved)))
+        self.bodies += map(self._own, shifted(part.bodies, self.before, moved))
         self._tag(self.bodies[self.place(tags) - 1])
         lines = self.bodies[self.place(outline) - 1] if outline else b""
         if b"/First" in lines:

@@ -11,7 +11,8 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import pairwise
+from itertools import pairwise, starmap
+from struct import Struct
 
 from adref.writers.typeset.faults import PdfNotSet
 
@@ -27,6 +28,10 @@ _REFERENCE = re.compile(rb"(?<!\d)(\d+) 0 R\b")
 _SIGN = re.compile(rb"\\.|[()]", re.DOTALL)
 """What tells where a string ends; parentheses in it are balanced or escaped."""
 _STREAM = b"\nstream\n"
+_WORDLESS = re.compile(rb"<<[^()\\\0]*(?:\((?:U\d+x\d+y\d+|Note \d+)\)[^()\\\0]*)*>>|\[[\d R]*\]")
+"""A body without strings but the ids of tags; a stream ends in another way."""
+_APART = b"\0\n"
+_ROW = Struct(">BIH")
 _UNKNOWN = "typst writes another kind of PDF than is known here"
 _IN_ONE = 500
 """Objects of one stream of objects."""
@@ -75,16 +80,22 @@ def references(body: bytes, key: bytes) -> list[int]:
     return [int(one) for one in _REFERENCE.findall(found[1])] if found else []
 
 
-def shifted(body: bytes, by: int, moved: Mapping[int, int]) -> bytes:
-    """*body* with every reference *by* so much higher, to where one is *moved* to if it is.
+def shifted(bodies: Sequence[bytes], by: int, moved: Mapping[int, int]) -> list[bytes]:
+    """*bodies* with every reference *by* so much higher, to where one is *moved* to if it is.
 
     What stands in strings and in streams is no reference.
     """
-    head, stream, rest = body.partition(_STREAM)
-    if b"(" not in head:
-        return _renumbered(head, by, moved) + stream + rest
-    pieces = (text if quoted else _renumbered(text, by, moved) for text, quoted in _strings(head))
-    return b"".join(pieces) + stream + rest
+    result = list(bodies)
+    # Nearly all are tags, small and without words: renumbered together, ten times as fast.
+    plain = [n for n, body in enumerate(bodies) if _WORDLESS.fullmatch(body)]
+    together = _renumbered(_APART.join(bodies[n] for n in plain), by, moved).split(_APART)
+    for n, body in zip(plain, together, strict=bool(plain)):
+        result[n] = body
+    for n in set(range(len(bodies))).difference(plain):
+        head, stream, rest = bodies[n].partition(_STREAM)
+        pieces = (t if quoted else _renumbered(t, by, moved) for t, quoted in _strings(head))
+        result[n] = b"".join(pieces) + stream + rest
+    return result
 
 
 def _renumbered(text: bytes, by: int, moved: Mapping[int, int]) -> bytes:
@@ -160,11 +171,9 @@ def _table(
     root, info, ident = ends
     rows = {0: (0, 0, 65535), **places, number: (1, at, 0)}
     lines = (rows[n] for n in range(number + 1))
-    packed = zlib.compress(
-        b"".join(bytes([a]) + b.to_bytes(5, "big") + c.to_bytes(2, "big") for a, b, c in lines)
-    )
+    packed = zlib.compress(b"".join(starmap(_ROW.pack, lines)))
     head = (
-        f"{number} 0 obj\n<</Type/XRef/Size {number + 1}/W[1 5 2]/Root {root} 0 R/Info {info} 0 R"
+        f"{number} 0 obj\n<</Type/XRef/Size {number + 1}/W[1 4 2]/Root {root} 0 R/Info {info} 0 R"
         f"/ID[<{ident}><{ident}>]/Length {len(packed)}/Filter/FlateDecode>>\nstream\n"
     )
     return b"".join([head.encode(), packed, b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % at])

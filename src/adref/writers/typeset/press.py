@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from importlib.resources import files
 from itertools import chain
 
@@ -15,38 +16,51 @@ MOST = 1_000_000
 """Letters that are set in one process: some three hundred megabytes."""
 
 
-def pressed(sheets: Sequence[Plain], presses: int = 1) -> list[bytes]:
-    """The PDF of each of *sheets*, set by at most so many *presses* at a time.
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A sheet to be set: what it is held to, its text as JSON, and how much work it is."""
+
+    standard: str
+    text: str
+    weight: int
+
+
+def order(sheet: Plain) -> Order:
+    """The order to set *sheet*; its text takes a fraction of the memory of its data."""
+    return Order(sheet["standard"], json.dumps(sheet, ensure_ascii=False), weight_of(sheet))
+
+
+def pressed(orders: Sequence[Order], presses: int = 1) -> list[bytes]:
+    """The PDF of each of *orders*, set by at most so many *presses* at a time.
 
     Raises what :func:`adref.writers.typeset.write` does.
     """
     with ThreadPoolExecutor(presses) as threads:
-        return list(chain.from_iterable(threads.map(_run, _loads(sheets))))
+        return list(chain.from_iterable(threads.map(_run, _loads(orders))))
 
 
-def _loads(sheets: Sequence[Plain]) -> Iterator[list[Plain]]:
-    """The *sheets* in loads of one process each."""
-    load: list[Plain] = []
+def _loads(orders: Sequence[Order]) -> Iterator[list[Order]]:
+    """The *orders* in loads of one process each."""
+    load: list[Order] = []
     full = 0
-    for sheet in sheets:
-        weight = weight_of(sheet)
-        if load and full + weight > MOST:
+    for one in orders:
+        if load and full + one.weight > MOST:
             yield load
             load, full = [], 0
-        load.append(sheet)
-        full += weight
+        load.append(one)
+        full += one.weight
     if load:
         yield load
 
 
-def _run(sheets: Sequence[Plain]) -> list[bytes]:
+def _run(orders: Sequence[Order]) -> list[bytes]:
     template = files("adref.writers.typeset").joinpath("sheet.typ").read_text("utf-8")
-    texts = [(sheet["standard"], json.dumps(sheet, ensure_ascii=False)) for sheet in sheets]
-    order = json.dumps([template, *texts]).encode()
+    texts = [(one.standard, one.text) for one in orders]
     # By its text, which starts in a moment and wherever adref was found; -P keeps this folder out.
     program = files("adref.writers").joinpath("setting.py").read_text("utf-8")
     command = [sys.executable, "-P", "-c", program]
-    done = subprocess.run(command, input=order, capture_output=True, check=False)  # noqa: S603 - ours
+    given = json.dumps([template, *texts]).encode()
+    done = subprocess.run(command, input=given, capture_output=True, check=False)  # noqa: S603 - ours
     if done.returncode:
         raise fault_of(done.stderr.decode("utf-8", "replace"))
     return list(_apart(done.stdout))
