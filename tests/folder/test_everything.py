@@ -20,6 +20,9 @@ from tests.writers.build import base, compilation, document
 MADE = compilation(base("p1", "States [should|EU: shall] act.", label="1"), parties="EU")
 ASSEMBLED = Assembled(MADE, document(MADE))
 
+TOO_LONG = "too long"
+BROKEN = ("a law", None, "p1", "they differ")
+
 
 def said(_: Compilation, __: MarkedDocument, ___: Standing) -> bytes:
     """A form that is made."""
@@ -28,12 +31,12 @@ def said(_: Compilation, __: MarkedDocument, ___: Standing) -> bytes:
 
 def refused(_: Compilation, __: MarkedDocument, ___: Standing) -> bytes:
     """A form that cannot be."""
-    raise AdrefError("too long")
+    raise AdrefError(TOO_LONG)
 
 
 def broken(_: Compilation, __: MarkedDocument, ___: Standing) -> bytes:
     """A form that would say something false."""
-    raise LawBroken("a law", None, "p1", "they differ")
+    raise LawBroken(*BROKEN)
 
 
 def killed(_: Compilation, __: MarkedDocument, ___: Standing) -> bytes:
