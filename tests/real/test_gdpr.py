@@ -1,125 +1,102 @@
 """The lobbying proposals on the GDPR: many parties on one base, by hands unknown to us."""
 
-import json
-import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter
 from pathlib import Path
-from typing import Any
 
 import pytest
+from bench.gdpr import Case, case, figures, table
+from bench.gdpr_shown import FORMS, Shown, meant
 from lxml import etree
 
-from adref.base.places import Place
-from adref.compilation.model import BaseParagraph, Compilation, Reading
+from adref.compilation.model import BaseParagraph
 from adref.compilation.rebuild import papers
-from adref.text.document import MarkedDocument, Paragraph, Span
-from adref.text.tokens import normal
+from adref.compilation.standing import UNKNOWN
 from adref.writers import akn, tei
-from adref.writers.page.readings import readings
-from adref.writers.rows import Row, rows
-from tests.real.papers import laid_over
+from tests.conftest import ROOT
 from tests.writers.akn import accepting
+from tests.writers.docx.test_writers_docx_schema import FORMS as WORD
+from tests.writers.docx.word_rules import faults
 from tests.writers.tei import collating
 
 
-def _document(file: str, texts: list[str]) -> MarkedDocument:
-    place = Place(file)
-    return MarkedDocument(
-        file, "GDPR", tuple(Paragraph((Span(text, place),), place) for text in texts)
-    )
-
-
-def _order(ident: str) -> tuple[Any, ...]:
-    return tuple((kind, int(n or 0)) for kind, n in re.findall(r"([a-z]+)(\d*)", ident))
-
-
 @pytest.fixture(scope="module")
-def provisions(shared: Path) -> dict[str, str]:
-    """The provisions with words, by id, in order."""
-    plain = json.loads((shared / "real/gdpr/base.json").read_text(encoding="utf-8"))
-    there = {ident: normal(entry.get("en") or "") for ident, entry in plain.items()}
-    return {ident: there[ident] for ident in sorted(there, key=_order) if there[ident]}
-
-
-@pytest.fixture(scope="module")
-def wishes(shared: Path, provisions: dict[str, str]) -> dict[str, list[str]]:
-    """Each organisation's whole paper: the base with all its proposals carried out."""
-    plain = json.loads((shared / "real/gdpr/proposals.json").read_text(encoding="utf-8"))
-    texts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for proposal in plain:
-        targets = [ident for ident in proposal["relations"] if ident in provisions]
-        home = targets[0] if targets else next(reversed(provisions))
-        texts[proposal["lobbyist_title"]][home].append(normal(proposal["text"]["new"] or ""))
-    return {
-        party: [
-            text for ident, base in provisions.items() for text in own.get(ident, [base]) if text
-        ]
-        for party, own in texts.items()
-    }
-
-
-@pytest.fixture(scope="module")
-def compiled(provisions: dict[str, str], wishes: dict[str, list[str]]) -> Compilation:
+def gdpr(shared: Path) -> Case:
     """All organisations on the 884 provisions."""
-    base = _document("base.docx", list(provisions.values()))
-    return laid_over(
-        base, {party: _document(f"{party}.docx", own) for party, own in wishes.items()}
-    )
+    return case(shared / "real" / "gdpr")
 
 
-def test_every_organisation_gets_its_text_back(
-    compiled: Compilation, wishes: dict[str, list[str]]
-) -> None:
+@pytest.fixture(scope="module")
+def wanted(gdpr: Case) -> Shown:
+    """Every reading with its set of organisations."""
+    return meant(gdpr.compilation)
+
+
+def test_every_organisation_gets_its_text_back(gdpr: Case) -> None:
     """The text of each of the fifteen, provision by provision, is rebuilt to the letter."""
-    rebuilt = {party: [text for _, text in paper] for party, paper in papers(compiled).items()}
+    rebuilt = papers(gdpr.compilation).items()
     assert len(rebuilt) == 15
-    assert rebuilt == wishes
+    assert {party: tuple(text for _, text in own) for party, own in rebuilt} == gdpr.texts
 
 
-def test_the_base_is_the_provisions(compiled: Compilation, provisions: dict[str, str]) -> None:
+def test_the_base_is_the_provisions(gdpr: Case) -> None:
     """Rejecting everything gives the provisions as they stand."""
-    base = [p.base for p in compiled.paragraphs if isinstance(p, BaseParagraph)]
-    assert base == list(provisions.values())
+    base = [p.base for p in gdpr.compilation.paragraphs if isinstance(p, BaseParagraph)]
+    assert base == list(gdpr.provisions.values())
 
 
-def test_contested_provisions_show_every_reading_with_its_parties(compiled: Compilation) -> None:
-    """Each that three or more touch has a row for each reading, with the same set of parties."""
-    contested = [p for p in compiled.paragraphs if len(_parties(readings(p))) >= 3]
-    assert len(contested) == 45
-    listed = _wishes(rows(compiled))
-    assert {p.ident: listed[p.ident] for p in contested} == {
-        p.ident: [(reading.text, reading.parties) for reading in readings(p)] for p in contested
+def test_as_many_want_something_as_proposed_it(gdpr: Case) -> None:
+    """On 45 provisions three organisations or more have proposals that change them."""
+    crowded = {paragraph.base: gdpr.wanting[paragraph] for paragraph in gdpr.crowded}
+    assert len(crowded) == 45
+    assert crowded == {
+        gdpr.provisions[ident]: who for ident, who in gdpr.proposing.items() if len(who) >= 3
     }
 
 
-def test_as_akoma_ntoso_every_organisation_finds_its_text(
-    compiled: Compilation, provisions: dict[str, str]
+@pytest.mark.parametrize("form", FORMS)
+def test_a_crowded_provision_shows_every_reading_with_its_set(
+    gdpr: Case, wanted: Shown, form: str
 ) -> None:
+    """Each of the 45 shows every reading with the set of those who want it, and no other."""
+    shown = FORMS[form](gdpr.compilation, gdpr.base)
+    crowded = [paragraph.ident for paragraph in gdpr.crowded]
+    assert {p: Counter(shown[p]) for p in crowded} == {p: Counter(wanted[p]) for p in crowded}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_provision_shows_every_reading_with_its_set(
+    gdpr: Case, wanted: Shown, form: str
+) -> None:
+    """However provisions are counted: all that is wanted anywhere is shown, and nothing more."""
+    shown = FORMS[form](gdpr.compilation, gdpr.base)
+    assert {p: Counter(there) for p, there in shown.items() if there} == {
+        p: Counter(there) for p, there in wanted.items() if there
+    }
+
+
+def test_the_page_says_what_the_command_prints(gdpr: Case) -> None:
+    """Every figure on it comes from ``python -m bench.gdpr``."""
+    page = (ROOT / "docs" / "analysis" / "gdpr.md").read_text(encoding="utf-8")
+    assert table(figures(gdpr)) in page
+
+
+def test_as_akoma_ntoso_every_organisation_finds_its_text(gdpr: Case) -> None:
     """Valid by the schema of OASIS, and the papers of all fifteen are in the one file."""
-    data = akn.write(compiled, _document("base.docx", list(provisions.values())))
+    data = akn.write(gdpr.compilation, gdpr.base)
     accepting.schema().assertValid(etree.fromstring(data))
-    read = accepting.Read(data)
-    assert {p: read.paper(read.organization(p)) for p in papers(compiled)} == papers(compiled)
+    read, wanted = accepting.Read(data), papers(gdpr.compilation)
+    assert {p: read.paper(read.organization(p)) for p in wanted} == wanted
 
 
-def test_as_a_critical_apparatus_every_organisation_is_a_witness(
-    compiled: Compilation, provisions: dict[str, str]
-) -> None:
+def test_as_a_critical_apparatus_every_organisation_is_a_witness(gdpr: Case) -> None:
     """Valid by TEI's schema, and the papers of all fifteen are in the one file."""
-    data = tei.write(compiled, _document("base.docx", list(provisions.values())))
+    data = tei.write(gdpr.compilation, gdpr.base)
     collating.schema().assertValid(etree.fromstring(data))
-    read = collating.Read(data)
-    assert {p: read.paper(read.witness(p)) for p in papers(compiled)} == papers(compiled)
+    read, wanted = collating.Read(data), papers(gdpr.compilation)
+    assert {p: read.paper(read.witness(p)) for p in wanted} == wanted
 
 
-def _wishes(found: Iterable[Row]) -> dict[str, list[tuple[str | None, tuple[str, ...]]]]:
-    listed = defaultdict(list)
-    for row in found:
-        if row.reading is not None:
-            listed[row.ident].append((row.reading, row.parties))
-    return listed
-
-
-def _parties(found: Iterable[Reading]) -> set[str]:
-    return {party for reading in found for party in reading.parties}
+@pytest.mark.parametrize("form", WORD)
+def test_word_has_nothing_against_what_is_written(gdpr: Case, form: str) -> None:
+    """Fifteen organisations, by the schemas of ECMA-376 and by what Word asks beside them."""
+    assert faults(WORD[form](gdpr.compilation, gdpr.base, UNKNOWN)) == []

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from openpyxl.cell.rich_text import CellRichText
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -32,6 +32,7 @@ from adref.writers.csv_cells import original
 from adref.writers.rows import Row, Sort, Stretch, in_words, rows, stretches
 from adref.writers.xlsx.looks import CONTINUES
 from tests.writers.build import base, compilation, document, new, noted
+from tests.writers.docx.word_rules import by_schema
 from tests.writers.generated import compilations
 
 SHALL = base("p1", "States [should|EU,G77!: shall|US:] act.", label="1", section="Access")
@@ -253,3 +254,10 @@ def test_the_page_of_the_format_names_every_column() -> None:
     page = Path(__file__).resolve().parents[2] / "docs" / "reference" / "formats" / "csv.md"
     listed = re.findall(r"^\| (`.+`) \| ", page.read_text(encoding="utf-8"), re.MULTILINE)
     assert set(re.findall(r"`(\w+)`", " ".join(listed))) == set(csv.COLUMNS)
+
+
+@given(compilations())
+@settings(max_examples=8)
+def test_excel_has_nothing_against_any_words(made: Compilation) -> None:
+    """By the schemas of ECMA-376, whatever parties write and are called."""
+    assert [*by_schema(xlsx.write(made, document(made)), ".xlsx")] == []

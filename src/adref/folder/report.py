@@ -213,7 +213,8 @@ def _open_wordings(found: Findings) -> Account:
     rows = tuple(
         (
             _at(one.spot),
-            one.words,
+            str(one.asked),
+            f"{'' if one.least else 'at most '}{len(one.wordings)}",
             " | ".join(listed(wording.settles, _NAMED) for wording in one.wordings),
         )
         for one in found.open_paragraphs
@@ -221,10 +222,11 @@ def _open_wordings(found: Findings) -> Account:
     return Account(
         "open",
         "The fewest wordings left to choose from",
-        "Wishes that do not touch each other fit into one wording. Behind each paragraph stand "
-        "the parties whose wishes one wording would meet, wordings parted by a line.",
+        "How many different texts parties ask for, and to how few wordings these come down, since "
+        "wishes that do not touch each other fit into one. Behind them stand the parties whose "
+        "wishes one wording would meet, wordings parted by a line.",
         "Nothing is left to choose.",
-        ("Paragraph", "How many", "Whose wishes one wording would meet"),
+        ("Paragraph", "Texts asked for", "Wordings left", "Whose wishes one wording would meet"),
         rows,
     )
 

@@ -31,7 +31,7 @@ BASE = "base"
 """The name under which the base text is asked for."""
 FEWEST, MOST = 2, 5
 """How many texts have room beside each other on a page."""
-_LABEL, _TEXT = 12, 36
+_LABEL, _TEXT = 18, 36
 """Widths of the columns; all texts have the same."""
 _STYLE = "TableText"
 _HOW = (

@@ -39,14 +39,3 @@ def report_on(name: str) -> bytes:
     """The report on the negotiation *name*."""
     made = assembled(name)
     return report.write(made.compilation, made.base, made.standing)
-
-
-def quoted(element: parser.HtmlElement) -> int:
-    """Bytes of the words of the negotiation on a page: of the base, of wordings, of comments."""
-    shown = element.xpath(
-        "//p[contains(@class, 'text')] | //article//ins | //article//del | //section//li/ins"
-        " | //section//li/del | //ul[@class='remarks']//span[@dir]"
-    )
-    around = element.xpath("//ul[@class='asks']/li/text()")
-    words = [found.text_content() for found in shown] + [str(found) for found in around]
-    return sum(len(text.encode()) for text in words)

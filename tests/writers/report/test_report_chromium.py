@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from adref.writers import html
+from adref.writers.report.tight import tight
 from tests.writers.report.pages import assembled, report_on
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -84,6 +85,39 @@ def test_axe_finds_nothing(called: str, context: BrowserContext, files: Mapping[
         (found["id"], found["nodes"][0]["html"]) for found in results.response["violations"]
     ] == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+WRITTEN_OUT = (
+    '<section class="part"><h2 id="a">A</h2><p>One &lt;/p&gt;&lt;ul&gt; two.</p><ul class="asks"><li>x</li>'
+    '<li><p>y</p><ol><li>z</li></ol></li></ul><p dir="auto">Three</p></section>'
+    '<article data-p="1 2"><h3>B</h3><p class="text">Four</p></article>'
+    "<details><summary>C</summary><table><thead><tr><th>D</th></tr></thead>"
+    "<tbody><tr><th>E</th><td></td></tr></tbody></table></details>"
+    '<p>Five</p><div class="plot"><svg width="9"><path d="M 2.0 64 v -12 m 10.5 0.1"/></svg></div>'
+)
+
+
+def test_what_goes_without_saying_is_read_in_by_a_browser(context: BrowserContext) -> None:
+    """The page in fewer bytes is the same tree of elements."""
+    page = context.new_page()
+    read = "(text) => new DOMParser().parseFromString(text, 'text/html').body.innerHTML"
+    short = tight(WRITTEN_OUT)
+    assert len(short) < 0.85 * len(WRITTEN_OUT)
+    drawn = page.evaluate(read, WRITTEN_OUT).replace(
+        "M 2.0 64 v -12 m 10.5 0.1", "M2 64v-12m10.5 .1"
+    )
+    assert page.evaluate(read, short) == drawn
+
+
+def test_the_first_cell_of_a_row_heads_it_without_a_word(
+    context: BrowserContext, files: Mapping[str, Path]
+) -> None:
+    """By the rules of HTML, as Chromium tells screen readers: rows and columns have their heads."""
+    page = with_all_open(opened(context, files["report tidewater"]))
+    for_the_ear = page.locator("#strip-table + div").aria_snapshot()
+    rows = page.locator("#strip-table + div tbody tr").count()
+    assert for_the_ear.count("- rowheader") == rows
+    assert for_the_ear.count("- columnheader") == 4
 
 
 @pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)

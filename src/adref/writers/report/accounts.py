@@ -36,7 +36,8 @@ def rows(
 def _row(row: tuple[Cell, ...], view: View) -> str:
     first, *others = row
     cells = "".join(f"<td>{cell(other, view)}</td>" for other in others)
-    return f'<tr><th scope="row">{cell(first, view)}</th>{cells}</tr>\n'
+    # Without a scope it heads its row: no cell of its column holds data (HTML, 4.9.12.2).
+    return f"<tr><th>{cell(first, view)}</th>{cells}</tr>\n"
 
 
 def cell(value: Cell, view: View) -> str:

@@ -19,12 +19,12 @@ def pages(view: View) -> str:
 
 
 def _page(paragraph: Paragraph, view: View) -> str:
-    heads = paragraph.kind in (Kind.HEADING, Kind.TITLE)
+    css = ' class="heads"' if paragraph.kind in (Kind.HEADING, Kind.TITLE) else ""
     codes = " ".join((*view.states(paragraph), *statuses(paragraph, view)))
     who = " ".join(str(view.numbers[party]) for party in view.standing_there(paragraph))
     section = view.sections.index(view.section_of(paragraph))
     return (
-        f'<article class="par{" heads" if heads else ""}" id="{anchor(paragraph.ident)}" '
+        f'<article{css} id="{anchor(paragraph.ident)}" '
         f'data-p="{who}" data-s="{section}" data-t="{text(codes)}">'
         f"{_head(paragraph, view)}{_passages(paragraph, view)}"
         f"{''.join(_moves(paragraph, view))}{remarks(paragraph, view.held)}</article>\n"
@@ -45,7 +45,7 @@ def status_key(status: str) -> str:
 def _head(paragraph: Paragraph, view: View) -> str:
     states = view.states(paragraph)
     shown = "".join(f"{mark(state)} " for state in states if state is not State.BASE)
-    signs = f"{shown}{_chair(paragraph, view)}"
+    signs = f"{shown}{_chair(paragraph, view)}".rstrip()
     called = text(view.name(paragraph.ident))
     match paragraph:
         case NewParagraph():
@@ -68,7 +68,7 @@ def _apart(signs: str) -> str:
 
 def mark(state: State) -> str:
     """The code of *state* with its words."""
-    return f'<span class="state"><b>{state}</b> {state.words}</span>'
+    return f"<i><b>{state}</b> {state.words}</i>"
 
 
 def _chair(paragraph: Paragraph, view: View) -> str:
@@ -77,15 +77,18 @@ def _chair(paragraph: Paragraph, view: View) -> str:
     if ruling is None or not ruling.status:
         return ""
     code, called = view.status(ruling.status)
-    return f'<span class="state"><b>{text(code)}</b> {text(called)}</span>'
+    return f"<i><b>{text(code)}</b> {text(called)}</i>"
 
 
 def _words(paragraph: BaseParagraph) -> str:
     """The base, each passage marked and numbered."""
-    done, parts = 0, []
+    done, parts = 0, list[str]()
     for number, passage in enumerate(paragraph.passages, 1):
         there = f"<mark>{text(passage.base)}</mark>" if passage.base.strip() else text(passage.base)
-        parts += [text(paragraph.base[done : passage.start]), there, f"<sup>{number}</sup>"]
+        kept = text(paragraph.base[done : passage.start])
+        # Two at one place are told apart: not "12" but "1, 2".
+        joined = parts and not kept and not passage.base
+        parts += [kept, there, f"<sup>{', ' if joined else ''}{number}</sup>"]
         done = passage.end
     parts.append(text(paragraph.base[done:]))
     return "".join(parts)
@@ -99,11 +102,11 @@ def _passages(paragraph: Paragraph, view: View) -> str:
     passages = "".join(
         _passage(tuple(there), view) for _, there in groupby(inside, lambda wish: wish.number)
     )
-    listed = f'<ol class="passages">{passages}</ol>' if passages else ""
+    listed = f"<ol>{passages}</ol>" if passages else ""
     others = "".join(_reading(wish, view) for wish in whole)
     if others and isinstance(paragraph, BaseParagraph):
         others = f"<li><em>{act(whole[0])}</em></li>{others}"
-    return listed + (f'<ul class="whole">{others}</ul>' if others else "")
+    return listed + (f"<ul>{others}</ul>" if others else "")
 
 
 def _passage(there: tuple[Wish, ...], view: View) -> str:

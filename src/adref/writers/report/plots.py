@@ -154,12 +154,13 @@ def _signs(css: str, cells: Iterable[tuple[int, int, int]], margin: int) -> Iter
 def _frame(parties: Sequence[str], margin: int) -> Iterable[svg.Element]:
     """Names at both sides, and the diagonal on which a party meets itself."""
     size = _CELL * len(parties)
+    turned: list[svg.Element] = []
     for number, party in enumerate(parties):
         name = text(party if len(party) <= _LONGEST else f"{party[: _LONGEST - 1]}…")
         at = margin + _CELL * number + _CELL // 2 + 4
         yield svg.Text(x=margin - 4, y=at, class_=["row"], text=name)
-        turned = [svg.Rotate(-90, at, margin - 4)]
-        yield svg.Text(x=at, y=margin - 4, transform=list(turned), text=name)
+        turned.append(svg.Text(x=4 - margin, y=at, text=name))
+    yield svg.G(transform=[svg.Rotate(-90)], elements=turned)
     lines: list[svg.PathData] = [
         part
         for n in range(len(parties) + 1)

@@ -3,7 +3,7 @@
   const all = (what) => [...document.querySelectorAll(what)];
   const tools = document.getElementById("tools"), words = document.getElementById("words");
   const found = document.getElementById("found"), choices = all("#tools select");
-  const paragraphs = all("article.par"), parties = all("section.party");
+  const paragraphs = all("article"), parties = all("section.party");
   const way = (a) => decodeURIComponent(a.hash.slice(1));
   const rows = all(".asks > li, .part tbody tr")
     .map((row) => [row, [...row.querySelectorAll("a[href]")].map(way)])
