@@ -6,8 +6,8 @@ notation are bold, those of the text itself are not. :func:`notation` undoes :fu
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
 from enum import Enum, auto
+from functools import lru_cache
 
 from adref.compilation.rolling import signs
 from adref.compilation.rolling.style import DEFAULT, Attribution, Signs, Style
