@@ -37,15 +37,15 @@ def run(module: str, *words: str) -> Cost:
     The module prints its :func:`peak` last.
     """
     command = [sys.executable, "-m", module, *words]
-    worked, started = processor(), time.perf_counter()
+    before, started = worked(), time.perf_counter()
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    seconds, processor = time.perf_counter() - started, processor() - worked
+    seconds, processor = time.perf_counter() - started, worked() - before
     if done.returncode:
         raise RunFailed(command, done.stderr)
     return Cost(seconds, processor, float(done.stdout.splitlines()[-1]))
 
 
-def processor() -> float:
+def worked() -> float:
     """The seconds of processors that all ended children, and theirs, have used."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime

@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 
 from adref.folder.everything import FORMS
 from bench.consolidate import PARAGRAPHS, SEED, lay_out
-from bench.costs import Cost, RunFailed, held, processor
+from bench.costs import Cost, RunFailed, held, worked
 from bench.negotiation import invent
 
 PARTIES = 200
@@ -38,7 +38,7 @@ def asked(folder: Path, forms: tuple[str, ...] = ()) -> list[str]:
 
 def measured(command: list[str]) -> Cost:
     """What *command* costs with all processes that it starts."""
-    worked, started, peak = processor(), time.perf_counter(), 0.0
+    before, started, peak = worked(), time.perf_counter(), 0.0
     with Popen(command, stdout=DEVNULL, stderr=PIPE, text=True) as running:
         while running.poll() is None:
             peak = max(peak, held(running.pid))
@@ -46,7 +46,7 @@ def measured(command: list[str]) -> Cost:
         seconds = time.perf_counter() - started
         if running.returncode:
             raise RunFailed(command, running.communicate()[1])
-    return Cost(seconds, processor() - worked, peak)
+    return Cost(seconds, worked() - before, peak)
 
 
 def told(name: str, cost: Cost, said: str = "") -> str:

@@ -203,7 +203,7 @@ def _act(other: Row, row: Row) -> Iterator[Run]:
 
 
 def _wish(other: Row) -> Iterator[Run]:
-    """The words that *other* wants, of all that it keeps at the ends those nearest to its changes."""
+    """The words that *other* wants, of what it keeps at the ends those nearest to its changes."""
     if other.sort is Sort.MOVE:
         yield other.said, PLAIN
         return

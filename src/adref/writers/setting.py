@@ -1,8 +1,8 @@
-"""The program that sets sheets, run in a process of its own by :mod:`adref.writers.typeset.press`.
+"""The program that sets sheets, run in processes of its own by :mod:`adref.writers.typeset`.
 
 It reads a list in JSON, the template and the standard and the text of each sheet, from standard
-input and writes the PDF files, the length of each on a line before it. What typst cannot set is said on standard
-error. Nothing of adref is imported: it starts in a moment.
+input and writes the PDF files, the length of each on a line before it. What typst cannot set is
+said on standard error. Nothing of adref is imported: it starts in a moment.
 """
 
 import json

@@ -204,15 +204,19 @@ def _stream(data: bytes) -> bytes:
 def _one(pattern: bytes, body: bytes) -> re.Match[bytes]:
     found = re.search(pattern, body, re.DOTALL)
     if found is None:
-        raise PdfNotSet(f"typst writes no {pattern.decode()} where it is looked for")
+        raise _missing(pattern)
     return found
 
 
 def _found(body: bytes, key: bytes) -> int:
     number = reference(body, key)
     if number is None:
-        raise PdfNotSet(f"typst writes no {key.decode()} where it is looked for")
+        raise _missing(key)
     return number
+
+
+def _missing(what: bytes) -> PdfNotSet:
+    return PdfNotSet(f"typst writes no {what.decode()} where it is looked for")
 
 
 def _pages(made: Objects, root: int) -> list[int]:
