@@ -9,10 +9,12 @@ from rich.console import Console, Group
 from rich.text import Text
 
 from adref.base.errors import AdrefError
+from adref.cli.at import At, WithUncited
 from adref.cli.laying import (
     Asked,
     ConventionWords,
     DraftId,
+    Held,
     Inputs,
     KeepGoing,
     PartyNames,
@@ -22,6 +24,7 @@ from adref.cli.laying import (
     requested,
     say_misplaced,
     style_of,
+    with_sources,
 )
 from adref.cli.summary import Written, summary
 from adref.folder.assemble import Assembled
@@ -61,6 +64,8 @@ def all_(
     party: PartyNames = None,
     convention: ConventionWords = None,
     keep_going: KeepGoing = False,
+    library: At = None,
+    uncited: WithUncited = False,
 ) -> None:
     """Lay the inputs of all parties over one base text and write every form of the result."""
     forms = _forms(form or ())
@@ -68,7 +73,8 @@ def all_(
     folder = output or (target / "out" if target.is_dir() else Path("out"))
     wanted = Everything(folder, forms, style_of(request), tuple(text or ()), os.cpu_count() or 1)
     with collector_off():
-        assembled = assembled_with_bar(request)
+        held = Held(library, uncited=uncited)
+        assembled = with_sources(assembled_with_bar(request), request.folder, held)
         paths, refused = _written(assembled, wanted)
         console = Console(soft_wrap=True)
         say_misplaced(request, assembled, console)

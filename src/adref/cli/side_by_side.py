@@ -4,11 +4,13 @@ from typing import Annotated
 
 import typer
 
+from adref.cli.at import At, WithUncited
 from adref.cli.laying import (
     Asked,
     ConventionWords,
     DraftId,
     Form,
+    Held,
     Inputs,
     KeepGoing,
     Output,
@@ -33,7 +35,10 @@ def side_by_side(
     party: PartyNames = None,
     convention: ConventionWords = None,
     keep_going: KeepGoing = False,
+    library: At = None,
+    uncited: WithUncited = False,
 ) -> None:
     """Write two to five texts side by side: the base and what parties make of it."""
-    asked = Asked(target, inputs, output, draft, party, convention, keep_going)
+    held = Held(library, uncited=uncited)
+    asked = Asked(target, inputs, output, draft, party, convention, keep_going, held)
     laid(asked, Form("side-by-side", printing.side_by_side(text or ())))

@@ -14,18 +14,10 @@ from pathlib import Path
 from adref.base.errors import AdrefError, LawBroken
 from adref.compilation.rolling.style import DEFAULT, Style
 from adref.folder.assemble import Assembled
+from adref.folder.forms import OPEN_DATA, ROLLING, TABLES, WRITERS, Writer, in_style
 from adref.folder.found import FINDINGS
-from adref.folder.handover import (
-    OPEN_DATA,
-    ROLLING,
-    TABLES,
-    WRITERS,
-    Writer,
-    held_to,
-    in_style,
-    proven,
-)
 from adref.folder.printing import party_pages, side_by_side
+from adref.folder.reading_back import fifth_law
 from adref.folder.report import REPORT
 from adref.folder.whole import put, write_beside
 
@@ -96,11 +88,11 @@ def write_everything(
     A form that cannot be does not keep the others from being written, but a broken law does:
     :class:`LawBroken`. *tick* is called with each form that is done.
     """
-    plain = proven(assembled)
+    fifth_law(assembled.compilation, assembled.base, assembled.standing)
     errands = [tuple(f for f in errand if f in wanted.forms) for errand in ERRANDS]
     made: list[_Made] = []
     try:
-        for one in _all(assembled, wanted, plain, [errand for errand in errands if errand]):
+        for one in _all(assembled, wanted, [errand for errand in errands if errand]):
             made.append(one)
             tick(one.form)
         faults = [(one.form, one.result) for one in made if isinstance(one.result, AdrefError)]
@@ -118,7 +110,7 @@ def write_everything(
 
 
 def _all(
-    assembled: Assembled, wanted: Everything, plain: bytes, errands: Sequence[tuple[str, ...]]
+    assembled: Assembled, wanted: Everything, errands: Sequence[tuple[str, ...]]
 ) -> Iterator[_Made]:
     """The forms of all *errands* as they are done, an errand for each worker at a time."""
     # Begun from this process where that can be: nothing is sent then, and nothing is read anew.
@@ -129,7 +121,7 @@ def _all(
         while waiting and len(running) < wanted.workers:
             errand = waiting.pop(0)
             ours, theirs = context.Pipe(duplex=False)
-            task = (assembled, wanted, plain, errand, theirs)
+            task = (assembled, wanted, errand, theirs)
             context.Process(target=_do, args=task).start()
             theirs.close()
             running[ours] = (errand, set())
@@ -146,14 +138,12 @@ def _all(
                 yield one
 
 
-def _do(
-    assembled: Assembled, wanted: Everything, plain: bytes, errand: Sequence[str], told: Connection
-) -> None:
+def _do(assembled: Assembled, wanted: Everything, errand: Sequence[str], told: Connection) -> None:
     """Make the forms of one *errand*, each written beside its place."""
     known = _writers(wanted)
     for form in errand:
         try:
-            data = held_to(known[form], assembled, plain)
+            data = known[form](assembled.compilation, assembled.base, assembled.standing)
             told.send(_Made(form, write_beside(wanted.folder / form, data)))
         except AdrefError as fault:
             told.send(_Made(form, fault))

@@ -23,6 +23,8 @@ _TABLES = {
     "notices.csv": csv.NOTICE_COLUMNS,
     "positions.csv": csv.POSITION_COLUMNS,
     "status.csv": csv.RULING_COLUMNS,
+    "sources.csv": csv.SOURCE_COLUMNS,
+    "without-note.csv": csv.UNNOTED_COLUMNS,
 }
 
 
@@ -31,7 +33,7 @@ def write(
     base: MarkedDocument,
     standing: Standing = UNKNOWN,
 ) -> bytes:
-    """The bytes of the .zip; positions and statuses are in it where there are any."""
+    """The bytes of the .zip; positions, statuses and verdicts are in it where there are any."""
     parts = {
         "compilation.json": remembered.json(compilation, base, standing),
         "compilation.akn.xml": remembered.akn(compilation, base, standing),
@@ -44,6 +46,10 @@ def write(
         parts["positions.csv"] = csv.positions(compilation, standing)
     if standing.rulings:
         parts["status.csv"] = csv.rulings(compilation, standing)
+    if standing.sourced:
+        parts["sources.csv"] = csv.sources(compilation, standing)
+    if standing.unnoted:
+        parts["without-note.csv"] = csv.unnoted(compilation, standing)
     about = "\n".join(_about(compilation, parts)).encode("utf-8", "replace")
     parts = {"README.md": about, **parts}
     held = io.BytesIO()

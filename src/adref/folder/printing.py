@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from adref.compilation.model import Compilation
 from adref.compilation.standing import Standing
-from adref.folder.handover import Build, Writers, pdf_of, says_again
+from adref.folder.forms import Build, Writers, pdf_of
+from adref.folder.reading_back import says_again
 from adref.folder.remembered import remembered
 from adref.text.document import MarkedDocument
 from adref.writers import party_page, typeset

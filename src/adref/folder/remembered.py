@@ -7,8 +7,6 @@ from typing import ParamSpec, TypeVar
 from adref.compilation.model import Compilation
 from adref.compilation.standing import Standing
 from adref.text.document import MarkedDocument
-from adref.writers import csv
-from adref.writers import json as compilation_json
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -30,21 +28,38 @@ def remembered(work: Callable[P, R]) -> Callable[P, R]:
 
 @remembered
 def akn(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
-    """Akoma Ntoso; its writer takes longer to load than most compilations to write."""
-    from adref.writers import akn as writer  # noqa: PLC0415
+    """Akoma Ntoso."""
+    from adref.writers import akn as writer  # noqa: PLC0415 - loaded when it first writes
 
     return writer.write(compilation, base, standing)
 
 
+def akn_package(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
+    """The same in a zip."""
+    from adref.writers import akn as writer  # noqa: PLC0415
+
+    return writer.enclosed(akn(compilation, base, standing))
+
+
 @remembered
 def tei(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
-    """TEI, loaded as late."""
+    """TEI."""
     from adref.writers import tei as writer  # noqa: PLC0415
 
     return writer.write(compilation, base, standing)
 
 
-json = remembered(compilation_json.write)
-"""compilation.json."""
-readings = remembered(csv.write)
-"""Who wants what as CSV."""
+@remembered
+def json(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
+    """compilation.json."""
+    from adref.writers import json as writer  # noqa: PLC0415
+
+    return writer.write(compilation, base, standing)
+
+
+@remembered
+def readings(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
+    """Who wants what as CSV."""
+    from adref.writers import csv as writer  # noqa: PLC0415
+
+    return writer.write(compilation, base, standing)

@@ -14,8 +14,9 @@ from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers import unsaid
 from adref.writers.lines import BOLD, FACES, ITALIC, PLAIN, Cell, Grid, Leaf, Line, Part, Run, Sheet
-from adref.writers.rows import Row, Sort, in_words, notes_of, shown, sources_of
+from adref.writers.rows import Row, Sort, in_words, notes_of, shown, told_sources
 from adref.writers.touching import Index
+from adref.writers.verdicts import HOW
 
 CANNOT_SAY: Mapping[str, str] = {
     unsaid.LOOK: "left out",
@@ -29,6 +30,7 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.FILES: "files are named; how their marks were read is not",
     unsaid.HASHES: "left out",
     unsaid.POSITIONS: "the stance is given, the words it is known from are not",
+    unsaid.UNNOTED: "left out",
     unsaid.SIGNS: "given as U+FFFD",
 }
 """What becomes of what this form has no words for."""
@@ -116,7 +118,8 @@ def _page(party: Party, compilation: Compilation, index: Index) -> Iterator[Part
     if not asked:
         yield Line((("This paper leaves the text as it is.", PLAIN),))
         return
-    yield Line(((_HOW, ITALIC),))
+    sourced = any(row.sourced for row in asked)
+    yield Line(((f"{_HOW} {HOW}" if sourced else _HOW, ITALIC),))
     rows = tuple(_cells(row, party.ident, index) for row in asked)
     yield Grid(f"What {party.name} asked", COLUMNS, rows)
 
@@ -148,7 +151,11 @@ def _asked(row: Row, party: str) -> Iterator[Line]:
     yield _line([(f"{words}{in_words(row)}", ITALIC)])
     if row.stretches:
         yield _line(list(_around(row)))
-    yield from (_line([(text, PLAIN)]) for text in (*notes_of(row), *sources_of(row)))
+    yield from (_line([(text, PLAIN)]) for text in notes_of(row))
+    for text, made in told_sources(row):
+        yield _line([(text, PLAIN)])
+        if made:
+            yield _line([(stretch.text, FACES[stretch.change]) for stretch in made])
 
 
 def _around(row: Row) -> Iterator[Run]:

@@ -37,6 +37,7 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.HASHES: "in our own namespace",
     unsaid.POSITIONS: "in our own namespace",
     unsaid.RULINGS: "in our own namespace",
+    unsaid.UNNOTED: "left out",
     unsaid.DATE: "0001-01-01, as one must stand there, unless the symbol of the base tells a year",
     unsaid.SIGNS: "given as U+FFFD",
 }
@@ -63,7 +64,8 @@ def write(compilation: Compilation, base: MarkedDocument, standing: Standing = U
     root = root_of(NAMESPACE, "akomaNtoso", {"adref": OWN})
     statement = put(root, "statement", {"name": "resolutionDraft", "contains": "multipleVersions"})
     meta = put(statement, "meta")
-    ledger = Ledger(names(compilation), looks(compilation, base), main_language(compilation, base))
+    language = main_language(compilation, base)
+    ledger = Ledger(names(compilation), looks(compilation, base), language, standing)
     text(statement, compilation, ledger)
     metadata(meta, compilation, ledger, standing)
     in_lines(root, MIXED)
