@@ -52,7 +52,7 @@ The pages of all parties as one Word file are not among them: it is thousands of
 FORMS = tuple(form for errand in ERRANDS for form in errand)
 """All of them."""
 ON_REQUEST = frozenset({"pages.pdf"})
-"""Those that are only made where they are named: the very pages that pages.zip holds, as one file."""
+"""Those that are only made where they are named: the pages that pages.zip holds, as one file."""
 
 
 class FormLost(AdrefError):

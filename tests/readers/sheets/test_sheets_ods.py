@@ -151,12 +151,13 @@ def test_what_is_left_out_or_worked_out_is_named(tables: str, code: str) -> None
     [
         (
             spreadsheet(tab(row(cell("x"), "table:number-rows-repeated='1048576'"))),
-            "limit of 100,000 cells",
+            "more than the limit of 20,000",
         ),
         (
             spreadsheet(tab(row(cell("x", "table:number-columns-repeated='99999999'")) * 13)),
-            "limit of 100,000 cells",
+            "more than the limit of 20,000",
         ),
+        (spreadsheet(tab(row(cell("x") * 400) * 251)), "limit of 100,000 cells"),
         (
             archive({"content.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}),
             "declares a document type",
@@ -168,7 +169,7 @@ def test_what_is_left_out_or_worked_out_is_named(tables: str, code: str) -> None
             "protected with a password",
         ),
     ],
-    ids=["rows", "columns", "entities", "text", "other", "locked"],
+    ids=["rows", "columns", "cells", "entities", "text", "other", "locked"],
 )
 def test_a_hostile_or_other_file_is_refused(data: bytes, words: str) -> None:
     """With the limit or the reason."""
