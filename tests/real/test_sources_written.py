@@ -11,7 +11,8 @@ from playwright.sync_api import Browser
 from adref.compilation.interpret import interpret
 from adref.folder.assemble import Assembled, Request, assemble
 from adref.folder.bookshelf import add_files
-from adref.folder.handover import WRITERS, hand_over
+from adref.folder.forms import WRITERS
+from adref.folder.handover import hand_over
 from adref.folder.report import REPORT
 from adref.folder.verify import with_sources
 from adref.library.holdings import provisions, sources

@@ -1,5 +1,6 @@
 """``adref pages``: what each party asked, who agrees, what touches it, a leaf for each."""
 
+import os
 from typing import Annotated
 
 import typer
@@ -40,4 +41,5 @@ def pages(
     """Write for each party what it asked, who agrees and what touches it, to be printed."""
     held = Held(library, uncited=uncited)
     asked = Asked(target, inputs, output, draft, party, convention, keep_going, held)
-    laid(asked, Form("pages", party_pages(only or ()), on_request=frozenset({".pdf", ".zip"})))
+    writers = party_pages(only or (), os.cpu_count() or 1)
+    laid(asked, Form("pages", writers, on_request=frozenset({".pdf", ".zip"})))

@@ -18,8 +18,7 @@ from adref.cli.laying import (
     Target,
     laid,
 )
-from adref.folder.printing import printed
-from adref.writers import side_by_side as columns
+from adref.folder import printing
 
 Texts = Annotated[
     list[str] | None,
@@ -40,7 +39,6 @@ def side_by_side(
     uncited: WithUncited = False,
 ) -> None:
     """Write two to five texts side by side: the base and what parties make of it."""
-    writers = printed(lambda c, base, _: columns.sheet(c, base, text or ()))
     held = Held(library, uncited=uncited)
     asked = Asked(target, inputs, output, draft, party, convention, keep_going, held)
-    laid(asked, Form("side-by-side", writers))
+    laid(asked, Form("side-by-side", printing.side_by_side(text or ())))

@@ -12,6 +12,7 @@ from typing import Any
 from adref.compilation.model import Compilation
 from adref.compilation.rolling.style import DEFAULT, Style
 from adref.compilation.standing import Standing
+from adref.folder import remembered
 from adref.text.document import MarkedDocument
 from adref.writers.lines import Sheet
 
@@ -88,15 +89,15 @@ def _open_data(compilation: Compilation, base: MarkedDocument, standing: Standin
 WRITERS: Writers = {
     ".docx": _later("docx"),
     ".html": _later("html"),
-    ".json": _later("json"),
+    ".json": remembered.json,
     ".md": _rolling(_later("markdown")),
-    ".akn.xml": _later("akn"),
-    ".akn": _later("akn", "package"),
-    ".tei.xml": _later("tei"),
+    ".akn.xml": remembered.akn,
+    ".akn": remembered.akn_package,
+    ".tei.xml": remembered.tei,
     ".pdf": pdf_of(_later("marked_text", "sheet")),
 }
 TABLES: Writers = {
-    ".csv": _later("csv"),
+    ".csv": remembered.readings,
     ".docx": _said_again(_later("docx.tabulated"), _later("docx.tabulated", "words")),
     ".pdf": pdf_of(_later("tabulated", "sheet")),
     ".xlsx": _later("xlsx"),

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator, Mapping
 
 from adref.compilation.model import Compilation
 from adref.compilation.standing import UNKNOWN, Standing
+from adref.folder import remembered
 from adref.text.document import MarkedDocument
-from adref.writers import csv, json, unsaid
+from adref.writers import csv, unsaid
 
 CANNOT_SAY: Mapping[str, str] = {
     unsaid.TABLES: "their cells are paragraphs",
@@ -33,13 +34,11 @@ def write(
     standing: Standing = UNKNOWN,
 ) -> bytes:
     """The bytes of the .zip; positions, statuses and verdicts are in it where there are any."""
-    from adref.writers import akn, tei  # noqa: PLC0415 - loaded when it is asked for
-
     parts = {
-        "compilation.json": json.write(compilation, base, standing),
-        "compilation.akn.xml": akn.write(compilation, base, standing),
-        "compilation.tei.xml": tei.write(compilation, base, standing),
-        "readings.csv": csv.write(compilation, base, standing),
+        "compilation.json": remembered.json(compilation, base, standing),
+        "compilation.akn.xml": remembered.akn(compilation, base, standing),
+        "compilation.tei.xml": remembered.tei(compilation, base, standing),
+        "readings.csv": remembered.readings(compilation, base, standing),
         "parties.csv": csv.parties(compilation),
         "notices.csv": csv.notices(compilation),
     }

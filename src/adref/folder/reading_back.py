@@ -1,7 +1,8 @@
 """What was written, read again: a result that would say something else is not handed over."""
 
 from collections.abc import Sequence
-from unicodedata import category
+
+import regex
 
 from adref.base.errors import LawBroken
 from adref.compilation.model import Compilation
@@ -13,6 +14,7 @@ from adref.text.walk import all_paragraphs
 from adref.writers import markdown
 
 READ_BACK = "the rolling text read back is another compilation"
+_UNSEEN = regex.compile(r"[\s\x1c-\x1f\p{Cf}]+")
 SAYS_AGAIN = "the Word file read back says what was meant"
 _AROUND, _LIST = 6, "-*•–·_"
 """How many signs may stand around a label that is read apart from them, and which begin a list."""
@@ -67,7 +69,7 @@ def _same_signs(found: str, meant: str) -> bool:
 
 def _letters(text: str) -> str:
     """*text* without white space and without signs that nobody sees, such as soft hyphens."""
-    return "".join(c for c in text if not c.isspace() and category(c) != "Cf")
+    return _UNSEEN.sub("", text)
 
 
 def reads_back(compilation: Compilation, data: bytes) -> None:

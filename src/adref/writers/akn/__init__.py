@@ -45,12 +45,17 @@ CANNOT_SAY: Mapping[str, str] = {
 
 
 def package(compilation: Compilation, base: MarkedDocument, standing: Standing = UNKNOWN) -> bytes:
-    """The same in a zip, as the Naming Convention has files called ".akn" (4.8.3): "main.xml"."""
+    """The same in a zip, as the Naming Convention has files called ".akn" (4.8.3)."""
+    return enclosed(write(compilation, base, standing))
+
+
+def enclosed(xml: bytes) -> bytes:
+    """The zip that holds *xml*, as :func:`write` makes it, as "main.xml"."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
         entry = zipfile.ZipInfo("main.xml", _BEGINNING)
         entry.compress_type = zipfile.ZIP_DEFLATED
-        archive.writestr(entry, write(compilation, base, standing))
+        archive.writestr(entry, xml)
     return held.getvalue()
 
 

@@ -99,6 +99,8 @@ def _height(texts: Sequence[str], widths: Sequence[int]) -> float:
 
 def _breadth(line: str) -> int:
     """The width of *line* in letters; those of East Asia take two (Unicode Annex 11)."""
+    if line.isascii():  # most of all cells, and there are hundreds of thousands
+        return len(line)
     return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in line)
 
 
