@@ -70,7 +70,7 @@ def test_a_source_named_in_a_footnote_to_a_new_paragraph_is_a_source_of_it(
     """As ``adref verify`` has it; agreed language with such a note is not without one."""
     (tmp_path / "base.md").write_text(BASE, encoding="utf-8")
     put_in = "2 bis. **To invite donors to contribute to the fund on a voluntary basis.**[^1]"
-    chad = f"{BASE}\n{put_in}\n\n[^1]: See A/RES/71/301, para 2 (b).\n"
+    chad = f"{BASE}\n{put_in}\n\n[^1]: Source: A/RES/71/301, para 2 (b).\n"
     (tmp_path / "Chad.md").write_text(chad, encoding="utf-8")
     assembled = assemble(Request(tmp_path / "base.md", (tmp_path / "Chad.md",)))
     with library(where, harbour=HARBOUR):

@@ -68,8 +68,7 @@ VERDICTS = {
     "two paragraphs": (f"{TWO} (A/RES/71/301, paras. 1 and 2)", Verdict.EXACT),
     "inserted": (f"{LONG} {NOTE}", Verdict.EXACT),
     "four words and a comma": (
-        "The sea is wide and full of wonders **, protect the privacy of** and this goes on for a "
-        f"good while without any source {NOTE}",
+        f"The sea is full of wonders **, protect the privacy of** and goes on for a while {NOTE}",
         Verdict.NOT_FOUND,
     ),
 }
