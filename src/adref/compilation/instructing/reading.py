@@ -377,6 +377,9 @@ class _Reading:
         for where, named in passages(line, self.words, pending, by_noun=self.by_noun):
             target = named or remark.target
             if target is not None or remark.action == Remark(wish=True):
+                label = line.paragraph.label
+                own = label is not None and label.is_addition and where[0] == line.lead
+                where = (0, where[1]) if own else where
                 self._emit([replace(remark, target=target)], line, where)
                 self.taken.add(index)
 
@@ -396,7 +399,12 @@ class _Reading:
 
 
 def _is_given(line: Line, found: Sequence[Sign]) -> bool:
-    """Whether a line is a new paragraph under its label and says nothing about the text."""
+    """Whether a line is a new paragraph under its label and says nothing about the text.
+
+    "[OP15 bis NEW] We request ..." says itself that what follows is one.
+    """
     label = line.paragraph.label
-    new = label is not None and (label.is_addition or label.is_alternative)
-    return new and not any(s.sort in (Sort.PROPOSE, Sort.BLOCK) or s.verb for s in found)
+    if label is None or not (label.is_addition or label.is_alternative):
+        return False
+    talk = any(s.sort in (Sort.PROPOSE, Sort.BLOCK) or s.verb for s in found)
+    return label.new or not talk
