@@ -352,7 +352,7 @@ def test_a_series_that_is_not_recorded_prints_its_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("printed", "label", "new"),
+    ("printed", "label", "is_new"),
     [
         ("[OP15bis NEW] We ask.", "OP15 bis", True),
         ("[NEW OP15 bis] We ask.", "OP15 bis", True),
@@ -366,9 +366,11 @@ def test_a_series_that_is_not_recorded_prints_its_name() -> None:
     ],
 )
 def test_a_sign_that_a_paragraph_is_new_belongs_to_its_label(
-    printed: str, label: str, new: bool
+    printed: str,
+    label: str,
+    is_new: bool,  # noqa: FBT001
 ) -> None:
     """Before it or behind, in brackets or not; a word of the paragraph is no such sign."""
     found = find_label(printed)
     assert found is not None
-    assert (str(found[0]), found[0].new) == (label, new)
+    assert (str(found[0]), found[0].new) == (label, is_new)

@@ -95,6 +95,21 @@ class Merge:
 
 
 @dataclass(frozen=True, slots=True)
+class Swap:
+    """The words *one* and *two* of the target each stand where the other stood."""
+
+    one: str
+    two: str
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """The target, a paragraph, and *other* each stand where the other stood."""
+
+    other: Target
+
+
+@dataclass(frozen=True, slots=True)
 class Keep:
     """The party says that nothing is to change there (NOC)."""
 
@@ -109,7 +124,7 @@ class Remark:
     wish: bool = False
 
 
-Action = Replace | Insert | Delete | Reword | Add | Relocate | Merge | Keep | Remark
+Action = Replace | Insert | Delete | Reword | Add | Relocate | Merge | Swap | Switch | Keep | Remark
 
 
 @dataclass(frozen=True, slots=True)

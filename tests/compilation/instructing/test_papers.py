@@ -161,7 +161,7 @@ def test_words_called_a_proposed_text_are_no_printed_paragraph(tmp_path: Path) -
 
 
 def test_a_new_paragraph_may_speak_as_a_letter_does_where_it_is_called_new(tmp_path: Path) -> None:
-    """ "We request" is then a part of it, and the sign is its mark."""
+    """The words "We request" are then a part of it, and the sign is its mark."""
     found = _compiled(tmp_path, "Delete paragraph 13.\n\n[2bis NEW] We request a second report.")
     assert "2 bis: We request a second report." in _said(found)
     assert "silent-edit" not in [notice.code for notice in found.notices]

@@ -24,6 +24,8 @@ from adref.proposals.instructions import (
     Replace,
     Reword,
     Side,
+    Swap,
+    Switch,
     Target,
 )
 
@@ -244,9 +246,13 @@ def _delete(found: Clause, line: Line) -> Iterator[Act]:
     quoted = [a.sign.quote for a in found.of(Sort.QUOTE)]
     if any(a.role in BESIDE for a in found.arguments) or Sort.VAGUE in found.sorts:
         return
+    if Sort.CHAPEAU in found.sorts and not quoted:
+        return  # what becomes of the sub-paragraphs is not said
     if Sort.FROM in found.sorts and len(quoted) == 2:  # noqa: PLR2004 - from one to the other
         words = f"{line.quoted(quoted[0])} … {line.quoted(quoted[1])}"
         yield from _each(found, [(quoted[0], Delete(words))])
+    elif found.sorts & {Sort.COMMA_BEFORE, Sort.COMMA_AFTER}:
+        yield from _with_comma(found, line, quoted)
     elif quoted:
         everywhere = Sort.EVERYWHERE in found.sorts
         words_of = (line.quoted(n) for n in quoted)
@@ -265,6 +271,15 @@ def _delete(found: Clause, line: Line) -> Iterator[Act]:
             yield Act(Delete())
 
 
+def _with_comma(found: Clause, line: Line, quoted: Sequence[int]) -> Iterator[Act]:
+    """As in "delete a and the comma before it"; of two quotations it is not clear which is meant."""
+    if len(quoted) == 1 and Sort.EVERYWHERE not in found.sorts:
+        words = line.quoted(quoted[0]).strip(", ")
+        before = ", " * (Sort.COMMA_BEFORE in found.sorts)
+        after = "," * (Sort.COMMA_AFTER in found.sorts)
+        yield from _each(found, [(quoted[0], Delete(f"{before}{words}{after}"))])
+
+
 def _move(found: Clause, line: Line) -> Iterator[Act]:
     del line
     moved: list[Target | None] = [
@@ -274,6 +289,7 @@ def _move(found: Clause, line: Line) -> Iterator[Act]:
     named = {bool(t.section) for a in _numbered(found) for t in a.sign.targets}
     if (
         len(beside) != 1
+        or Sort.CHAPEAU in found.sorts
         or len(named) > 1
         or found.of(Sort.QUOTE, Sort.ORDINAL, Sort.END, Sort.START)
     ):
@@ -284,6 +300,20 @@ def _move(found: Clause, line: Line) -> Iterator[Act]:
         yield Act(Relocate(goal, side), target)
         if target is not None:
             goal, side = target, Side.AFTER
+
+
+def _swap(found: Clause, line: Line) -> Iterator[Act]:
+    """Two paragraphs, or two words of one, each in the place of the other."""
+    several = [t for a in _numbered(found) for t in a.sign.targets]
+    quoted = found.quoted(None, Sort.BY)
+    beside = any(a.role not in (None, Sort.BY) for a in found.arguments)
+    if beside or found.of(Sort.ORDINAL, Sort.SUB, Sort.END, Sort.START, Sort.TITLE, Sort.HEADING):
+        return
+    if len(quoted) == 2 and len(several) <= 1:  # noqa: PLR2004 - one and the other
+        one, two = (line.quoted(n) for n in quoted)
+        yield Act(Swap(one, two), several[0] if several else None)
+    elif len(several) == 2 and not quoted and all(t.label and not t.kind for t in several):  # noqa: PLR2004
+        yield Act(Switch(several[1]), several[0])
 
 
 def _numbered(found: Clause) -> list[Argument]:
@@ -323,6 +353,7 @@ _MAKERS: Mapping[str, Callable[[Clause, Line], Iterator[Act]]] = {
     "delete": _delete,
     "move": _move,
     "merge": _merge,
+    "swap": _swap,
     "keep": _keep,
     "read": _read,
     "become": _become,

@@ -4,13 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from adref.compilation.instructing.finding import Stretch, occurrences, sentence
+from adref.compilation.instructing.finding import Stretch, level, occurrences, sentence
 from adref.compilation.words import difference
 from adref.proposals.edits import Edit
-from adref.proposals.instructions import Delete, Insert, Replace, Reword, Side, Target
+from adref.proposals.instructions import (
+    Delete,
+    Insert,
+    Replace,
+    Reword,
+    Side,
+    Swap,
+    Target,
+)
 from adref.text.tokens import normal, tokens
 
-OnWords = Replace | Insert | Delete | Reword
+OnWords = Replace | Insert | Delete | Reword | Swap
 """What changes words of a paragraph that stays where it is."""
 
 _STOPS = ".!?…。"
@@ -24,12 +32,13 @@ class Doubt(Exception):
     why: str
 
 
-def edits_of(text: str, target: Target, action: OnWords) -> tuple[Edit, ...]:
+def edits_of(text: str, target: Target, action: OnWords, part: str = "") -> tuple[Edit, ...]:
     """The edits of *text*, a normal text, that *action* asks for.
 
-    Raises :class:`Doubt` where the words are not there, or at more than one place.
+    *part* is the level, such as "a", of a sub-paragraph that is printed inside *text* and alone
+    is meant. Raises :class:`Doubt` where the words are not there, or at more than one place.
     """
-    within = _range(text, target)
+    within = _inside(text, part, action, target) if part else _range(text, target)
     match action:
         case Replace():
             return tuple(
@@ -45,8 +54,31 @@ def edits_of(text: str, target: Target, action: OnWords) -> tuple[Edit, ...]:
                 _deleted(text, *place)
                 for place in _places(text, action.words, within, everywhere=False)
             )
+        case Swap():
+            return _swapped(text, action, within)
         case Reword():
             return _reworded(text, within, normal("".join(s.text for s in action.spans)))
+
+
+def _swapped(text: str, action: Swap, within: Stretch) -> tuple[Edit, ...]:
+    """Two stretches of words, each put where the other stood."""
+    (one,) = _places(text, action.one, within, everywhere=False)
+    (two,) = _places(text, action.two, within, everywhere=False)
+    first, last = sorted((one, two))
+    if last[0] < first[1]:
+        message = f"the words “{action.one}” and “{action.two}” overlap there"
+        raise Doubt(message)
+    return Edit(*first, text[slice(*last)]), Edit(*last, text[slice(*first)])
+
+
+def _inside(text: str, part: str, action: OnWords, target: Target) -> Stretch:
+    """The sub-paragraph *part* of *text*; where it ends is sure enough to find words in it."""
+    there = level(text, part)
+    at_end = isinstance(action, Insert) and not action.anchor
+    if there is None or at_end or isinstance(action, Reword) or target.sentence is not None:
+        message = f"({part}) is printed inside its paragraph, and where it ends is not sure"
+        raise Doubt(message)
+    return there
 
 
 def _range(text: str, target: Target) -> Stretch:

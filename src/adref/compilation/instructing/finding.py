@@ -18,6 +18,9 @@ _STOP = regex.compile(
 )
 
 
+_LEVEL = regex.compile(r"(?<![\p{L}\p{N}])\(?([a-z]{1,4}|\d{1,2})\)(?=\s)")
+
+
 def occurrences(text: str, words: str) -> tuple[Stretch, ...]:
     """Every place in *text* where *words* stand whole.
 
@@ -98,3 +101,13 @@ def sentence(text: str, number: int) -> Stretch | None:
     ]
     index = number - 1 if number > 0 else number
     return found[index] if -len(found) <= index < len(found) else None
+
+
+def level(text: str, name: str) -> Stretch | None:
+    """The sub-paragraph "(a)" inside *text*, up to the next one; None unless it stands there once."""
+    marks = list(_LEVEL.finditer(text))
+    found = [n for n, mark in enumerate(marks) if mark[1].lower() == name.lower()]
+    if len(found) != 1:
+        return None
+    n = found[0]
+    return marks[n].end(), marks[n + 1].start() if n + 1 < len(marks) else len(text)

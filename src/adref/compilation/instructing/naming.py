@@ -21,6 +21,7 @@ LONGEST_HEADING = 200
 SILENT = frozenset(
     {
         Sort.FILLER,
+        Sort.CHAPEAU,
         Sort.COLON,
         Sort.STOP,
         Sort.COMMA,

@@ -238,7 +238,10 @@ class _Reading:
         """The paragraph that the line above names as a heading does, as "Paragraph 14"."""
         if not index or index - 1 in self.own:
             return None
-        return headed(line_of(self.document.paragraphs[index - 1]), self.words, 0)
+        above = line_of(self.document.paragraphs[index - 1])
+        if any(sign.sort is Sort.CHAPEAU for sign in signs_of(above, self.words, 0)):
+            return None  # what becomes of the sub-paragraphs is not said
+        return headed(above, self.words, 0)
 
     def _is_told(self, index: int, line: Line, act: Act) -> bool:
         """Take in what follows "MOD 12:" as an instruction, if it is one and no new wording."""
@@ -379,8 +382,8 @@ class _Reading:
             if target is not None or remark.action == Remark(wish=True):
                 label = line.paragraph.label
                 own = label is not None and label.is_addition and where[0] == line.lead
-                where = (0, where[1]) if own else where
-                self._emit([replace(remark, target=target)], line, where)
+                there = (0, where[1]) if own else where
+                self._emit([replace(remark, target=target)], line, there)
                 self.taken.add(index)
 
     def _given(self, index: int, line: Line, where: tuple[int, int]) -> None:

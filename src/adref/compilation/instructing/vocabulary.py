@@ -118,6 +118,8 @@ REF = rf"{_NUMBER}{_SUFFIX}?{_LEVELS}*{_SUFFIX}?"
 
 
 _EARLY = (
+    "comma_before",
+    "comma_after",
     "everywhere",
     "end",
     "start",
@@ -131,6 +133,7 @@ _EARLY = (
     "vague",
 )
 _LATE = (
+    "chapeau",
     "title",
     "heading",
     "paragraph",
