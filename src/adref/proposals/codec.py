@@ -60,15 +60,13 @@ def _words(instruction: Instruction) -> str:
             return f"delete “{action.words}”" if action.words else "delete"
         case Reword() as action:
             return f"reword as “{_text(action.spans)}”"
-        case Swap() as action:
-            return f"swap “{action.one}” and “{action.two}”"
         case Remark():
             return f"remark “{instruction.evidence}”"
         case _:
             return _words_of_whole(instruction.action)
 
 
-def _words_of_whole(action: Add | Relocate | Merge | Switch | Keep) -> str:
+def _words_of_whole(action: Add | Relocate | Merge | Swap | Switch | Keep) -> str:
     match action:
         case Add():
             label = f" {action.label}" if action.label else ""
@@ -77,6 +75,8 @@ def _words_of_whole(action: Add | Relocate | Merge | Switch | Keep) -> str:
             return f"move {action.side} {action.beside.label or action.beside.printed}"
         case Merge():
             return f"merge with {', '.join(str(other.label) for other in action.others)}"
+        case Swap():
+            return f"swap “{action.one}” and “{action.two}”"
         case Switch():
             return f"swap with {action.other.label or action.other.printed}"
         case Keep():
@@ -114,8 +114,6 @@ def _action(action: Action) -> dict[str, Any]:
             return {"kind": "delete", "words": action.words}
         case Reword():
             return {"kind": "reword", "text": _text(action.spans)}
-        case Swap():
-            return {"kind": "swap", "one": action.one, "two": action.two}
         case Add():
             label = str(action.label) if action.label else None
             text, side = _text(action.spans), str(action.side)
@@ -124,7 +122,7 @@ def _action(action: Action) -> dict[str, Any]:
             return _of_whole(action)
 
 
-def _of_whole(action: Relocate | Merge | Switch | Keep | Remark) -> dict[str, Any]:
+def _of_whole(action: Relocate | Merge | Swap | Switch | Keep | Remark) -> dict[str, Any]:
     """An action on whole paragraphs, or on none."""
     match action:
         case Relocate():
@@ -132,6 +130,8 @@ def _of_whole(action: Relocate | Merge | Switch | Keep | Remark) -> dict[str, An
             return {"kind": "relocate", "beside": _target(action.beside), "side": side}
         case Merge():
             return {"kind": "merge", "others": [_target(other) for other in action.others]}
+        case Swap():
+            return {"kind": "swap", "one": action.one, "two": action.two}
         case Switch():
             return {"kind": "switch", "other": _target(action.other)}
         case Keep():

@@ -65,9 +65,14 @@ class Delete:
 
 @dataclass(frozen=True, slots=True)
 class Reword:
-    """The target, a paragraph or one sentence of it, reads as *spans* do, marks included."""
+    """The target, a paragraph or one sentence of it, reads as *spans* do, marks included.
+
+    *if_alike* says that the words may be meant for a part of it, and so count only where they
+    are plainly a wording of the whole.
+    """
 
     spans: tuple[Span, ...]
+    if_alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)

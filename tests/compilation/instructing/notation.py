@@ -53,7 +53,7 @@ def _target(target: Target) -> str:
     return f"{name} sentence {target.sentence}" if target.sentence else name
 
 
-def _action(action: Action) -> str:  # noqa: PLR0911 - one for each kind
+def _action(action: Action) -> str:  # noqa: C901, PLR0911 - one for each kind
     match action:
         case Replace():
             return f"replace [{action.old}] [{action.new}]{' everywhere' * action.everywhere}"

@@ -148,11 +148,32 @@ def test_a_paragraph_of_another_document_is_none_of_the_base(tmp_path: Path) -> 
     assert not [words for words in _remarked(found) if words.startswith("2:")]
 
 
-def test_words_called_a_proposed_text_are_no_printed_paragraph(tmp_path: Path) -> None:
-    """They may be a part of it only: they become a comment on it, and a notice says so."""
-    paper = (
-        'Delete paragraph 13.\n\nParagraph 2. New text: "States shall share data without delay."'
-    )
+@pytest.mark.parametrize(
+    "words",
+    ["Paragraph 2. New text: “{}”", "2. New text: {}", "Paragraph 2\n\nProposed text:\n\n{}"],
+)
+def test_words_called_a_proposed_text_reword_the_paragraph_they_are_like(
+    tmp_path: Path, words: str
+) -> None:
+    """The sentence is the evidence."""
+    paper = words.format("States shall share data without delay.")
+    assert _said(_compiled(tmp_path, f"Delete paragraph 13.\n\n{paper}"))[:1] == [
+        "2: should -> shall"
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Data are shared without delay.",
+        "States should share data.",
+        "States should share … without delay.",
+        "We act. We act again.",
+    ],
+)
+def test_words_called_a_proposed_text_may_be_for_a_part_only(tmp_path: Path, words: str) -> None:
+    """Hardly like the paragraph, or without a part of it: a comment, and a notice says so."""
+    paper = f"Delete paragraph 13.\n\nParagraph 2. New text: “{words}”"
     found = _compiled(tmp_path, paper)
     assert _said(found) == ["13: The review will be held again in ten years. -> "]
     remarks = [(p.label, comment.text) for p in found.paragraphs for comment in p.comments]

@@ -64,8 +64,7 @@ def test_sub_paragraphs_stay_under_their_paragraph(text: str, labels: list[str])
         (
             "In paragraph 3, swap “host” and “secretariat”.",
             [
-                "3. We thank the {--host--}{++secretariat++}, the chair and the "
-                "{--secretariat--}{++host++}."
+                "3. We thank the {--host--}{++secretariat++}, the chair and the {--secretariat--}{++host++}."
             ],
         ),
         (

@@ -134,7 +134,8 @@ def _reworded(found: Clause, line: Line, quoted: Sequence[int]) -> Iterator[Act]
     if len(targets) > 1 or not told or len(given) > 1 or len(quoted) > len(given):
         return
     spans = line.quoted_spans(given[0]) if given else ()
-    yield Act(Reword(spans), targets[0] if targets else None, waits=not given)
+    named = bool(targets) or bool(found.sorts & {Sort.PARAGRAPH, Sort.SAME})
+    yield Act(Reword(spans, not named), targets[0] if targets else None, waits=not given)
 
 
 def _read(found: Clause, line: Line) -> Iterator[Act]:
@@ -272,7 +273,7 @@ def _delete(found: Clause, line: Line) -> Iterator[Act]:
 
 
 def _with_comma(found: Clause, line: Line, quoted: Sequence[int]) -> Iterator[Act]:
-    """As in "delete a and the comma before it"; of two quotations it is not clear which is meant."""
+    """As in "delete a and the comma before it"; not where two quotations stand before that."""
     if len(quoted) == 1 and Sort.EVERYWHERE not in found.sorts:
         words = line.quoted(quoted[0]).strip(", ")
         before = ", " * (Sort.COMMA_BEFORE in found.sorts)

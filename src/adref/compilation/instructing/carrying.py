@@ -104,18 +104,23 @@ class Desk:
             case Remark() | Keep():
                 self.remark(instruction)
                 return None
-            case Add():
-                return self._add(instruction, instruction.action)
-            case Relocate():
-                return self._move(instruction, instruction.action)
-            case Merge():
-                return self._merge(instruction, instruction.action)
-            case Switch():
-                return self._switch(instruction, instruction.action)
+            case Add() | Relocate() | Merge() | Switch():
+                return self._arranged(instruction, instruction.action)
             case Delete(words="") if instruction.target.sentence is None:
                 return self._delete(instruction)
             case Replace() | Insert() | Delete() | Reword() | Swap():
                 return self._reword(instruction, instruction.action)
+
+    def _arranged(self, instruction: Instruction, action: Add | Relocate | Merge | Switch) -> Slot:
+        match action:
+            case Add():
+                return self._add(instruction, action)
+            case Relocate():
+                return self._move(instruction, action)
+            case Merge():
+                return self._merge(instruction, action)
+            case Switch():
+                return self._switch(instruction, action)
 
     def _delete(self, instruction: Instruction) -> Slot:
         slots = self._run(instruction.target, whole=not instruction.in_cells)

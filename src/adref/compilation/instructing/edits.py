@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from adref.compilation.instructing.finding import Stretch, level, occurrences, sentence
+from adref.compilation.instructing.finding import Stretch, level, occurrences, sentence, sentences
+from adref.compilation.meant import likeness
 from adref.compilation.words import difference
 from adref.proposals.edits import Edit
 from adref.proposals.instructions import (
@@ -21,6 +22,10 @@ from adref.text.tokens import normal, tokens
 OnWords = Replace | Insert | Delete | Reword | Swap
 """What changes words of a paragraph that stays where it is."""
 
+_ALIKE = 0.7
+"""Likeness, word by word, from which words can be a wording of the whole paragraph."""
+_FEW = 3
+"""Words that a wording of the whole may leave out in one place."""
 _STOPS = ".!?…。"
 _CLOSING = frozenset(",.;:!?)]}”’»%…")
 
@@ -57,7 +62,26 @@ def edits_of(text: str, target: Target, action: OnWords, part: str = "") -> tupl
         case Swap():
             return _swapped(text, action, within)
         case Reword():
-            return _reworded(text, within, normal("".join(s.text for s in action.spans)))
+            new = normal("".join(s.text for s in action.spans))
+            if action.if_alike and not _is_wording(text[slice(*within)], new):
+                message = "the words may be meant for a part of the paragraph"
+                raise Doubt(message)
+            return _reworded(text, within, new)
+
+
+def _is_wording(text: str, new: str) -> bool:
+    """Whether *new* is plainly another wording of all of *text*.
+
+    What leaves out some of it, and puts nothing in the place, may be an excerpt.
+    """
+    if likeness(text, new) < _ALIKE or "…" in new or "..." in new:
+        return False
+    if len(sentences(new)) < len(sentences(text)):
+        return False
+    gone = [edit for edit in difference(text, new) if not edit.text]
+    last = len(text.rstrip(_STOPS))
+    inside = all(edit.start > 0 and edit.end < last for edit in gone)
+    return inside and all(len(text[e.start : e.end].split()) <= _FEW for e in gone)
 
 
 def _swapped(text: str, action: Swap, within: Stretch) -> tuple[Edit, ...]:

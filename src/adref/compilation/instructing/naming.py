@@ -87,6 +87,18 @@ def headed(line: Line, words: Vocabulary, start: int) -> Target | None:
     return targets[0] if len(targets) == 1 else None
 
 
+def only_named(line: Line, words: Vocabulary, where: Where) -> Target | None:
+    """The paragraph of a sentence that says nothing else: "Paragraph 12." before "Delete x"."""
+    start, end = where
+    if end - start > _LONGEST_NAME or end >= len(line.text.rstrip()):
+        return None
+    found = signs_of(line, words, start, end)
+    said = [sign for sign in found if sign.sort not in (Sort.STOP, Sort.FILLER)]
+    if len(said) != 1 or said[0].sort is not Sort.TARGET or len(said[0].targets) != 1:
+        return None
+    return said[0].targets[0]
+
+
 def _may_head(line: Line) -> bool:
     return any(map(str.isdigit, line.mask)) or line.paragraph.kind is not Kind.BODY
 

@@ -12,6 +12,7 @@ from adref.compilation.instructing.naming import (
     is_other_heading,
     named_first,
     names_itself,
+    only_named,
     passages,
     signs_of,
 )
@@ -32,7 +33,16 @@ from adref.compilation.instructing.texts import (
     worded,
 )
 from adref.compilation.instructing.vocabulary import LANGUAGES, Vocabulary, itu, vocabulary
-from adref.proposals.instructions import Add, Delete, Instruction, Remark, Replace, Reword, Target
+from adref.proposals.instructions import (
+    Action,
+    Add,
+    Delete,
+    Instruction,
+    Remark,
+    Replace,
+    Reword,
+    Target,
+)
 from adref.text.document import MarkedDocument, Paragraph, Span
 from adref.text.tokens import normal
 from adref.text.walk import on_after
@@ -205,22 +215,34 @@ class _Reading:
 
     def _is_of_pair(self, index: int, line: Line, start: int) -> bool:
         """Take in "Current text: a" and, right after it, "Proposed text: b"."""
-        half = half_of(line, self.words, start)
+        half = half_of(line, self.words, start, self.document.paragraphs[index + 1 :])
         if half is None:
             return False
-        self.context = half.target or self.context
+        alone = not half.is_current and self.current is None
+        if self.counting and half.count and alone:
+            return False  # a paper may print a paragraph under such a line
+        label = line.paragraph.label
+        own = Target(label.printed, label) if start and label and label.number else None
+        self.context = half.target or own or self.context
+        there = {index, index + half.count}
+        self.taken |= there
         if half.is_current:
-            self.current = (index, half.words)
-            self.taken.add(index)
+            self.current = (index + half.count, half.words)
             return True
+        # What says that it is a proposal is no paragraph of the text itself.
+        self.sure |= there
         at, old = self.current or (-1, "")
-        told = self.current is not None and at == index - 1
-        action = Replace(old, half.words) if told else Remark(wish=True)
+        action: Action = Remark(wish=True)
+        if self.current is not None and at == index - 1:
+            action = Replace(old, half.words)
+        elif self.context is not None and not half.is_struck:
+            action = Reword(half.spans, if_alike=True)
         self._emit([Act(action, self.context)], line, (start, len(line.text)))
-        self.taken.add(index)
-        self.sure.add(index)  # what says that it is a proposal is no paragraph of the text itself
-        if told:
-            self._take(index)
+        if not isinstance(action, Remark):
+            self._take(index, half.count)
+        elif half.count:
+            said = self.found[-1]
+            self.found[-1] = replace(said, evidence=f"{said.evidence} {half.words}")
         return True
 
     def _is_bare_deletion(self, index: int, line: Line, start: int, named: Target | None) -> bool:
@@ -296,6 +318,10 @@ class _Reading:
         for begin, end in sentence_spans(line, start):
             told = self._may_tell(line.mask[begin:end]) or any(map(is_mask, line.mask[begin:end]))
             found = signs_of(line, self.words, begin, end) if told else []
+            only = None if told else only_named(line, self.words, (begin, end))
+            if only is not None:
+                context = only
+                continue
             head, colon = until_text(found)
             result = understood(head, line, self.words.external)
             if result.acts:
@@ -314,11 +340,7 @@ class _Reading:
                 self._reason(normal(line.text[begin:end]), first)
             else:
                 pending.append((begin, end))
-                sorts = {sign.sort for sign in found}
-                asked = Sort.QUOTE in sorts and bool(sorts & _ASKING)
-                asked = asked or sorts >= {Sort.PROPOSE, Sort.VERB, Sort.TARGET}
-                asked = asked or sorts >= {Sort.QUOTE, Sort.VERB}
-                wish = wish or result.wishes or asked
+                wish = wish or result.wishes or _asks(found)
         self._remarks(index, line, pending, Act(Remark(wish), context))
 
     def _leave_context(self, line: Line, act: Act) -> None:
@@ -399,6 +421,14 @@ class _Reading:
         self._emit([Act(Add(line.quoted_spans(0), label), Target(label.printed))], line, where)
         self.taken.add(index)
         self.sure.add(index)
+
+
+def _asks(found: Sequence[Sign]) -> bool:
+    """Whether a sentence that is not understood asks for a change all the same."""
+    sorts = {sign.sort for sign in found}
+    asked = Sort.QUOTE in sorts and bool(sorts & _ASKING)
+    asked = asked or sorts >= {Sort.PROPOSE, Sort.VERB, Sort.TARGET}
+    return asked or sorts >= {Sort.QUOTE, Sort.VERB}
 
 
 def _is_given(line: Line, found: Sequence[Sign]) -> bool:

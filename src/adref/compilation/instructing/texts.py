@@ -65,7 +65,7 @@ def with_spans(act: Act, given: Sequence[Given]) -> Iterator[Act]:
             words = " ".join("".join(s.text for s in spans) for _, spans in given)
             action, rest = replace(act.action, new=normal(words)), ()
         case Reword():
-            action = Reword(spans)
+            action = replace(act.action, spans=spans)
         case _:
             action, rest = act.action, ()
     yield replace(act, action=worded(action, act.target), waits=False)

@@ -69,7 +69,7 @@ def vocabulary(language: str) -> Vocabulary:
         regex.compile(rf"{_EDGE}(?:{any_of(words['new'])}){_END}", regex.IGNORECASE),
         regex.compile(
             rf"(?:^|\s)(?:(?P<current>{any_of(words['current'])})|{any_of(words['proposed'])})"
-            r"\s*:\s*(?P<text>\S.*?)\s*$",
+            r"\s*:\s*(?P<text>(?:\S.*?)?)\s*$",
             regex.IGNORECASE,
         ),
     )
