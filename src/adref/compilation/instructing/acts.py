@@ -7,6 +7,7 @@ from adref.compilation.instructing.arguments import (
     BESIDE,
     Argument,
     Clause,
+    has_loose_sentences,
     has_loose_subs,
     targets_of,
 )
@@ -55,11 +56,14 @@ def acts_of(found: Clause, line: Line) -> tuple[Act, ...]:
     by_line = Sort.LINE in found.sorts and (
         not found.of(Sort.QUOTE) or found.of(Sort.END, Sort.START)
     )
-    by_line = by_line or has_loose_subs(found)
+    by_line = by_line or has_loose_subs(found) or has_loose_sentences(found)
     if by_line or found.extra > spare or found.verb not in _MAKERS or titled:
         return ()
     acts = tuple(_MAKERS[found.verb](found, line))
-    loose = found.extra or Sort.VAGUE in found.sorts
+    vague = Sort.VAGUE in found.sorts
+    if vague and found.verb == "insert":
+        return ()  # "a comma and b", "a reference to b": not b alone
+    loose = found.extra or vague
     return () if loose and any(_is_vague(act.action) for act in acts) else acts
 
 
@@ -131,6 +135,8 @@ def _reworded(found: Clause, line: Line, quoted: Sequence[int]) -> Iterator[Act]
     given = [n for n in quoted if n in late]
     told = found.reads or Sort.COLON in found.sorts or found.quoted(Sort.BY)
     targets = targets_of(found)
+    if Sort.WORDS in found.sorts and not quoted:
+        return  # which words are meant is not said
     if len(targets) > 1 or not told or len(given) > 1 or len(quoted) > len(given):
         return
     spans = line.quoted_spans(given[0]) if given else ()
@@ -247,8 +253,8 @@ def _delete(found: Clause, line: Line) -> Iterator[Act]:
     quoted = [a.sign.quote for a in found.of(Sort.QUOTE)]
     if any(a.role in BESIDE for a in found.arguments) or Sort.VAGUE in found.sorts:
         return
-    if Sort.CHAPEAU in found.sorts and not quoted:
-        return  # what becomes of the sub-paragraphs is not said
+    if found.sorts & {Sort.CHAPEAU, Sort.WORDS} and not quoted:
+        return  # what becomes of the sub-paragraphs, or which words are meant, is not said
     if Sort.FROM in found.sorts and len(quoted) == 2:  # noqa: PLR2004 - from one to the other
         words = f"{line.quoted(quoted[0])} … {line.quoted(quoted[1])}"
         yield from _each(found, [(quoted[0], Delete(words))])

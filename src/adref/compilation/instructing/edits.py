@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+import regex
+
 from adref.compilation.instructing.finding import Stretch, level, occurrences, sentence, sentences
 from adref.compilation.meant import likeness
 from adref.compilation.words import difference
@@ -27,6 +29,8 @@ _ALIKE = 0.7
 _FEW = 3
 """Words that a wording of the whole may leave out in one place."""
 _STOPS = ".!?…。"
+_END = regex.compile(r"(?:[.!?…。,;:؛，；：]+(?:\s*(?:and|or|et|ou|y|e|o))?)?$")
+"""How a paragraph ends; it matches everywhere, if only at the very end."""
 _CLOSING = frozenset(",.;:!?)]}”’»%…")
 
 
@@ -171,9 +175,9 @@ def _inserted(text: str, action: Insert, within: Stretch) -> Edit:
     start, end = within
     if action.side is Side.BEFORE:
         return _beside(text, action, start, end)
-    stopped = end > start and text[end - 1] in _STOPS
-    if stopped and action.new[-1:] not in _STOPS + ";":
-        end -= 1  # a part of the last sentence stands before its stop
+    if action.new.strip()[-1:] not in _STOPS + ";":
+        # A part of the last sentence stands before its stop, and before "; and" of a list.
+        end -= len(_END.search(text, start, end)[0])  # type: ignore[index]
     return _beside(text, action, start, end)
 
 

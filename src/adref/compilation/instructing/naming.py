@@ -22,6 +22,7 @@ SILENT = frozenset(
     {
         Sort.FILLER,
         Sort.CHAPEAU,
+        Sort.WORDS,
         Sort.COLON,
         Sort.STOP,
         Sort.COMMA,

@@ -5,7 +5,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from adref.compilation.instructing.acts import Act
-from adref.compilation.instructing.clauses import announced, in_context, understood
+from adref.compilation.instructing.clauses import (
+    Understood,
+    announced,
+    in_context,
+    repeated,
+    understood,
+)
 from adref.compilation.instructing.lines import Line, line_of
 from adref.compilation.instructing.naming import (
     headed,
@@ -51,6 +57,8 @@ LONGEST = 20_000
 """Code points of a paragraph that is searched; a longer one is no instruction."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ARROW = re.compile("[→⇒➔➜]|[-=–—]>|>>")
+_LONGEST_DITTO = 80
+"""Code points of a sentence that says that something is to be done elsewhere too."""
 _ASKING = frozenset({Sort.PROPOSE, Sort.FOR, Sort.TARGET})
 _TALK = frozenset({Sort.PROPOSE, Sort.REASON, Sort.BLOCK, Sort.QUESTION})
 """Signs of words that speak of a text."""
@@ -324,6 +332,7 @@ class _Reading:
                 continue
             head, colon = until_text(found)
             result = understood(head, line, self.words.external)
+            result = result if result.acts else self._again(line, (begin, end), result)
             if result.acts:
                 acts = [in_context(act, context) for act in result.acts]
                 context = acts[-1].target or context
@@ -336,12 +345,25 @@ class _Reading:
                 self.sure.add(index)
                 if colon and result.acts[-1].waits:
                     break
-            elif len(self.found) > first:
+            elif len(self.found) > first and not result.wishes:
                 self._reason(normal(line.text[begin:end]), first)
             else:
                 pending.append((begin, end))
                 wish = wish or result.wishes or _asks(found)
         self._remarks(index, line, pending, Act(Remark(wish), context))
+
+    def _again(self, line: Line, where: tuple[int, int], result: Understood) -> Understood:
+        """What a sentence asks for that says "the same in paragraph 14", else *result*."""
+        begin, end = where
+        if end - begin > _LONGEST_DITTO:
+            return result
+        found = signs_of(line, self.words, begin, end)
+        last = [i for i in self.found if i.evidence == self.found[-1].evidence]
+        acts = repeated(found, [Act(i.action) for i in last])
+        sorts = {sign.sort for sign in found}
+        return replace(
+            result, acts=acts, wishes=result.wishes or sorts >= {Sort.DITTO, Sort.TARGET}
+        )
 
     def _leave_context(self, line: Line, act: Act) -> None:
         """Forget the heading above where a sentence, no item of a list, names something else."""

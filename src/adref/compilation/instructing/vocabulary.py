@@ -29,6 +29,7 @@ class Vocabulary:
     closing: regex.Pattern[str]
     new: regex.Pattern[str]
     pair: regex.Pattern[str]
+    condition: regex.Pattern[str]
 
     def is_of_pair(self, text: str) -> bool:
         """Whether *text* may be "Current text: ..." or "Proposed text: ..."."""
@@ -72,6 +73,7 @@ def vocabulary(language: str) -> Vocabulary:
             r"\s*:\s*(?P<text>(?:\S.*?)?)\s*$",
             regex.IGNORECASE,
         ),
+        regex.compile(rf"{_EDGE}(?:{any_of(words['condition'])}){_END}", regex.IGNORECASE),
     )
 
 
@@ -124,6 +126,7 @@ _EARLY = (
     "end",
     "start",
     "reason",
+    "condition",
     "block",
     "propose",
     "between",
@@ -134,6 +137,8 @@ _EARLY = (
 )
 _LATE = (
     "chapeau",
+    "ditto",
+    "words",
     "title",
     "heading",
     "paragraph",
