@@ -37,15 +37,15 @@ def run(module: str, *words: str) -> Cost:
     The module prints its :func:`peak` last.
     """
     command = [sys.executable, "-m", module, *words]
-    worked, started = _processor(), time.perf_counter()
+    before, started = worked(), time.perf_counter()
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    seconds, processor = time.perf_counter() - started, _processor() - worked
+    seconds, processor = time.perf_counter() - started, worked() - before
     if done.returncode:
         raise RunFailed(command, done.stderr)
     return Cost(seconds, processor, float(done.stdout.splitlines()[-1]))
 
 
-def _processor() -> float:
+def worked() -> float:
     """The seconds of processors that all ended children, and theirs, have used."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
@@ -63,6 +63,21 @@ def children() -> list[int]:
     """The processes that this one has started and that still run."""
     lists = Path("/proc/self/task").glob("*/children")
     return [int(pid) for found in lists for pid in found.read_text(encoding="utf-8").split()]
+
+
+def held(pid: int) -> float:
+    """The memory that *pid* and all that it has started hold now, in megabytes.
+
+    Pages that several share are counted once (proportional set size); a process that ended
+    meanwhile holds none.
+    """
+    try:
+        rollup = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="utf-8")
+        lists = [path.read_text("utf-8") for path in Path(f"/proc/{pid}/task").glob("*/children")]
+    except OSError:
+        return 0.0
+    own = next((line for line in rollup.splitlines() if line.startswith("Pss:")), "Pss: 0")
+    return int(own.split()[1]) / 1024 + sum(held(int(n)) for one in lists for n in one.split())
 
 
 def best(costs: Sequence[Cost]) -> Cost:

@@ -9,7 +9,10 @@ word, leaves one out or puts one in. A query hits if its document is named first
 Beside adref, on the same queries: SQLite's own full text (FTS5, on the table in which adref keeps
 its keywords), asked for any of the three-word phrases of the query and ordered by bm25; and
 rapidfuzz, which compares the query with every document. Those are slow, and get fewer queries.
-Times are those of the middle query.
+Times are those of the middle query. Then the same library on a PostgreSQL server of its own, where
+its programs are installed, beside the server's full text, asked for the same phrases and ordered
+by ts_rank; or of the database that --server names, in which schemas bench1000 and the like are made
+anew.
 """
 
 import argparse
@@ -17,6 +20,7 @@ import random
 import resource
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import accumulate
@@ -24,13 +28,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
+import psycopg
 from rapidfuzz import fuzz
+from tools.postgresql import NotInstalled, running
 
 from adref.base.places import Place
 from adref.library.holdings import Prepared, add, prepared
 from adref.library.model import Provision, Sort, Source, Volume
 from adref.library.opening import opened_library
-from adref.library.schema import Database
+from adref.library.schema import Address, Database, Server
 from adref.library.search import reuses
 
 SEED = 20251125
@@ -42,7 +48,7 @@ VOCABULARY = 30_000
 CLAUSES = 200
 CLAUSE = 12
 QUERIES = 250
-SLOW = {"adref": QUERIES, "FTS5": 50, "rapidfuzz": 4}
+SLOW = {"adref": QUERIES, "FTS5": 50, "rapidfuzz": 4, "tsvector": 20}
 """How many queries of a kind each program is asked."""
 BATCH = 250
 """Documents that are added in one transaction."""
@@ -180,6 +186,24 @@ def with_fts5(database: Database) -> Search:
     return search
 
 
+def with_tsvector(database: Database) -> Search:
+    """Any phrase of three words, the best by ts_rank."""
+
+    def search(text: str) -> str:
+        words = text.split()
+        phrases = [" <-> ".join(words[at : at + 3]) for at in range(len(words) - 2)]
+        rows = database.rows(
+            "SELECT source.title FROM (SELECT ?::tsquery AS asked) AS given, keywords"
+            " JOIN provision ON provision.id = keywords.provision"
+            " JOIN source ON source.id = provision.source WHERE keywords.words @@ asked"
+            " ORDER BY ts_rank(keywords.words, asked) DESC LIMIT 1",
+            (" | ".join(f"({phrase})" for phrase in phrases),),
+        )
+        return rows[0][0] if rows else ""
+
+    return search
+
+
 def with_rapidfuzz(texts: Sequence[str]) -> Search:
     """The document with the best partial ratio, if that is 70 and more."""
 
@@ -194,10 +218,10 @@ def with_rapidfuzz(texts: Sequence[str]) -> Search:
     return search
 
 
-def build(tongue: Language, path: Path, documents: int) -> float:
+def build(tongue: Language, where: Address, documents: int) -> float:
     """Make a library of so many documents; the seconds it took, inventing them not counted."""
     took = 0.0
-    with opened_library(path, create=True) as database:
+    with opened_library(where, create=True) as database:
         for start in range(0, documents, BATCH):
             numbers = range(start, min(documents, start + BATCH))
             invented = perf_counter()
@@ -251,7 +275,6 @@ def table(documents: int, folder: Path) -> Iterator[str]:
 
 
 def _compared(database: Database, tongue: Language, documents: int) -> Iterator[str]:
-    asked = queries(tongue, documents)
     texts = [
         " ".join(word for words, _ in paragraphs(tongue, number) for word in words)
         for number in range(documents)
@@ -261,12 +284,55 @@ def _compared(database: Database, tongue: Language, documents: int) -> Iterator[
         "FTS5": with_fts5(database),
         "rapidfuzz": with_rapidfuzz(texts),
     }
+    yield from _asked(programs, tongue, documents)
+
+
+def _asked(programs: dict[str, Search], tongue: Language, documents: int) -> Iterator[str]:
     yield f"{'':20}" + "".join(f"{name:>22}" for name in programs)
-    for kind, some in asked.items():
+    for kind, some in queries(tongue, documents).items():
         cells = [measured(search, some[: SLOW[name]]) for name, search in programs.items()]
         ours = cells[0][1]
         line = "".join(f"{hit:8.3f}{time:9.2f} ms{_times(time, ours):>3}" for hit, time in cells)
         yield f"{kind:20}{line}"
+
+
+def served(documents: int, server: str) -> Iterator[str]:
+    """The lines on a library of so many documents in a database of PostgreSQL at *server*."""
+    tongue, schema = language(), f"bench{documents}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"DROP SCHEMA IF EXISTS {schema} CASCADE".encode())
+        connection.execute(f"CREATE SCHEMA {schema}".encode())
+        joint = "&" if "?" in server else "?"
+        where = Server(f"{server}{joint}options=-csearch_path%3D{schema}")
+        took = build(tongue, where, documents)
+        connection.execute(f"ANALYZE {schema}.fp, {schema}.provision, {schema}.keywords".encode())
+    with opened_library(where) as database:
+        rows = database.rows("SELECT count(*) FROM fp")[0][0]
+        sizes = "SELECT sum(pg_total_relation_size(oid)) FROM pg_class WHERE relnamespace"
+        whole = database.rows(f"{sizes} = current_schema::regnamespace AND relkind = 'r'")[0][0]
+        index = database.rows("SELECT pg_total_relation_size('fp')")[0][0]
+        rate = f"built in {took:.1f} s, {documents / took:.0f} a second"
+        yield f"\nPostgreSQL, {documents} documents: {rate}"
+        yield (
+            f"{whole / 2**20:.0f} MB with texts and keywords; {rows} fingerprints,"
+            f" {index / 2**20:.0f} MB, {index / rows:.1f} bytes each; memory up to {peak()} MB here"
+        )
+        programs = {"adref": with_adref(database), "tsvector": with_tsvector(database)}
+        yield from _asked(programs, tongue, documents)
+
+
+@contextmanager
+def a_server(named: str | None) -> Iterator[str | None]:
+    """The address of the server that is *named*, or of one that is started; None without one."""
+    if named is not None:
+        yield named
+        return
+    try:
+        with running("shared_buffers=128MB") as folder:
+            yield f"postgresql://adref@/postgres?host={folder}"
+    except NotInstalled as missing:
+        print(f"\nPostgreSQL is not measured: {missing}")
+        yield None
 
 
 def _times(time: float, ours: float) -> str:
@@ -278,13 +344,25 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, nargs="+", default=DOCUMENTS)
     parser.add_argument("--folder", type=Path)
+    parser.add_argument("--server", help="postgresql://HOST/DATABASE")
+    parser.add_argument("--only", choices=("file", "server"))
     given = parser.parse_args()
+    if given.only != "server":
+        _in_files(given)
+    if given.only != "file":
+        with a_server(given.server) as server:
+            for documents in given.documents if server else ():
+                for line in served(documents, server):
+                    print(line, flush=True)
+    return 0
+
+
+def _in_files(given: argparse.Namespace) -> None:
     with TemporaryDirectory() as place:
         folder = given.folder or Path(place)
         for documents in given.documents:
             for line in table(documents, folder):
                 print(line, flush=True)
-    return 0
 
 
 if __name__ == "__main__":

@@ -1,78 +1,79 @@
-"""What people take away, measured: ``python -m bench.takeaway [--parties N]``.
+"""What people take away, measured: ``python -m bench.takeaway [--parties N] [--forms]``.
 
-An invented negotiation of 300 paragraphs is compiled and written in every form that a whole
-compilation has, each as if it were asked for alone: the laws are held and Word files read back
-every time. Seconds are of processors; memory is the peak of the one process, all forms together.
-A form that is refused says why.
+An invented negotiation of 300 paragraphs is compiled and written in every form by ``adref all``, as
+a person would ask for it. Seconds are on the clock and of processors, those of all processes;
+memory is the most that all processes together held, what they share counted once.
+
+With --forms each form is asked for alone as well, one after the other, by the same command: the
+laws are held and Word files read back every time, and the inputs are read every time.
 """
 
 import argparse
+import sys
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
+from subprocess import DEVNULL, PIPE, Popen
 from tempfile import TemporaryDirectory
 
-from adref.base.errors import AdrefError
-from adref.folder.assemble import Assembled, Request, assemble
-from adref.folder.found import FINDINGS
-from adref.folder.handover import OPEN_DATA, ROLLING, TABLES, WRITERS, Writers, hand_over
-from adref.folder.report import REPORT
+from adref.folder.everything import FORMS
 from bench.consolidate import PARAGRAPHS, SEED, lay_out
-from bench.costs import peak
+from bench.costs import Cost, RunFailed, held, worked
 from bench.negotiation import invent
 
-FORMS: dict[str, Writers] = {
-    "compile": WRITERS,
-    "table": TABLES,
-    "rolling": ROLLING,
-    "export": OPEN_DATA,
-    "findings": FINDINGS,
-    "report": REPORT,
-}
 PARTIES = 200
+TEXTS = ("base", "Party 001")
+"""What stands side by side."""
+_PAUSE = 0.2
+"""Seconds between two looks at the memory; a look takes a few milliseconds."""
 
 
-def assembled(parties: int, folder: Path) -> Assembled:
-    """The compilation of an invented negotiation, its files written to *folder*."""
-    lay_out(invent(SEED, parties, PARAGRAPHS), folder)
-    return assemble(Request(folder / "base.docx", tuple(sorted((folder / "inputs").iterdir()))))
+def asked(folder: Path, forms: tuple[str, ...] = ()) -> list[str]:
+    """The words of the command that writes *forms* of the negotiation in *folder*, or all."""
+    inputs = sorted((folder / "inputs").iterdir())
+    words = [word for form in forms for word in ("--form", form)]
+    words += [word for text in TEXTS for word in ("--text", text)]
+    files = [str(path) for path in (folder / "base.docx", *inputs)]
+    return [sys.executable, "-m", "adref", "all", *files, "-o", str(folder / "out"), *words]
 
 
-def measured(work: Callable[[], object]) -> tuple[float, str]:
-    """Seconds of processors that *work* takes, and what refused it if anything did."""
-    start = time.process_time()
-    try:
-        work()
-    except AdrefError as error:
-        return time.process_time() - start, f"refused: {error}"
-    return time.process_time() - start, ""
+def measured(command: list[str]) -> Cost:
+    """What *command* costs with all processes that it starts."""
+    before, started, peak = worked(), time.perf_counter(), 0.0
+    with Popen(command, stdout=DEVNULL, stderr=PIPE, text=True) as running:
+        while running.poll() is None:
+            peak = max(peak, held(running.pid))
+            time.sleep(_PAUSE)
+        seconds = time.perf_counter() - started
+        if running.returncode:
+            raise RunFailed(command, running.communicate()[1])
+    return Cost(seconds, worked() - before, peak)
 
 
-def rows(found: Assembled, folder: Path) -> Iterator[tuple[str, float, str]]:
-    """A row for each form: its name, the seconds, the size of the file or why there is none."""
-    for verb, writers in FORMS.items():
-        for suffix in writers:
-            path = folder / f"{verb}{suffix}"
-            seconds, refused = measured(lambda p=path, w=writers: hand_over(found, [p], w))  # type: ignore[misc]
-            said = refused or f"{path.stat().st_size / 1e6:.1f} MB"
-            yield f"{verb} {suffix}", seconds, said
+def told(name: str, cost: Cost, said: str = "") -> str:
+    """A line about what *name* costs."""
+    return (
+        f"  {name:22} {cost.seconds:6.1f} s {cost.processor:6.1f} s of processors "
+        f"{cost.megabytes:5.0f} MB   {said}"
+    )
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m bench.takeaway")
     parser.add_argument("--parties", type=int, default=PARTIES)
+    parser.add_argument("--forms", action="store_true", help="each form alone as well")
     given = parser.parse_args()
     with TemporaryDirectory() as place:
-        folder = Path(place)
-        start = time.process_time()
-        found = assembled(given.parties, folder)
-        total = time.process_time() - start
-        print(f"{given.parties} parties, {PARAGRAPHS} paragraphs: compiled in {total:.1f} s")
-        for name, seconds, said in rows(found, folder):
-            total += seconds
-            print(f"  {name:20} {seconds:6.1f} s   {said}", flush=True)
-        print(f"all together {total:.1f} s of processors, {peak():.0f} MB")
+        folder = Path(place) / "negotiation"
+        lay_out(invent(SEED, given.parties, PARAGRAPHS), folder)
+        print(f"{given.parties} parties, {PARAGRAPHS} paragraphs")
+        print(told("adref all", measured(asked(folder))), flush=True)
+        for form in sorted(FORMS):
+            size = f"{(folder / 'out' / form).stat().st_size / 1e6:.1f} MB on disk"
+            if given.forms:
+                print(told(form, measured(asked(folder, (form,))), size), flush=True)
+            else:
+                print(f"  {form:22} {size}")
 
 
 if __name__ == "__main__":

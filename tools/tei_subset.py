@@ -50,6 +50,7 @@ KEPT = frozenset(
         "rdg",
         "witDetail",
         "add",
+        "del",
         "hi",
         "biblScope",
         "list",

@@ -1,7 +1,9 @@
 """The program as a user runs it, and small files to run it on."""
 
+import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,10 +28,13 @@ class Ran:
     err: str
 
 
-def adref(*arguments: str | Path, cwd: Path | None = None) -> Ran:
-    """Run adref with *arguments* as a program of its own."""
+def adref(
+    *arguments: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None
+) -> Ran:
+    """Run adref with *arguments* as a program of its own, with *env* beside what is set here."""
     command = [sys.executable, "-m", "adref", *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=cwd, check=False)
+    around = {**os.environ, **(env or {})}
+    done = subprocess.run(command, capture_output=True, text=True, cwd=cwd, env=around, check=False)
     return Ran(done.returncode, done.stdout, done.stderr)
 
 

@@ -10,8 +10,9 @@ from adref.compilation.codec import to_json
 from adref.compilation.model import BaseParagraph, NewParagraph
 from adref.compilation.rebuild import papers
 from adref.folder.assemble import Assembled, Request, assemble
-from adref.folder.handover import ROLLING, reads_back
+from adref.folder.forms import ROLLING
 from adref.folder.negotiation import open_round
+from adref.folder.reading_back import reads_back
 from adref.text.document import Relation
 from adref.text.tokens import normal
 from adref.text.walk import base_paragraphs

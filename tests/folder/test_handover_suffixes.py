@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from adref.folder.handover import WRITERS, suffix_of
+from adref.folder.forms import WRITERS
+from adref.folder.handover import suffix_of
 
 
 @pytest.mark.parametrize(

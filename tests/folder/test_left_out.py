@@ -12,7 +12,7 @@ from adref.base.places import Place
 from adref.compilation.model import BaseText, Compilation, Note, Party, PartyComment
 from adref.compilation.standing import Position, Ruling, Stance, Standing, Target
 from adref.folder.assemble import Assembled
-from adref.folder.handover import OPEN_DATA, ROLLING, TABLES, WRITERS, Writers
+from adref.folder.forms import OPEN_DATA, ROLLING, TABLES, WRITERS, Writers
 from adref.folder.left_out import FORMS, cannot_say, left_out
 from adref.folder.printing import party_pages, printed
 from adref.writers import side_by_side, unsaid

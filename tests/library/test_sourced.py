@@ -22,9 +22,9 @@ CHAD = f"""{BASE.replace("should", "**shall** ~~should~~").replace("they fly.", 
 """
 
 
-def verdicts(found: Sourced) -> tuple[str, str, str, str, tuple[str, ...]]:
+def verdicts(found: Sourced) -> tuple[str, str, str, str, list[str]]:
     """What is said of a source, without its words."""
-    return found.source.symbol, found.verdict, found.name, found.place, found.elsewhere
+    return found.source.symbol, found.verdict, found.name, found.place, [*map(str, found.elsewhere)]
 
 
 def test_every_source_of_a_reading_has_its_verdict(tmp_path: Path, where: Address) -> None:
@@ -43,12 +43,12 @@ def test_every_source_of_a_reading_has_its_verdict(tmp_path: Path, where: Addres
     }
     assert {readings[target].parties for target in found} == {("Chad",)}
     one, two, three = (found[target] for target in readings if target in found)
-    assert [*map(verdicts, one)] == [("A/RES/71/301", "exact", "A/RES/71/301", "1", ())]
+    assert [*map(verdicts, one)] == [("A/RES/71/301", "exact", "A/RES/71/301", "1", [])]
     assert [*map(verdicts, two)] == [
-        ("A/RES/71/301", "exact", "A/RES/71/301", "2 (b)", ()),
-        ("WSIS-05/TUNIS/DOC/6(Rev.1)-E", "source not held", "", "", ("A/RES/71/301, 2 (b)",)),
+        ("A/RES/71/301", "exact", "A/RES/71/301", "2 (b)", []),
+        ("WSIS-05/TUNIS/DOC/6(Rev.1)-E", "source not held", "", "", ["A/RES/71/301, 2 (b)"]),
     ]
-    elsewhere = ("Convention on Lighthouses, Article 5, 1",)
+    elsewhere = ["Convention on Lighthouses, Article 5, 1"]
     assert [*map(verdicts, three)] == [
         ("A/RES/71/301", "not found there", "A/RES/71/301", "", elsewhere)
     ]

@@ -2,8 +2,10 @@
 
 import pytest
 
-from adref.compilation.model import Compilation
+from adref.compilation.model import BaseParagraph, Compilation, Passage, Reading
 from adref.compilation.standing import Position, Ruling, Stance, Standing, Target
+from adref.proposals.edits import Edit, splice
+from adref.text.document import Kind
 from adref.writers.lines import Grid, Leaf, Line
 from adref.writers.party_page import PartyUnknown, sheet
 from tests.writers.build import base, compilation, document, new
@@ -34,6 +36,39 @@ def test_nobody_and_nothing_are_said_in_words() -> None:
     """An empty cell could be a loss."""
     made = compilation(base("p1", "States [|EU: shall] act.", label="1"), parties="EU US")
     assert rows(made, "EU")[0][2:] == ["nobody else so far", "nothing so far"]
+
+
+def one_passage(text: str, **edits: Edit) -> Compilation:
+    """A paragraph that is one passage, of which each party changes a few words."""
+    wanted = tuple(
+        Reading(splice(text, [edit]), (party,), edits=(edit,)) for party, edit in edits.items()
+    )
+    whole = Passage(0, len(text), text, wanted)
+    paragraph = BaseParagraph("p1", "1", "", Kind.BODY, 0, text, (whole,))
+    return compilation(paragraph, parties=" ".join(edits))
+
+
+def test_a_reading_that_changes_other_words_of_the_passage_does_not_touch() -> None:
+    """A passage is as long as all that is wanted in it; words apart in it are two places."""
+    words = "States should act now"
+    made = one_passage(
+        words, EU=Edit(7, 13, "shall"), US=Edit(18, 21, "soon"), G77=Edit(0, 21, "We act")
+    )
+    assert rows(made, "EU")[0][3] == "G77: replace States should act now We act"
+
+
+def test_of_many_wishes_that_touch_only_what_they_change_is_told() -> None:
+    """Long wordings by their two ends: the table has all of them."""
+    long = " ".join(f"w{n}" for n in range(40))
+    others = {f"P{n}": Edit(7, 13, f"must{n}") for n in range(5)}
+    added = Edit(13, 13, " soon")
+    made = one_passage("States should act now", EU=Edit(7, 13, long), US=added, **others)
+    touching = rows(made, "P0")[0][3].split(" / ")
+    assert touching[:3] == [
+        "EU: replace should w0 w1 w2 w3 w4 w5 w6 w7 … w34 w35 w36 w37 w38 w39",
+        "US: replace States should soon",
+        "P1: replace should must1",
+    ]
 
 
 def test_new_paragraphs_of_one_place_touch_each_other() -> None:

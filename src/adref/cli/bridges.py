@@ -8,9 +8,10 @@ import typer
 from rich.console import Console, Group
 from rich.text import Text
 
+from adref.cli.at import At
 from adref.cli.changes import changes
 from adref.cli.find import place_of, reuse_as_data
-from adref.cli.library import As, At, View, chosen
+from adref.cli.library import As, View, chosen
 from adref.folder.assemble import Request, assemble
 from adref.folder.negotiation import open_round
 from adref.library.bridges import Bridge, Contested, Wording, contested

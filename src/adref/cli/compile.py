@@ -1,7 +1,7 @@
 """``adref compile``: the inputs of many parties laid over one base text."""
 
 from adref.cli.laying import Form, verb
-from adref.folder.handover import WRITERS
+from adref.folder.forms import WRITERS
 
 compile_ = verb(
     "Lay the inputs of all parties over one base text and write the compilation.",

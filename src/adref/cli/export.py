@@ -1,7 +1,7 @@
 """``adref export``: everything as open data."""
 
 from adref.cli.laying import Form, verb
-from adref.folder.handover import OPEN_DATA
+from adref.folder.forms import OPEN_DATA
 
 export = verb(
     "Lay the inputs of all parties over one base text and write all as open data.",

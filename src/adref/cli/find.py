@@ -8,8 +8,9 @@ from rich.console import Console, Group
 from rich.text import Text
 
 from adref.base.errors import InputUnreadable
+from adref.cli.at import At
 from adref.cli.changes import changes
-from adref.cli.library import As, At, View, chosen
+from adref.cli.library import As, View, chosen
 from adref.library.holdings import Held, HeldProvision
 from adref.library.keywords import Mention, mentions
 from adref.library.opening import opened_library

@@ -13,12 +13,15 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from adref.base.errors import AdrefError, Several
+from adref.cli.at import At, WithUncited
 from adref.cli.summary import Written, aftermath, summary
 from adref.compilation.model import Compilation
-from adref.compilation.rolling.style import DEFAULT, label_key
+from adref.compilation.rolling.style import DEFAULT, Style, label_key
 from adref.folder.assemble import Assembled, Request, assemble
-from adref.folder.handover import Writers, check_outputs, hand_over, in_style
+from adref.folder.forms import Writers, in_style
+from adref.folder.handover import check_outputs, hand_over
 from adref.folder.left_out import left_out
+from adref.folder.library_file import library_of
 from adref.folder.negotiation import open_round
 
 Target = Annotated[
@@ -85,12 +88,25 @@ def verb(doc: str, form: Form) -> Callable[..., None]:
         party: PartyNames = None,
         convention: ConventionWords = None,
         keep_going: KeepGoing = False,
+        library: At = None,
+        uncited: WithUncited = False,
     ) -> None:
-        asked = Asked(target, inputs, output, draft, party, convention, keep_going)
-        laid(asked, form)
+        held = Held(library, uncited=uncited)
+        laid(Asked(target, inputs, output, draft, party, convention, keep_going, held), form)
 
     lay.__doc__ = doc
     return lay
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Against which library sources are held, None for that of the folder, and if that is all."""
+
+    library: str | None = None
+    uncited: bool = False
+
+
+NOTHING_SAID = Held()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,36 +120,62 @@ class Asked:
     party: Sequence[str] | None = None
     convention: str | None = None
     keep_going: bool = False
+    held: Held = NOTHING_SAID
 
 
 def laid(asked: Asked, form: Form) -> None:
     """Lay the inputs over the base as *asked* and write the result as *form*."""
+    outputs = asked.output or _outputs(asked.target, form)
+    _write(form, requested(asked), outputs, asked.held)
+
+
+def requested(asked: Asked) -> Request:
+    """What is to be compiled."""
     request = _request(asked.target, asked.inputs or (), asked.draft)
     names = _names(asked.party or (), request.inputs)
-    request = replace(
-        request, names=names, convention=asked.convention, keep_going=asked.keep_going
-    )
-    _write(form, request, asked.output or _outputs(asked.target, form))
+    return replace(request, names=names, convention=asked.convention, keep_going=asked.keep_going)
 
 
-def _write(form: Form, request: Request, outputs: Sequence[Path]) -> None:
+def _write(form: Form, request: Request, outputs: Sequence[Path], held: Held) -> None:
     """Lay the inputs over the base, write the results, and say so."""
     check_outputs(outputs, (request.base, *request.inputs), form.writers)
-    with _collector_off():
-        assembled = _assembled(request)
-        style = request.charter.style if request.charter else DEFAULT
-        hand_over(assembled, outputs, in_style(form.writers, style))
+    with collector_off():
+        assembled = with_sources(assembled_with_bar(request), request.folder, held)
+        writers = in_style(form.writers, style_of(request))
+        hand_over(assembled, outputs, writers, workers=_workers(request))
         written = Written(outputs, left_out(form.stem, assembled, outputs))
         page = form.page(assembled.compilation) if form.page else None
     console = Console(soft_wrap=True)
-    for words in _misplaced(request, assembled):
-        console.print(Text(words, style="yellow"))
+    say_misplaced(request, assembled, console)
     such_as = ".docx" if ".docx" in form.writers else next(iter(form.writers))
     console.print(
         summary(assembled, written, f"{form.stem}{such_as}")
         if page is None
         else Group(page, *aftermath(assembled, written))
     )
+
+
+def style_of(request: Request) -> Style:
+    """The style that the negotiation asks for."""
+    return request.charter.style if request.charter else DEFAULT
+
+
+def say_misplaced(request: Request, assembled: Assembled, console: Console) -> None:
+    """Name the statuses of paragraphs that are not there."""
+    for words in _misplaced(request, assembled):
+        console.print(Text(words, style="yellow"))
+
+
+def with_sources(assembled: Assembled, folder: Path | None, held: Held) -> Assembled:
+    """*assembled* with what the library says of its sources: the one named, or of the *folder*."""
+    own = library_of(folder or Path())
+    if not held.library and not held.uncited and not (folder and own.is_file()):
+        return assembled
+    from adref.folder import verify  # noqa: PLC0415 - slow to load where none asks
+    from adref.library.opening import address  # noqa: PLC0415
+
+    where = address(held.library) if held.library else own
+    return verify.with_sources(assembled, where, uncited=held.uncited)
 
 
 def _misplaced(request: Request, assembled: Assembled) -> Iterator[str]:
@@ -178,7 +220,7 @@ def _names(said: Sequence[str], inputs: Sequence[Path]) -> dict[Path, str]:
 
 
 @contextmanager
-def _collector_off() -> Iterator[None]:
+def collector_off() -> Iterator[None]:
     """Without the collector of reference rings.
 
     Compilations are values that form none, and it would walk them again and again: a tenth of
@@ -201,7 +243,7 @@ def _outputs(target: Path, form: Form) -> list[Path]:
     return [target / "out" / f"{form.stem}{suffix}" for suffix in wanted]
 
 
-def _assembled(request: Request) -> Assembled:
+def assembled_with_bar(request: Request) -> Assembled:
     """Read and compile, with a bar where somebody watches."""
     console = Console(stderr=True)
     if not console.is_terminal:

@@ -13,7 +13,9 @@ from rich.console import Console, Group
 from rich.text import Text
 
 from adref.base.errors import AdrefError, Several
-from adref.folder.bookshelf import Adding, add_files, files_in, library_of
+from adref.cli.at import At
+from adref.folder.bookshelf import Adding, add_files, files_in
+from adref.folder.library_file import library_of
 from adref.library.audit import audit
 from adref.library.holdings import Held, HeldProvision, provisions, remove, sources
 from adref.library.model import Sort
@@ -29,16 +31,6 @@ from adref.library.schema import Address
 from adref.library.title_page import Stated
 
 library = typer.Typer(help="Keep the sources that a negotiation cites.", no_args_is_help=True)
-
-At = Annotated[
-    str | None,
-    typer.Option(
-        "--library",
-        envvar="ADREF_LIBRARY",
-        help="The file of the library, or the address of a server: postgresql://HOST/DATABASE.",
-        show_default=False,
-    ),
-]
 
 
 class View(StrEnum):

@@ -4,11 +4,13 @@ from typing import Annotated
 
 import typer
 
+from adref.cli.at import At, WithUncited
 from adref.cli.laying import (
     Asked,
     ConventionWords,
     DraftId,
     Form,
+    Held,
     Inputs,
     KeepGoing,
     Output,
@@ -16,8 +18,7 @@ from adref.cli.laying import (
     Target,
     laid,
 )
-from adref.folder.printing import printed
-from adref.writers import side_by_side as columns
+from adref.folder import printing
 
 Texts = Annotated[
     list[str] | None,
@@ -34,8 +35,10 @@ def side_by_side(
     party: PartyNames = None,
     convention: ConventionWords = None,
     keep_going: KeepGoing = False,
+    library: At = None,
+    uncited: WithUncited = False,
 ) -> None:
     """Write two to five texts side by side: the base and what parties make of it."""
-    writers = printed(lambda c, base, _: columns.sheet(c, base, text or ()))
-    asked = Asked(target, inputs, output, draft, party, convention, keep_going)
-    laid(asked, Form("side-by-side", writers))
+    held = Held(library, uncited=uncited)
+    asked = Asked(target, inputs, output, draft, party, convention, keep_going, held)
+    laid(asked, Form("side-by-side", printing.side_by_side(text or ())))

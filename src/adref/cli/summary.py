@@ -1,7 +1,7 @@
 """The compilation in a few lines for the terminal."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,9 +55,23 @@ def _held(standing: Standing) -> str:
     return f"Beside the papers: {_counted(positions, 'position')}, {statuses}."
 
 
+def _sourced(standing: Standing) -> Iterator[str]:
+    """What the library says of the sources that parties name; nothing where it was not asked."""
+    said = Counter(said.verdict for there in standing.sourced.values() for said in there)
+    found = Counter(str(one.origin) for there in standing.unnoted.values() for one in there)
+    for what, counted in (
+        ("Sources held against the library", said),
+        ("Agreed language without a note", found),
+    ):
+        if counted:
+            counts = ", ".join(f"{count} {words}" for words, count in sorted(counted.items()))
+            yield f"{what}: {counts}."
+
+
 def aftermath(assembled: Assembled, outputs: Written) -> list[Text]:
     """What was left out, where the results were written, and what each cannot say."""
     parts = [Text(f"Left out: {fault}", style="yellow") for fault in assembled.left_out]
+    parts += map(Text, _sourced(assembled.standing))
     for path in outputs.paths:
         parts.append(Text(f"Written: {path}"))
         here = (notice for notice in outputs.unsaid if notice.place.file == str(path))

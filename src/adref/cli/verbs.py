@@ -10,6 +10,7 @@ VERBS = {
     "read": "read:read",
     "check": "check:check",
     "compile": "compile:compile_",
+    "all": "all:all_",
     "library": "library:library",
     "find": "find:find",
     "verify": "verify:verify",

@@ -9,13 +9,14 @@ from rich.console import Console, Group
 from rich.text import Text
 
 from adref.base.errors import Several
+from adref.cli.at import At, WithUncited
 from adref.cli.changes import changes
 from adref.cli.find import place_of, reuse_as_data
-from adref.cli.library import As, At, View, chosen
+from adref.cli.library import As, View, chosen
 from adref.folder.verify import Report, verify_papers
 from adref.library.search import Reuse
 from adref.library.uncited import Altered, Uncited
-from adref.library.verify import Verdict, Verified, name_of
+from adref.library.verify import STOPS, Verdict, Verified, name_of
 
 
 def verify(
@@ -25,9 +26,7 @@ def verify(
     at: At = None,
     base: Annotated[Path | None, typer.Option(help="The base text that a paper answers.")] = None,
     draft: Annotated[str | None, typer.Option(help="Which draft of the folder.")] = None,
-    uncited: Annotated[
-        bool, typer.Option("--uncited", help="List agreed language without a note as well.")
-    ] = False,
+    uncited: WithUncited = False,
     view: As = View.TERMINAL,
 ) -> None:
     """Hold every note that names a source against it; exit 1 if a source says otherwise."""
@@ -83,14 +82,11 @@ def _claim(verified: Verified) -> list[Text]:
     line.append(f" {where}: {_cited(verified)}")
     lines = [line, Text(f"    {claim.note}", style="italic")]
     if verified.reuse is not None and verified.verdict is not Verdict.EXACT:
-        words = verified.text.rstrip(_STOPS)  # the passage of the source ends before its stop
+        words = verified.text.rstrip(STOPS)
         lines.append(Text("    ") + changes(verified.reuse.source_text, words))
     for other in verified.elsewhere:
         lines += _elsewhere(verified.text, other)
     return lines
-
-
-_STOPS = " .;,:؛؟。；"
 
 
 def _cited(verified: Verified) -> str:

@@ -3,15 +3,17 @@
 Keys beyond the contract: "kind" and "level" of a paragraph; "edits" of a reading, where it is
 more than one change; "labels" of a new paragraph that parties call by different labels; and
 "passages" [] and the like are always there, so that a program need not ask; and what is known
-beside the inputs: "support" of a reading, "positions" and "rulings".
+beside the inputs: "support" of a reading, "verdict" and the like of a source, "positions" and
+"rulings"; "agreed" of a paragraph, agreed language for which no note names a source.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from adref.base.notices import Notice
 from adref.base.places import Place
+from adref.compilation.departures import departures
 from adref.compilation.model import (
     BaseParagraph,
     Compilation,
@@ -22,11 +24,9 @@ from adref.compilation.model import (
     Reading,
     Source,
 )
-from adref.compilation.standing import UNKNOWN, Position, Ruling, Standing, Target
+from adref.compilation.standing import UNKNOWN, Position, Ruling, Sourced, Standing, Target, Unnoted
 
 FORMAT, VERSION = "adref/compilation", 1
-
-Support = Mapping[Target, str]
 
 
 def to_json(compilation: Compilation, standing: Standing = UNKNOWN) -> dict[str, Any]:
@@ -35,7 +35,6 @@ def to_json(compilation: Compilation, standing: Standing = UNKNOWN) -> dict[str,
     What is known beside the inputs stands in keys of its own, which are there only if it is.
     """
     base = compilation.base
-    support = standing.support
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -51,7 +50,8 @@ def to_json(compilation: Compilation, standing: Standing = UNKNOWN) -> dict[str,
             for party in compilation.parties
         ],
         "paragraphs": [
-            _base(p, support) if isinstance(p, BaseParagraph) else _new(p, support)
+            (_base(p, standing) if isinstance(p, BaseParagraph) else _new(p, standing))
+            | _agreed(standing.unnoted.get(p.ident, ()))
             for p in compilation.paragraphs
         ],
         "moves": [
@@ -99,7 +99,7 @@ def _target(target: Target) -> dict[str, Any]:
     return {"paragraph": target.paragraph, **known}
 
 
-def _base(paragraph: BaseParagraph, support: Support) -> dict[str, Any]:
+def _base(paragraph: BaseParagraph, standing: Standing) -> dict[str, Any]:
     whole = Target(paragraph.ident)
     return {
         "id": paragraph.ident,
@@ -108,13 +108,13 @@ def _base(paragraph: BaseParagraph, support: Support) -> dict[str, Any]:
         "kind": str(paragraph.kind),
         "level": paragraph.level,
         "base": paragraph.base,
-        "passages": [_passage(passage, whole, support) for passage in paragraph.passages],
-        "alternatives": [_reading(r, whole, support) for r in paragraph.alternatives],
+        "passages": [_passage(passage, whole, standing) for passage in paragraph.passages],
+        "alternatives": [_reading(r, whole, standing) for r in paragraph.alternatives],
         "comments": [_comment(c) for c in paragraph.comments],
     }
 
 
-def _new(paragraph: NewParagraph, support: Support) -> dict[str, Any]:
+def _new(paragraph: NewParagraph, standing: Standing) -> dict[str, Any]:
     whole = Target(paragraph.ident)
     new = {
         "id": paragraph.ident,
@@ -125,19 +125,19 @@ def _new(paragraph: NewParagraph, support: Support) -> dict[str, Any]:
         "base": None,
         "after": paragraph.after,
         "relation": str(paragraph.relation),
-        "readings": [_reading(reading, whole, support) for reading in paragraph.readings],
+        "readings": [_reading(reading, whole, standing) for reading in paragraph.readings],
         "comments": [_comment(c) for c in paragraph.comments],
     }
     return new | ({"labels": dict(paragraph.labels)} if paragraph.labels else {})
 
 
-def _passage(passage: Passage, whole: Target, support: Support) -> dict[str, Any]:
+def _passage(passage: Passage, whole: Target, standing: Standing) -> dict[str, Any]:
     there = replace(whole, start=passage.start, end=passage.end)
     return {
         "start": passage.start,
         "end": passage.end,
         "base": passage.base,
-        "readings": [_reading(r, there, support) | _edits(passage, r) for r in passage.readings],
+        "readings": [_reading(r, there, standing) | _edits(passage, r) for r in passage.readings],
     }
 
 
@@ -151,15 +151,17 @@ def _edits(passage: Passage, reading: Reading) -> dict[str, Any]:
     return {"edits": [{"start": e.start, "end": e.end, "text": e.text} for e in reading.edits]}
 
 
-def _reading(reading: Reading, there: Target, support: Support) -> dict[str, Any]:
+def _reading(reading: Reading, there: Target, standing: Standing) -> dict[str, Any]:
     """A reading that stands *there*, with its support where that is known."""
-    known = support.get(replace(there, text=reading.text)) if support else None
+    asked = standing.support or standing.sourced
+    target = replace(there, text=reading.text) if asked else there
+    known = standing.support.get(target)
     plain = {
         "text": reading.text,
         "parties": list(reading.parties),
         "silent": list(reading.silent),
         "notes": [_note(note) for note in reading.notes],
-        "sources": [_source(source) for source in reading.sources],
+        "sources": [_source(s, standing.sourced_of(target, s)) for s in reading.sources],
     }
     return plain | ({"support": known} if known else {})
 
@@ -168,13 +170,47 @@ def _note(note: Note) -> dict[str, str]:
     return {"party": note.party, "text": note.text}
 
 
-def _source(source: Source) -> dict[str, str]:
-    return {
+def _source(source: Source, said: Sourced | None) -> dict[str, Any]:
+    """A source, with what the library says of it where it was asked."""
+    plain = {
         "party": source.party,
         "printed": source.printed,
         "symbol": source.symbol,
         "locator": source.locator,
     }
+    return plain | (_verdict(said) if said else {})
+
+
+def _verdict(said: Sourced) -> dict[str, Any]:
+    return {
+        "verdict": said.verdict,
+        "held": said.name,
+        "place": said.place,
+        "text": said.text,
+        "difference": _difference(said.text, said.words) if said.words else [],
+        "missing": list(said.missing),
+        "elsewhere": [{"held": at.name, "place": at.place} for at in said.elsewhere],
+    }
+
+
+def _difference(text: str, words: str) -> list[dict[str, str]]:
+    return [{"text": piece, "change": str(change)} for piece, change in departures(text, words)]
+
+
+def _agreed(unnoted: Sequence[Unnoted]) -> dict[str, Any]:
+    """Agreed language without a note under a key of its own, where there is any."""
+    found = [
+        {
+            "origin": str(one.origin),
+            "parties": list(one.parties),
+            "held": one.at.name,
+            "place": one.at.place,
+            "text": one.text,
+            "difference": _difference(one.text, one.words),
+        }
+        for one in unnoted
+    ]
+    return {"agreed": found} if found else {}
 
 
 def _comment(comment: PartyComment) -> dict[str, Any]:

@@ -51,6 +51,10 @@ class _Wish:
         self.parties |= set(reading.parties) - leaving
         self.silent |= set(reading.silent) - leaving
 
+    def sorted(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The parties, and those of them that did not mark the change."""
+        return tuple(sorted(self.parties)), tuple(sorted(self.silent))
+
 
 def edits_of(passage: Passage, reading: Reading) -> tuple[Edit, ...]:
     """The single changes of *reading*; one that names none changes the whole passage."""
@@ -80,22 +84,19 @@ def overlay(paragraph: BaseParagraph, leaving: frozenset[str] = frozenset()) -> 
 def _pieces(paragraph: BaseParagraph, leaving: frozenset[str]) -> Iterator[Piece]:
     done = 0
     for index, passage in enumerate(paragraph.passages):
-        yield _base(paragraph.base, done, passage.start, leaving)
-        for piece in _in_passage(passage, leaving):
-            yield replace(piece, passage=index)
+        yield _base(paragraph.base[done : passage.start], done, _Wish(set(leaving)))
+        yield from _in_passage(passage, index, leaving)
         done = passage.end
-    yield _base(paragraph.base, done, len(paragraph.base), leaving)
+    yield _base(paragraph.base[done:], done, _Wish(set(leaving)))
 
 
-def _base(
-    base: str, start: int, end: int, gone: Iterable[str], silent: Iterable[str] = ()
-) -> Piece:
-    parties = tuple(sorted(gone))
-    change = Change.DELETED if parties else Change.KEPT
-    return Piece(base[start:end], change, start, parties, tuple(sorted(silent)))
+def _base(text: str, start: int, wish: _Wish, passage: int | None = None) -> Piece:
+    """Words of the base that begin at *start*, struck by those who wish them to go."""
+    change = Change.DELETED if wish.parties else Change.KEPT
+    return Piece(text, change, start, *wish.sorted(), passage)
 
 
-def _in_passage(passage: Passage, leaving: frozenset[str]) -> Iterator[Piece]:
+def _in_passage(passage: Passage, index: int, leaving: frozenset[str]) -> Iterator[Piece]:
     """Deletions in base order, each insertion after the words it stands for."""
     cuts = {passage.start, passage.end}
     gone: list[tuple[Edit, Reading]] = []
@@ -107,17 +108,15 @@ def _in_passage(passage: Passage, leaving: frozenset[str]) -> Iterator[Piece]:
             cuts |= {edit.start, edit.end}
             gone.append((edit, reading))
     points = sorted(cuts)
-    yield from _insertions_at(points[0], put)
+    yield from _insertions_at(points[0], put, index)
     for start, end in pairwise(points):
         wish = _Wish(set(leaving))
         for edit, reading in gone:
             if edit.start <= start and end <= edit.end:
                 wish.add(reading, leaving)
-        piece = _base(
-            passage.base, start - passage.start, end - passage.start, wish.parties, wish.silent
-        )
-        yield replace(piece, start=start)
-        yield from _insertions_at(end, put)
+        words = passage.base[start - passage.start : end - passage.start]
+        yield _base(words, start, wish, index)
+        yield from _insertions_at(end, put, index)
 
 
 def _insertions(passage: Passage, reading: Reading) -> dict[int, str]:
@@ -129,12 +128,11 @@ def _insertions(passage: Passage, reading: Reading) -> dict[int, str]:
     return texts
 
 
-def _insertions_at(at: int, put: dict[int, dict[str, _Wish]]) -> Iterator[Piece]:
+def _insertions_at(at: int, put: dict[int, dict[str, _Wish]], passage: int) -> Iterator[Piece]:
     there = put.get(at, {})
     for text, wish in sorted(there.items(), key=lambda item: (sorted(item[1].parties), item[0])):
         if wish.parties:
-            parties, silent = tuple(sorted(wish.parties)), tuple(sorted(wish.silent))
-            yield Piece(text, Change.INSERTED, at, parties, silent)
+            yield Piece(text, Change.INSERTED, at, *wish.sorted(), passage)
 
 
 def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:

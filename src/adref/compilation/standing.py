@@ -57,12 +57,26 @@ class Ruling:
 
 
 @dataclass(frozen=True, slots=True)
+class SourcePlace:
+    """A *place* in a source of the library, what that is called being *name*; "" for no place."""
+
+    name: str
+    place: str
+
+    def __str__(self) -> str:
+        """As one cites it: "A/RES/70/125, 31"."""
+        return ", ".join(word for word in (self.name, self.place) if word)
+
+
+@dataclass(frozen=True, slots=True)
 class Sourced:
     """What the library says of a *source* that a party names for a reading.
 
     *verdict* is one of those of ``adref verify`` ("exact", "source not held"). *name* is what the
     source is called there, *place* the provision that has the words, *text* the words of it;
-    "" where there are none. *elsewhere* names other places that have them.
+    "" where there are none. *words* are what the party makes of these, "" where they are the
+    same. *missing* are places that the note names and the source does not have, *elsewhere* other
+    places that have the words.
     """
 
     source: Source
@@ -70,7 +84,33 @@ class Sourced:
     name: str = ""
     place: str = ""
     text: str = ""
-    elsewhere: tuple[str, ...] = ()
+    words: str = ""
+    missing: tuple[str, ...] = ()
+    elsewhere: tuple[SourcePlace, ...] = ()
+
+
+class Origin(StrEnum):
+    """How agreed language without a note comes to stand in a paragraph."""
+
+    BASE = "in the base"
+    BROUGHT_IN = "put in"
+    ALTERED = "altered"
+    """The base has it, and a party makes something else of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unnoted:
+    """Agreed language in a paragraph for which no note names a source.
+
+    *text* is that of the library, at *at*; *words* are what the base or the *parties* make of it,
+    "" where nothing is left. The base has no parties.
+    """
+
+    origin: Origin
+    parties: tuple[str, ...]
+    at: SourcePlace
+    text: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +119,8 @@ class Standing:
 
     *codes* are the text codes of the statuses by their ids ("AR"), never a colour alone, and
     *names* what they are called ("agreed ad referendum"). *sourced* is by the target of a reading
-    (:func:`readings_of`), and empty where no library was asked.
+    (:func:`readings_of`), *unnoted* by the id of the paragraph; both are empty where no library was
+    asked.
     """
 
     positions: tuple[Position, ...] = ()
@@ -88,6 +129,7 @@ class Standing:
     codes: Mapping[str, str] = field(default_factory=dict, hash=False)
     names: Mapping[str, str] = field(default_factory=dict, hash=False)
     sourced: Mapping[Target, tuple[Sourced, ...]] = field(default_factory=dict, hash=False)
+    unnoted: Mapping[str, tuple[Unnoted, ...]] = field(default_factory=dict, hash=False)
     _positions: Mapping[Target, tuple[Position, ...]] = field(init=False, repr=False, compare=False)
     _rulings: Mapping[Target, Ruling] = field(init=False, repr=False, compare=False)
 
@@ -112,6 +154,11 @@ class Standing:
         passage = Target(target.paragraph, target.start, target.end)
         found = map(self.ruling_on, (target, passage, Target(target.paragraph)))
         return next((ruling for ruling in found if ruling is not None), None)
+
+    def sourced_of(self, target: Target, source: Source) -> Sourced | None:
+        """What the library says of *source* beside a reading; None where it was not asked."""
+        there = self.sourced.get(target, ())
+        return next((sourced for sourced in there if sourced.source == source), None)
 
     def code_of(self, ruling: Ruling) -> str:
         """The text code of the status of *ruling*, "" where it has none."""

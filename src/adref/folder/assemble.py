@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from unicodedata import normalize
 
@@ -11,11 +12,12 @@ from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.compilation.convention import read_convention
 from adref.compilation.interpret import interpret_base
-from adref.compilation.laws import hold
+from adref.compilation.laws import any_order_gives_the_same, hold_as_it_is
 from adref.compilation.model import BaseText, Compilation
 from adref.compilation.nway import compiled
 from adref.compilation.proposals import Proposals
 from adref.compilation.standing import UNKNOWN, Standing
+from adref.folder.beside import beside
 from adref.folder.desk import all_papers
 from adref.folder.papers import Desk, Request
 from adref.folder.receive import receive
@@ -47,7 +49,7 @@ def assemble(
 ) -> Assembled:
     """Compile what *request* names; *tick* is called with each file that has been read.
 
-    With several *workers* as many processes read the inputs.
+    With several *workers* as many processes read the inputs, and one holds a law beside this.
 
     Raises :class:`Several` with every input that cannot be used, unless the request says to
     keep going: then the others are compiled and a notice names each that was left out. A list
@@ -75,8 +77,9 @@ def assemble(
     text = BaseText(title or request.base.stem, request.base.name, received.sha256)
     notices = (*received.document.notices, *(_left_out(fault) for fault in faults))
     compilation = compiled(text, base, papers, notices)
-    hold(compilation, base, papers)
-    standing, more = standing_of(compilation, lists, request.charter, request.draft)
+    with beside(partial(any_order_gives_the_same, compilation, base, papers), workers):
+        hold_as_it_is(compilation, base, papers)
+        standing, more = standing_of(compilation, lists, request.charter, request.draft)
     compilation = replace(compilation, notices=(*compilation.notices, *more))
     return Assembled(compilation, ground, tuple(faults), standing)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from adref.base.errors import AdrefError, InputUnreadable, Several
 from adref.compilation.interpret import interpret_base
-from adref.folder.negotiation import NAME
+from adref.folder.library_file import FILE
 from adref.folder.receive import receive
 from adref.library.holdings import Prepared, add, prepared
 from adref.library.model import Source, Volume
@@ -17,18 +17,9 @@ from adref.library.provisions import provisions_of
 from adref.library.schema import Address
 from adref.library.title_page import Stated, source_of
 
-FILE = "library.sqlite"
 NOTHING_STATED = Stated()
 LONGEST = 16_000_000
 """Code points of the longest source; the longest treaties have a tenth of it."""
-
-
-def library_of(folder: Path) -> Path:
-    """The library of the negotiation that *folder* is or lies in, else the one in *folder*."""
-    for above in (folder, *folder.resolve().parents):
-        if (above / NAME).is_file():
-            return above / FILE
-    return folder / FILE
 
 
 def files_in(paths: Iterable[Path]) -> tuple[Path, ...]:

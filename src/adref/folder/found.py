@@ -12,7 +12,7 @@ from adref.findings.compiled import told
 from adref.findings.compiled.codec import to_json
 from adref.findings.compiled.everything import Findings, findings_of
 from adref.findings.compiled.told import Line
-from adref.folder.handover import Writers
+from adref.folder.forms import Writers
 from adref.text.document import MarkedDocument
 from adref.writers.csv_cells import harmless
 

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator, Mapping
 
 from adref.compilation.model import Compilation
 from adref.compilation.standing import UNKNOWN, Standing
+from adref.folder import remembered
 from adref.text.document import MarkedDocument
-from adref.writers import csv, json, unsaid
+from adref.writers import csv, unsaid
 
 CANNOT_SAY: Mapping[str, str] = {
     unsaid.TABLES: "their cells are paragraphs",
@@ -22,6 +23,8 @@ _TABLES = {
     "notices.csv": csv.NOTICE_COLUMNS,
     "positions.csv": csv.POSITION_COLUMNS,
     "status.csv": csv.RULING_COLUMNS,
+    "sources.csv": csv.SOURCE_COLUMNS,
+    "without-note.csv": csv.UNNOTED_COLUMNS,
 }
 
 
@@ -30,14 +33,12 @@ def write(
     base: MarkedDocument,
     standing: Standing = UNKNOWN,
 ) -> bytes:
-    """The bytes of the .zip; positions and statuses are in it where there are any."""
-    from adref.writers import akn, tei  # noqa: PLC0415 - loaded when it is asked for
-
+    """The bytes of the .zip; positions, statuses and verdicts are in it where there are any."""
     parts = {
-        "compilation.json": json.write(compilation, base, standing),
-        "compilation.akn.xml": akn.write(compilation, base, standing),
-        "compilation.tei.xml": tei.write(compilation, base, standing),
-        "readings.csv": csv.write(compilation, base, standing),
+        "compilation.json": remembered.json(compilation, base, standing),
+        "compilation.akn.xml": remembered.akn(compilation, base, standing),
+        "compilation.tei.xml": remembered.tei(compilation, base, standing),
+        "readings.csv": remembered.readings(compilation, base, standing),
         "parties.csv": csv.parties(compilation),
         "notices.csv": csv.notices(compilation),
     }
@@ -45,6 +46,10 @@ def write(
         parts["positions.csv"] = csv.positions(compilation, standing)
     if standing.rulings:
         parts["status.csv"] = csv.rulings(compilation, standing)
+    if standing.sourced:
+        parts["sources.csv"] = csv.sources(compilation, standing)
+    if standing.unnoted:
+        parts["without-note.csv"] = csv.unnoted(compilation, standing)
     about = "\n".join(_about(compilation, parts)).encode("utf-8", "replace")
     parts = {"README.md": about, **parts}
     held = io.BytesIO()

@@ -1,12 +1,15 @@
 """Sheets as files: how each form of one is written, and held to what it was meant to say."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from adref.compilation.model import Compilation
 from adref.compilation.standing import Standing
-from adref.folder.handover import Build, Writers, pdf_of, says_again
+from adref.folder.forms import Build, Writers, pdf_of
+from adref.folder.reading_back import says_again
+from adref.folder.remembered import remembered
 from adref.text.document import MarkedDocument
 from adref.writers import party_page, typeset
+from adref.writers import side_by_side as columns
 from adref.writers.docx import sheets
 from adref.writers.lines import Sheet
 from adref.writers.zipped import zipped
@@ -28,17 +31,36 @@ def printed(build: Build) -> Writers:
     return {".docx": word, ".pdf": pdf_of(build)}
 
 
-def party_pages(only: Sequence[str] = ()) -> Writers:
+def party_pages(only: Sequence[str] = (), presses: int = 1) -> Writers:
     """The writers of the pages of the parties *only*, of all where none is named.
 
-    A zip holds a PDF for each: with two hundred parties one file of all is too long to print.
+    A zip holds a PDF for each. So many *presses* set them at a time.
     """
 
     def build(compilation: Compilation, base: MarkedDocument, standing: Standing) -> Sheet:
         return party_page.sheet(compilation, base, standing, only)
 
-    def apart(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
-        pages = party_page.sheets(compilation, base, standing, only)
-        return zipped({f"{party}.pdf": typeset.write(sheet) for party, sheet in pages})
+    @remembered
+    def pressed(
+        compilation: Compilation, base: MarkedDocument, standing: Standing
+    ) -> Mapping[str, tuple[Sheet, typeset.Pressed]]:
+        pages = dict(party_page.sheets(compilation, base, standing, only))
+        made = typeset.press(tuple(pages.values()), presses)
+        return dict(zip(pages, zip(pages.values(), made, strict=True), strict=True))
 
-    return {**printed(build), ".zip": apart}
+    def apart(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
+        pages = pressed(compilation, base, standing).items()
+        return zipped(
+            {f"{name}.pdf": typeset.bound([page], sheet) for name, (sheet, page) in pages}
+        )
+
+    def together(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
+        pages = pressed(compilation, base, standing).values()
+        return typeset.bound([page for _, page in pages], party_page.cover(compilation, base))
+
+    return {**printed(build), ".pdf": together, ".zip": apart}
+
+
+def side_by_side(texts: Sequence[str] = ()) -> Writers:
+    """The writers of *texts* in columns; of all where none is named."""
+    return printed(lambda compilation, base, _: columns.sheet(compilation, base, texts))

@@ -6,14 +6,14 @@ Writers and findings are neighbours who do not know each other; here they meet.
 from collections.abc import Iterable
 
 from adref.compilation.model import Compilation, Reading
-from adref.compilation.standing import UNKNOWN, Standing
+from adref.compilation.standing import UNKNOWN, Standing, readings_of
 from adref.findings.compiled.agreement import SectionMap
 from adref.findings.compiled.contested import Contested
 from adref.findings.compiled.everything import Findings
 from adref.findings.compiled.spot import Spot, Spots, listed
 from adref.findings.compiled.substitutions import Substitution
+from adref.folder.forms import Writers
 from adref.folder.found import known
-from adref.folder.handover import Writers
 from adref.text.document import MarkedDocument
 from adref.writers import report
 from adref.writers.report.told import (
@@ -27,6 +27,7 @@ from adref.writers.report.told import (
     Where,
     Who,
 )
+from adref.writers.verdicts import in_a_line
 
 _NAMED = 4
 """Parties whose wishes one wording would meet that are named; of more, the rest is counted."""
@@ -34,10 +35,10 @@ _NAMED = 4
 
 def write(compilation: Compilation, base: MarkedDocument, standing: Standing = UNKNOWN) -> bytes:
     """The bytes of the report."""
-    return report.write(compilation, base, standing, told(compilation))
+    return report.write(compilation, base, standing, told(compilation, standing))
 
 
-def told(compilation: Compilation) -> Told:
+def told(compilation: Compilation, standing: Standing = UNKNOWN) -> Told:
     """All that can be said about *compilation* in the shapes of the report."""
     found = known(compilation)
     spots = Spots.of(compilation).whole
@@ -56,6 +57,8 @@ def told(compilation: Compilation) -> Told:
             _open_wordings(found),
             _brackets(found),
             _awaited(found),
+            *((_sources(compilation, standing),) if standing.sourced else ()),
+            *((_unnoted(compilation, standing),) if standing.unnoted else ()),
         ),
     )
 
@@ -257,6 +260,47 @@ def _awaited(found: Findings) -> Account:
         "Invitations to comment, text that is promised for later and places still to be filled.",
         "No comments are invited, no text is promised and none is missing.",
         ("Paragraph", "What is awaited", "The words", "Whose words, if not the base's"),
+        rows,
+    )
+
+
+def _sources(compilation: Compilation, standing: Standing) -> Account:
+    rows = tuple(
+        (
+            Where((paragraph.ident,)),
+            _who([said.source.party]),
+            Quoted(said.source.printed),
+            ", ".join(word for word in (said.source.symbol, said.source.locator) if word),
+            in_a_line(said),
+        )
+        for paragraph in compilation.paragraphs
+        for target, _, _ in readings_of(paragraph)
+        for said in standing.sourced.get(target, ())
+    )
+    return Account(
+        "sources",
+        "Sources that are named",
+        "Whether a note is true: the words beside it were held against the source that it names. "
+        "The paragraph shows what is left out of the source, and what is put in.",
+        "No note names a source.",
+        ("Paragraph", "Who", "Note", "It names", "In the library"),
+        rows,
+    )
+
+
+def _unnoted(compilation: Compilation, standing: Standing) -> Account:
+    rows = tuple(
+        (Where((paragraph.ident,)), str(found.origin), _who(found.parties), str(found.at))
+        for paragraph in compilation.paragraphs
+        for found in standing.unnoted.get(paragraph.ident, ())
+    )
+    return Account(
+        "unnoted",
+        "Agreed language without a note",
+        "Passages of the library that stand in the base, or that parties put in or alter, and for "
+        "which no note names a source. The paragraph shows the words.",
+        "All agreed language has a note.",
+        ("Paragraph", "How it stands there", "Who, if not the base", "In the library"),
         rows,
     )
 

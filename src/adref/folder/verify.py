@@ -16,6 +16,7 @@ from adref.library.schema import Address, Database
 from adref.library.search import Passage
 from adref.library.sourced import sourced
 from adref.library.uncited import Altered, Uncited, agreed_in, altered, brought_in, uncited
+from adref.library.unnoted import unnoted
 from adref.library.verify import Verified, verify
 from adref.text.document import Kind
 from adref.text.walk import Named, base_paragraphs, stretches
@@ -67,15 +68,19 @@ def verify_papers(
                 yield Report(file.name, fault=fault)
 
 
-def with_sources(assembled: Assembled, library: Address) -> Assembled:
+def with_sources(assembled: Assembled, library: Address, *, uncited: bool = False) -> Assembled:
     """*assembled* with what the library says of the sources that its readings name.
+
+    If *uncited*, agreed language without a note is looked for as well, which takes longer.
 
     Raises :class:`AdrefError` where the library cannot be read.
     """
     language = assembled.base.language or ""
     with opened_library(library) as database:
-        found = sourced(database, assembled.compilation, language)
-    return replace(assembled, standing=replace(assembled.standing, sourced=found))
+        named = sourced(database, assembled.compilation, language)
+        others = unnoted(database, assembled.compilation) if uncited else {}
+    standing = replace(assembled.standing, sourced=named, unnoted=others)
+    return replace(assembled, standing=standing)
 
 
 def _of_base(

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Mapping
 
 from adref.base.places import Place
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading, Source
+from adref.compilation.overlay import edits_of
 from adref.compilation.rebuild import text_of
-from adref.compilation.sources import sources_of
-from adref.compilation.standing import Sourced, Target, readings_of
+from adref.compilation.sources import cited_in, sources_of
+from adref.compilation.standing import Sourced, SourcePlace, Target, readings_of
 from adref.library.claims import Claim
 from adref.library.schema import Database
 from adref.library.search import Reuse
-from adref.library.verify import verify
-from adref.text.citations import Cited, find_citations
+from adref.library.verify import STOPS, Verdict, verify
+from adref.text.citations import Cited
 from adref.text.tokens import normal
 
 
@@ -39,10 +40,11 @@ def _of_reading(
     language: str,
 ) -> Iterator[Sourced]:
     for source in reading.sources:
-        text = reading.text
+        text = inserted = reading.text
         if isinstance(paragraph, BaseParagraph):
             text = text_of(paragraph, source.party)
-        inserted = normal(reading.text)
+            inserted = " ".join(_put_in(paragraph, source.party)) or text
+        inserted = normal(inserted)
         place = Place("")  # the paper is not here; its words are
         claim = Claim(
             normal(text), inserted, source.printed, _cited(source), paragraph.label, place
@@ -50,9 +52,17 @@ def _of_reading(
         yield _said(database, source, claim, language)
 
 
+def _put_in(paragraph: BaseParagraph, party: str) -> Iterator[str]:
+    """What *party* puts into *paragraph*, piece by piece; nothing of an alternative to it."""
+    for passage in paragraph.passages:
+        for reading in passage.readings:
+            if party in reading.parties:
+                yield from (edit.text for edit in edits_of(passage, reading))
+
+
 def _cited(source: Source) -> Cited | None:
     """The document that *source* was made of, among those that its note names."""
-    documents = (d for citation in find_citations(source.printed) for d in citation.documents)
+    documents = (document for _, document in cited_in(source.printed))
     named = sources_of(source.printed)
     key = (source.symbol, source.locator)
     return next((d for d, n in zip(documents, named, strict=True) if n[1:] == key), None)
@@ -60,15 +70,23 @@ def _cited(source: Source) -> Cited | None:
 
 def _said(database: Database, source: Source, claim: Claim, language: str) -> Sourced:
     verified = verify(database, claim, language)
-    reuse = verified.reuse
+    reuse, resolved = verified.reuse, verified.resolved
+    differs = reuse is not None and verified.verdict is not Verdict.EXACT
     return Sourced(
         source,
         str(verified.verdict),
-        verified.resolved.held.source.name if verified.resolved else "",
+        resolved.held.source.name if resolved else "",
         _place(reuse) if reuse else "",
         reuse.source_text if reuse else "",
-        tuple(f"{other.held.source.name}, {_place(other)}" for other in verified.elsewhere),
+        verified.text.rstrip(STOPS) if differs else "",
+        resolved.missing if resolved else (),
+        tuple(dict.fromkeys(map(place_of, verified.elsewhere))),
     )
+
+
+def place_of(reuse: Reuse) -> SourcePlace:
+    """Where the words of the source stand."""
+    return SourcePlace(reuse.held.source.name, _place(reuse))
 
 
 def _place(reuse: Reuse) -> str:

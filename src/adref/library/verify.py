@@ -15,6 +15,9 @@ from adref.library.search import Reuse, compared, reuses
 from adref.text.citations import Cited
 from adref.text.folding import spellings, words_of
 
+STOPS = " .;,:؛؟。；"
+"""Signs at the end of a paragraph before which a passage of its source ends."""
+
 
 class Verdict(StrEnum):
     """What the library says of a claim."""

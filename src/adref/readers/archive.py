@@ -119,7 +119,7 @@ class Archive:
         data = self.bytes_of(name)
         self.nodes[name] = nodes_of(data)
         _check_nodes(sum(self.nodes.values()), name, self.file)
-        return parse(data, name, self.file, self.expected)
+        return _parsed(data, name, self.file, self.expected)
 
     def looks_like(self) -> str:
         """What the archive seems to be, for a message: "an Excel workbook (.xlsx)"."""
@@ -162,10 +162,14 @@ def parse(data: bytes, name: str, file: str, expected: Expected) -> etree._Eleme
     A document type is refused, since the programs that write such files write none and bombs
     need one. Raises :class:`InputUnreadable`.
     """
-    head = _plain(data)
-    if _DOCTYPE.match(head):
-        _refuse_doctype(file, name, expected)
     _check_nodes(nodes_of(data), name, file)
+    return _parsed(data, name, file, expected)
+
+
+def _parsed(data: bytes, name: str, file: str, expected: Expected) -> etree._Element:
+    """What :func:`parse` makes of *data*, whose nodes are counted already."""
+    if _DOCTYPE.match(_plain(data)):
+        _refuse_doctype(file, name, expected)
     if len(data) > MAX_PART:  # a file of one part was never in an archive
         _refuse(file, f"it has {len(data):,} bytes, more than the limit of {MAX_PART:,}")
     parser = etree.XMLParser(

@@ -16,8 +16,10 @@ from adref.compilation.model import (
 )
 from adref.compilation.overlay import Change, Piece, leaving, overlay
 from adref.compilation.rebuild import order_of, text_of
+from adref.compilation.standing import UNKNOWN, Sourced, Standing, Target
 from adref.text.document import Kind
 from adref.writers.lines import Remark
+from adref.writers.verdicts import compared, in_a_line, made_of, marked, without_note
 
 _QUOTED = 60
 """Code points of a reading quoted in a remark."""
@@ -45,8 +47,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """Where everything goes: new paragraphs by place, who moves what away, what arrives where."""
+    """Where everything goes: new paragraphs by place, who moves what away, what arrives where.
 
+    *known* is what is known beside the inputs.
+    """
+
+    known: Standing
     base: Mapping[str, BaseParagraph]
     new: Mapping[str | None, list[NewParagraph]]
     movers: Mapping[str, frozenset[str]]
@@ -59,21 +65,22 @@ _Convoy = tuple[tuple[str, str], ...]
 """Paragraphs that arrive at one place: id of the base paragraph and the text it then has."""
 
 
-def blocks(compilation: Compilation) -> Iterator[Block]:
-    """The paragraphs in the order in which they are printed."""
-    plan = _plan(compilation)
+def blocks(compilation: Compilation, standing: Standing = UNKNOWN) -> Iterator[Block]:
+    """The paragraphs in the order in which they are printed; of *standing* what sources say."""
+    plan = _plan(compilation, standing)
     yield from _additions(plan, None)
     yield from _arrived(plan, None)
     for ident, paragraph in plan.base.items():
         gone = plan.movers.get(ident, frozenset())
-        yield _standing(paragraph, gone, compilation.moves)
+        yield _standing(paragraph, gone, compilation.moves, standing)
         for reading in paragraph.alternatives:
-            yield from _put_in(paragraph, reading, _without(reading.parties, gone), ident)
+            here = _without(reading.parties, gone)
+            yield from _put_in(paragraph, reading, here, ident, known=standing)
         yield from _additions(plan, ident)
         yield from _arrived(plan, ident)
 
 
-def _plan(compilation: Compilation) -> _Plan:
+def _plan(compilation: Compilation, standing: Standing) -> _Plan:
     base: dict[str, BaseParagraph] = {}
     new: dict[str | None, list[NewParagraph]] = {}
     for paragraph in compilation.paragraphs:
@@ -85,7 +92,7 @@ def _plan(compilation: Compilation) -> _Plan:
     for move in compilation.moves:
         movers.setdefault(move.paragraph, set()).add(move.party)
     frozen = {ident: frozenset(parties) for ident, parties in movers.items()}
-    return _Plan(base, new, frozen, _arrivals(compilation, base))
+    return _Plan(standing, base, new, frozen, _arrivals(compilation, base))
 
 
 def _arrivals(
@@ -110,7 +117,9 @@ def _arrivals(
     }
 
 
-def _standing(paragraph: BaseParagraph, movers: frozenset[str], moves: tuple[Move, ...]) -> Block:
+def _standing(
+    paragraph: BaseParagraph, movers: frozenset[str], moves: tuple[Move, ...], known: Standing
+) -> Block:
     """A base paragraph where the base has it."""
     gone = leaving(paragraph) | movers
     return Block(
@@ -121,7 +130,7 @@ def _standing(paragraph: BaseParagraph, movers: frozenset[str], moves: tuple[Mov
         overlay(paragraph, gone),
         Change.DELETED if gone else Change.KEPT,
         tuple(sorted(gone)),
-        (*_remarks(paragraph), *_departures(paragraph.ident, moves)),
+        (*_remarks(paragraph, known), *_departures(paragraph.ident, moves)),
     )
 
 
@@ -130,23 +139,44 @@ def _departures(ident: str, moves: tuple[Move, ...]) -> Iterator[Remark]:
         yield Remark(party, f"{party} moves this paragraph to another place, where it is marked.")
 
 
-def _remarks(paragraph: BaseParagraph) -> Iterator[Remark]:
+def _remarks(paragraph: BaseParagraph, known: Standing) -> Iterator[Remark]:
     for index, passage in enumerate(paragraph.passages):
         for reading in passage.readings:
-            yield from _beside(reading, index)
+            target = Target(paragraph.ident, passage.start, passage.end, reading.text)
+            yield from _beside(reading, index, target, known)
     for comment in paragraph.comments:
         yield Remark(comment.party, comment.text)
     yield from _silent(r for passage in paragraph.passages for r in passage.readings)
+    yield from _unnoted(paragraph, known)
 
 
-def _beside(reading: Reading, passage: int | None) -> Iterator[Remark]:
-    """The notes and sources of one reading."""
+def _unnoted(paragraph: BaseParagraph | NewParagraph, known: Standing) -> Iterator[Remark]:
+    """One remark on all the agreed language of a paragraph that no note names."""
+    there = known.unnoted.get(paragraph.ident, ())
+    told = [f"{without_note(one)}: {marked(made_of(one))}" for one in there]
+    if told:
+        yield Remark("adref", "Agreed language without a note.\n" + "\n".join(told))
+
+
+def _beside(
+    reading: Reading, passage: int | None, target: Target, known: Standing
+) -> Iterator[Remark]:
+    """The notes and sources of one reading, with what the library says of these."""
     for note in reading.notes:
         yield Remark(note.party, note.text, passage)
     for source in reading.sources:
         understood = ", ".join(part for part in (source.symbol, source.locator) if part)
         aside = f" ({understood})" if understood and understood != source.printed else ""
-        yield Remark(source.party, f"Source: {source.printed}{aside}", passage)
+        said = known.sourced_of(target, source)
+        lines = (f"Source: {source.printed}{aside}", *(_verdict(said) if said else ()))
+        yield Remark(source.party, "\n".join(lines), passage)
+
+
+def _verdict(said: Sourced) -> Iterator[str]:
+    """What the library says of a source, and what is made of its words."""
+    yield f"In the library: {in_a_line(said)}."
+    if said.words:
+        yield f"Left out of it {{-so-}}, put in {{+so+}}: {marked(compared(said))}"
 
 
 def _silent(readings: Iterable[Reading]) -> Iterator[Remark]:
@@ -174,10 +204,13 @@ def _put_in(
     parties: tuple[str, ...],
     home: str | None,
     remarks: tuple[Remark, ...] = (),
+    *,
+    known: Standing = UNKNOWN,
 ) -> Iterator[Block]:
     """A whole paragraph put in by *parties*, if any are left to want it here."""
     if parties:
         piece = Piece(reading.text, Change.INSERTED, 0, parties)
+        beside = _beside(reading, None, Target(paragraph.ident, text=reading.text), known)
         yield Block(
             home,
             paragraph.kind,
@@ -186,7 +219,7 @@ def _put_in(
             (piece,),
             Change.INSERTED,
             parties,
-            (*_beside(reading, None), *remarks, *_silent((reading,))),
+            (*beside, *remarks, *_silent((reading,))),
         )
 
 
@@ -199,12 +232,12 @@ def _additions(
     """
     gone = plan.movers.get(after, frozenset()) if after else frozenset()
     for paragraph in plan.new.get(after, ()):
-        remarks = tuple(_of_new(paragraph))
+        remarks = (*_of_new(paragraph), *_unnoted(paragraph, plan.known))
         for reading in paragraph.readings:
             here = _without(reading.parties, gone)
             if only is not None:
                 here = tuple(party for party in reading.parties if party in only)
-            yield from _put_in(paragraph, reading, here, after, remarks)
+            yield from _put_in(paragraph, reading, here, after, remarks, known=plan.known)
             remarks = remarks if not here else ()
 
 

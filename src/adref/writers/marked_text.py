@@ -44,14 +44,14 @@ _HOW = (
 def sheet(
     compilation: Compilation,
     base: MarkedDocument,
-    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,
 ) -> Sheet:
     """The text as all want it, paragraph by paragraph, then the parties."""
     title = compilation.base.title
     parts: list[Part] = [
         Line(((f"Compilation: {title}", PLAIN),), "Title"),
         Line(((_HOW, ITALIC),)),
-        *(_line(block) for block in blocks(compilation)),
+        *(_line(block) for block in blocks(compilation, standing)),
         Line((("Parties", PLAIN),), "Heading1"),
     ]
     for party in compilation.parties:

@@ -5,6 +5,7 @@ counted up or compared: no party is ranked.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from adref.base.errors import AdrefError
 from adref.compilation.model import Compilation, Party
@@ -13,8 +14,9 @@ from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers import unsaid
 from adref.writers.lines import BOLD, FACES, ITALIC, PLAIN, Cell, Grid, Leaf, Line, Part, Run, Sheet
-from adref.writers.rows import Row, Sort, Stretch, in_words, notes_of, shown, sources_of
+from adref.writers.rows import Row, Sort, in_words, notes_of, shown, told_sources
 from adref.writers.touching import Index
+from adref.writers.verdicts import HOW
 
 CANNOT_SAY: Mapping[str, str] = {
     unsaid.LOOK: "left out",
@@ -28,6 +30,7 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.FILES: "files are named; how their marks were read is not",
     unsaid.HASHES: "left out",
     unsaid.POSITIONS: "the stance is given, the words it is known from are not",
+    unsaid.UNNOTED: "left out",
     unsaid.SIGNS: "given as U+FFFD",
 }
 """What becomes of what this form has no words for."""
@@ -42,12 +45,16 @@ _HOW = (
     "Each row is one of your proposals. Words put in are bold and underlined, words taken out are "
     "struck; “|” is where words are put in. “Who agrees” names the parties that want the very "
     "same words, and what others said that they hold of them; “what touches it” is what others "
-    "want at the same place. Silence is no position."
+    "want at the same place, in brief where that are many. Silence is no position."
 )
 _NOBODY = "nobody else so far"
 _NOTHING = "nothing so far"
-_LONG, _AROUND = 100, 40
-"""Code points of base words that others keep or take out, told in full; else their two ends."""
+_LONG, _BRIEF = 100, 60
+"""Code points of a wording that is told in full, at length and in brief; else its two ends."""
+_NEAR = 30
+"""Code points of the kept words nearest to a change, which are enough to find it."""
+_MANY = 3
+"""Wishes that touch one row which are told with all their words; of more, what they change."""
 
 
 class PartyUnknown(AdrefError):
@@ -74,7 +81,12 @@ def sheet(
     for _, page in sheets(compilation, base, standing, only):
         parts += [Leaf()] if parts else []
         parts += page.parts
-    return Sheet("Party pages", compilation.base.title, tuple(parts), base.language or "")
+    return replace(cover(compilation, base), parts=tuple(parts))
+
+
+def cover(compilation: Compilation, base: MarkedDocument) -> Sheet:
+    """What all pages together are called, without a page."""
+    return Sheet("Party pages", compilation.base.title, (), base.language or "")
 
 
 def sheets(
@@ -106,7 +118,8 @@ def _page(party: Party, compilation: Compilation, index: Index) -> Iterator[Part
     if not asked:
         yield Line((("This paper leaves the text as it is.", PLAIN),))
         return
-    yield Line(((_HOW, ITALIC),))
+    sourced = any(row.sourced for row in asked)
+    yield Line(((f"{_HOW} {HOW}" if sourced else _HOW, ITALIC),))
     rows = tuple(_cells(row, party.ident, index) for row in asked)
     yield Grid(f"What {party.name} asked", COLUMNS, rows)
 
@@ -137,10 +150,29 @@ def _asked(row: Row, party: str) -> Iterator[Line]:
     words = "not marked in your paper: " if party in row.silent else ""
     yield _line([(f"{words}{in_words(row)}", ITALIC)])
     if row.stretches:
-        changed = [(stretch.text, FACES[stretch.change]) for stretch in shown(row)]
-        bar = [("|", BOLD)] if row.base == "" else []
-        yield _line([(row.before, PLAIN), *bar, *changed, (row.after, PLAIN)])
-    yield from (_line([(text, PLAIN)]) for text in (*notes_of(row), *sources_of(row)))
+        yield _line(list(_around(row)))
+    yield from (_line([(text, PLAIN)]) for text in notes_of(row))
+    for text, made in told_sources(row):
+        yield _line([(text, PLAIN)])
+        if made:
+            yield _line([(stretch.text, FACES[stretch.change]) for stretch in made])
+
+
+def _around(row: Row) -> Iterator[Run]:
+    """All that *row* puts in and takes out, and of what it keeps the words nearest to it."""
+    there = tuple(shown(row))
+    if there[0].change is not Change.KEPT:
+        yield row.before, PLAIN
+    if row.base == "":
+        yield "|", BOLD
+    for number, stretch in enumerate(there):
+        text = stretch.text
+        if stretch.change is Change.KEPT:
+            ends = number in (0, len(there) - 1)
+            text = _near(text, at_end=number == 0) if ends else _two_ends(text)
+        yield text, FACES[stretch.change]
+    if there[-1].change is not Change.KEPT:
+        yield row.after, PLAIN
 
 
 def _agreed(row: Row, party: str) -> Iterator[Line]:
@@ -158,25 +190,67 @@ def _touching(row: Row, party: str, index: Index) -> Iterator[Line]:
         return
     there = index.touching(row, party)
     for other in there:
-        yield _line([(f"{', '.join(other.parties)}: ", BOLD), *_wish(other, row)])
+        if len(there) > _MANY:
+            yield _line(_brief(other, row, index))
+        else:
+            yield _line([(_names(other), BOLD), *_act(other, row), *_wish(other)])
     if not there:
         yield _line([(_NOTHING, ITALIC)])
 
 
-def _wish(other: Row, row: Row) -> Iterator[Run]:
-    """What *other* wants, in a word and with its words."""
+def _names(other: Row) -> str:
+    return f"{', '.join(other.parties)}: "
+
+
+def _act(other: Row, row: Row) -> Iterator[Run]:
+    """What *other* asks for, in a word, and of which paragraph if it is not that of *row*."""
     yield f"{in_words(other)} ", ITALIC
     if other.ident != row.ident and other.label:
         yield f"{other.label} ", BOLD
+
+
+def _wish(other: Row) -> Iterator[Run]:
+    """The words that *other* wants, of what it keeps at the ends those nearest to its changes."""
     if other.sort is Sort.MOVE:
         yield other.said, PLAIN
-    else:
-        yield from ((_short(stretch), FACES[stretch.change]) for stretch in shown(other))
+        return
+    there = tuple(shown(other))
+    for number, stretch in enumerate(there):
+        text = stretch.text
+        if stretch.change is Change.KEPT and number in (0, len(there) - 1):
+            text = _near(text, at_end=number == 0)
+        elif stretch.change is not Change.INSERTED:
+            text = _two_ends(text)
+        yield text, FACES[stretch.change]
 
 
-def _short(stretch: Stretch) -> str:
-    """The words of *stretch*, of long ones that others keep or take out the beginning and end."""
-    text = stretch.text
-    if stretch.change is Change.INSERTED or len(text) <= _LONG:
+def _brief(other: Row, row: Row, index: Index) -> list[Run]:
+    """What *other* changes where *row* does, in few runs: there are many such lines."""
+    words = f"{in_words(other)} "
+    if other.ident != row.ident and other.label:
+        words += f"{other.label} "
+    if other.sort is Sort.MOVE:
+        return [(_names(other), BOLD), (f"{words}{other.said}", PLAIN)]
+    runs: list[Run] = []
+    for stretch, before in index.at_place(row, other):
+        if before and stretch.change is Change.INSERTED:
+            words += _near(before, at_end=True)
+        runs += [(words, PLAIN)] if words else []
+        runs.append((_two_ends(stretch.text, _BRIEF), FACES[stretch.change]))
+        words = " " if stretch.change is Change.DELETED else ""
+    return [(_names(other), BOLD), *runs]
+
+
+def _two_ends(text: str, most: int = _LONG) -> str:
+    """*text*, of a longer one than *most* the beginning and the end."""
+    end = most * 2 // 5
+    return text if len(text) <= most else f"{text[:end].rstrip()} … {text[-end:].lstrip()}"
+
+
+def _near(text: str, *, at_end: bool) -> str:
+    """The last words of *text* or the first."""
+    if len(text) <= _NEAR:
         return text
-    return f"{text[:_AROUND].rstrip()} … {text[-_AROUND:].lstrip()}"
+    if at_end:
+        return f"… {text[-_NEAR:].partition(' ')[2] or text[-_NEAR:]}"
+    return f"{text[:_NEAR].rpartition(' ')[0] or text[:_NEAR]} …"

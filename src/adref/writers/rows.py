@@ -14,10 +14,11 @@ from adref.compilation.model import (
     Source,
 )
 from adref.compilation.overlay import Change, edits_of
-from adref.compilation.standing import UNKNOWN, Ruling, Standing, Target
+from adref.compilation.standing import UNKNOWN, Ruling, Sourced, Standing, Target
 from adref.text.document import Relation
 from adref.writers.stances import Loose, loose
 from adref.writers.stances import in_words as stances_in_words
+from adref.writers.verdicts import compared, in_a_line
 
 _AROUND = 40
 """Code points of base shown before and after a passage, so that one finds it."""
@@ -52,7 +53,7 @@ class Row:
     *stretches* show how that comes from the base. *said* is what a move or a comment says, and
     *place* where a new paragraph stands. *support* says who stands behind a reading,
     *positions* who holds what of it, *status* and *decision* are the chair's; a status is told by
-    its code.
+    its code. *sourced* is what the library says of the *sources*, where it was asked.
     """
 
     sort: Sort
@@ -76,6 +77,7 @@ class Row:
     positions: tuple[str, ...] = ()
     status: str = ""
     decision: str = ""
+    sourced: tuple[Sourced, ...] = ()
 
 
 def rows(compilation: Compilation, standing: Standing = UNKNOWN) -> Iterator[Row]:
@@ -112,6 +114,7 @@ def _known(row: Row, standing: Standing) -> Row:
         positions=tuple(stances_in_words(standing.positions_on(target), row.parties)),
         status=standing.code_of(ruling) if ruling else "",
         decision=ruling.decision if ruling else "",
+        sourced=standing.sourced.get(target, ()),
     )
 
 
@@ -274,8 +277,23 @@ def notes_of(row: Row) -> tuple[str, ...]:
 
 
 def sources_of(row: Row) -> tuple[str, ...]:
-    """The texts that the parties of *row* name, as printed and as understood, a line each."""
-    return tuple(f"{source.party}: {_source(source)}" for source in row.sources)
+    """The texts that the parties of *row* name, as printed and as understood, a line each.
+
+    Behind each stands what the library says of it.
+    """
+    return tuple(line for line, _ in told_sources(row))
+
+
+def told_sources(row: Row) -> Iterator[tuple[str, tuple[Stretch, ...]]]:
+    """The lines of :func:`sources_of`, each with what the party makes of the words there."""
+    for source in row.sources:
+        line = f"{source.party}: {_source(source)}"
+        said = next((sourced for sourced in row.sourced if sourced.source == source), None)
+        if said is None:
+            yield line, ()
+        else:
+            made = (Stretch(words, change) for words, change in compared(said))
+            yield f"{line}: {in_a_line(said)}", tuple(parted(made))
 
 
 def _source(source: Source) -> str:

@@ -24,6 +24,8 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.HASHES: "left out",
     unsaid.POSITIONS: "left out",
     unsaid.RULINGS: "left out",
+    unsaid.VERDICTS: "left out",
+    unsaid.UNNOTED: "left out",
     unsaid.SIGNS: "given as U+FFFD",
 }
 """What becomes of what this form has no words for."""

@@ -10,7 +10,8 @@ from adref.compilation.model import Compilation
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers.lines import BOLD, FACES, ITALIC, PLAIN, Cell, Grid, Line, Part, Run, Sheet
-from adref.writers.rows import Row, in_words, notes_of, rows, shown, sources_of
+from adref.writers.rows import Row, in_words, notes_of, rows, shown, told_sources
+from adref.writers.verdicts import HOW
 
 COLUMNS = (
     ("Paragraph", 14),
@@ -41,7 +42,7 @@ def sheet(compilation: Compilation, base: MarkedDocument, standing: Standing = U
 
 def _top(compilation: Compilation, standing: Standing) -> Iterator[Line]:
     yield Line(((f"Who wants what: {compilation.base.title}", PLAIN),), "Title")
-    yield Line(((_HOW, PLAIN),))
+    yield Line(((f"{_HOW} {HOW}" if standing.sourced else _HOW, PLAIN),))
     names = "; ".join(
         party.ident if party.name == party.ident else f"{party.ident} ({party.name})"
         for party in compilation.parties
@@ -103,6 +104,10 @@ def _parties(row: Row) -> Iterator[Line]:
 
 def _beside(row: Row) -> Iterator[Line]:
     """Notes and sources, and who stands behind the reading: there is room for it here."""
-    yield from (_line([(text, PLAIN)]) for text in (*notes_of(row), *sources_of(row)))
+    yield from (_line([(text, PLAIN)]) for text in notes_of(row))
+    for text, made in told_sources(row):
+        yield _line([(text, PLAIN)])
+        if made:
+            yield _line([(stretch.text, FACES[stretch.change]) for stretch in made])
     if row.support:
         yield _line([(f"Support: {row.support}", ITALIC)])

@@ -33,13 +33,15 @@ FILES = "Files of parties, and how their marks were read"
 HASHES = "Hashes of the files"
 POSITIONS = "Positions of parties"
 RULINGS = "Statuses and decisions of the chair"
+VERDICTS = "What the library says of sources"
+UNNOTED = "Agreed language without a note"
 DATE = "Date of the text"
 SIGNS = "Signs that XML cannot hold"
 LONG = "Texts longer than a cell"
 TOPICS = (
     *(LOOK, TABLES, CALLS, PRINTED_LABELS, UNTOUCHED, LEVELS, NEW_HEADINGS, SILENT, SINGLE),
     *(MOVES, ASIDES, COMMENT_PLACES, NOTICES, NOTICE_PLACES, PARTY_NAMES, FILES, HASHES, POSITIONS),
-    *(RULINGS, DATE, SIGNS, LONG),
+    *(RULINGS, VERDICTS, UNNOTED, DATE, SIGNS, LONG),
 )
 """All that some writer cannot say."""
 LONGEST_CELL = 32_000
@@ -76,6 +78,8 @@ def counts(
         HASHES: len(compilation.parties) + 1,
         POSITIONS: len(standing.positions),
         RULINGS: len(standing.rulings),
+        VERDICTS: sum(map(len, standing.sourced.values())),
+        UNNOTED: sum(map(len, standing.unnoted.values())),
         DATE: 1,
         SIGNS: sum(map(unreadable, texts)),
         LONG: sum(len(text.encode("utf-16-le", "replace")) // 2 > LONGEST_CELL for text in texts),

@@ -8,13 +8,12 @@ _BEGINNING = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip can hold."""
 
 
-def zipped(parts: Mapping[str, bytes]) -> bytes:
-    """*parts*, by their names, in their order."""
+def zipped(parts: Mapping[str, bytes], level: int = 6) -> bytes:
+    """*parts*, by their names, in their order; *level* is how hard they are packed, 1 to 9."""
     held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as archive:
         for name, data in parts.items():
             entry = zipfile.ZipInfo(name, _BEGINNING)
-            entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
-            archive.writestr(entry, data)
+            archive.writestr(entry, data, zipfile.ZIP_DEFLATED, level)
     return held.getvalue()

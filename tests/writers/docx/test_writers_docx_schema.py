@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from adref.compilation.model import Compilation
 from adref.compilation.rolling.style import Attribution, Labels, Signs, StatusMark, Style
 from adref.compilation.standing import UNKNOWN, Standing
-from adref.folder.handover import ROLLING, TABLES, WRITERS, in_style
+from adref.folder.forms import ROLLING, TABLES, WRITERS, in_style
 from adref.folder.printing import party_pages
 from adref.text.document import Cell, MarkedDocument
 from adref.writers import side_by_side

@@ -10,7 +10,7 @@ from hypothesis import given
 from adref.base.errors import LawBroken
 from adref.base.places import Place
 from adref.compilation.model import Compilation, Move, Note, PartyComment
-from adref.folder.handover import says_again
+from adref.folder.reading_back import says_again
 from adref.readers import docx as reader
 from adref.text.document import Kind, MarkedDocument, Relation
 from adref.writers.docx import rolling, tabulated

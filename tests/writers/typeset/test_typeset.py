@@ -10,7 +10,7 @@ from adref.text.marks import MarkKind
 from adref.writers import typeset
 from adref.writers.letters import readable
 from adref.writers.lines import BOLD, PLAIN, Grid, Leaf, Line, Part, Remark, Sheet
-from adref.writers.typeset import LetterWithoutFont, TooLongToPrint
+from adref.writers.typeset import LetterWithoutFont
 
 LATIN = st.text(st.characters(codec="latin-1", exclude_categories=("Cc", "Zs", "Cf")), min_size=1)
 
@@ -121,11 +121,3 @@ def test_a_letter_that_no_font_has_is_refused_by_name() -> None:
     """It would be a box, and a lost word."""
     with pytest.raises(LetterWithoutFont, match="install one that does"):
         pdf(line("a letter of private use: \U000f0001"))
-
-
-def test_what_nobody_would_print_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A thousand pages take gigabytes to set; the remedy names another way."""
-    monkeypatch.setattr(typeset, "MOST_LINES", 3)
-    grid = Grid("t", (("A", 1), ("B", 1)), (([], []), ([], [])))
-    with pytest.raises(TooLongToPrint, match="4 lines and cells, more than the limit of 3; write"):
-        pdf(grid)

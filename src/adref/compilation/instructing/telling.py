@@ -119,8 +119,9 @@ def _is_there(target: Target, register: Register) -> bool:
 
 def _is_base(paragraph: Paragraph, texts: frozenset[str]) -> bool:
     """Whether the base has a paragraph of these words, some of the marks taken as put in."""
-    tries = _PUT_IN if any(span.marks for span in paragraph.spans) else _PUT_IN[:1]
-    return any(normal(_without(paragraph, kinds)) in texts for kinds in tries)
+    if not any(span.marks for span in paragraph.spans):
+        return normal("".join([span.text for span in paragraph.spans])) in texts
+    return any(normal(_without(paragraph, kinds)) in texts for kinds in _PUT_IN)
 
 
 def _without(paragraph: Paragraph, kinds: frozenset[MarkKind]) -> str:

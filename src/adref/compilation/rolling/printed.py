@@ -7,6 +7,7 @@ notation are bold, those of the text itself are not. :func:`notation` undoes :fu
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import Enum, auto
+from functools import lru_cache
 
 from adref.compilation.rolling import signs
 from adref.compilation.rolling.style import DEFAULT, Attribution, Signs, Style
@@ -126,11 +127,17 @@ def head_printed(head: str, parties: Sequence[str], style: Style = DEFAULT) -> s
 
 def head_meant(shown: str, parties: Sequence[str]) -> str:
     """The head in the notation that :func:`head_printed` has printed."""
-    for party in sorted(parties, key=len, reverse=True):
-        word = signs.in_list(party)
-        if word != party:
-            shown = shown.replace(party, word)
+    for party, word in _spelt(tuple(parties)):
+        shown = shown.replace(party, word)
     return shown
+
+
+@lru_cache(maxsize=8)
+def _spelt(parties: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Those of *parties* that the notation spells in another way, with that, the longest first."""
+    # Kept, since it is asked for every bracket: with two hundred parties thousands of times.
+    pairs = ((party, signs.in_list(party)) for party in sorted(parties, key=len, reverse=True))
+    return tuple((party, word) for party, word in pairs if word != party)
 
 
 def lookalikes(bits: Iterable[Bit], parties: Collection[str], style: Style = DEFAULT) -> list[str]:

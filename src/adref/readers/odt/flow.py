@@ -33,7 +33,7 @@ from adref.readers.odt.names import (
     H,
     P,
 )
-from adref.readers.odt.story import Draft, Hanging, Look, Props, Tools, Writer, counted
+from adref.readers.odt.story import ELEMENT, Draft, Hanging, Look, Props, Tools, Writer, counted
 from adref.text.document import Cell, Kind
 
 _TITLES = frozenset({"title", "subtitle"})
@@ -250,7 +250,7 @@ class Flow:
         count = counted(element.get(TABLE + name, "1"))
         if count <= 1 or not any(str(words).strip() for words in element.itertext()):
             return count, 1
-        self.tools.repeat(count * sum(1 for _ in element.iter()))
+        self.tools.repeat(count * ELEMENT * sum(1 for _ in element.iter()))
         return count, count
 
     def take_section(self, element: etree._Element, where: Where) -> None:

@@ -17,7 +17,9 @@ from adref.text.document import Cell, Role
 from adref.text.marks import Mark, MarkKind
 
 MAX_REPEATED = 5_000_000
-"""Characters and paragraphs that counts in the file (of spaces, of equal cells) may add to it."""
+"""Characters that counts in the file (of spaces, of equal cells) may add to it."""
+ELEMENT = 100
+"""Characters that an element is counted as: a cell takes longer to read than its words."""
 _DIGITS = 7
 _CALL = Mark(MarkKind.FOOTNOTE_CALL)
 _RAISED = Mark(MarkKind.SUPERSCRIPT)

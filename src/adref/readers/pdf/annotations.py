@@ -62,16 +62,19 @@ class Note:
 
 
 def notes_of(page: Page, first: int, file: str) -> tuple[Note, ...]:
-    """The annotations of *page*, numbered from *first*; links have no number."""
-    annotations = []
+    """The annotations of *page*, numbered from *first*; links have no number.
+
+    One that a damaged file names twice is there once.
+    """
+    there: dict[int, Annotation] = {}
     for annotation in page.annotations:
         if annotation.type not in _NOT_SAID:
-            annotations.append(annotation)
-        if len(annotations) > MOST:
+            there.setdefault(id(annotation.props), annotation)
+        if len(there) > MOST:
             what = f"has more than the limit of {MOST:,} annotations on page {page.page_idx + 1}"
             raise too_much(file, what)
-    numbers = {id(a.props): first + at for at, a in enumerate(annotations)}
-    found = [_note(a, numbers[id(a.props)], page.page_idx) for a in annotations]
+    annotations = tuple(there.values())
+    found = [_note(a, first + at, page.page_idx) for at, a in enumerate(annotations)]
     heads = {id(a.props): note for a, note in zip(annotations, found, strict=True) if note}
     return tuple(
         _joined(note, annotation, heads)

@@ -140,7 +140,7 @@ class Flow:
             if len(text) <= _LONGEST_CALL:
                 last.ink = replace(last.ink, marks=(last.ink.marks - {_RAISED}) | {_CALL})
                 start = self._length - len(text)
-                self.anchors.append(Anchor(AnchorKind.NOTE, ident, start, text))
+                self.anchors.append(Anchor(AnchorKind.NOTE, ident, start, together(text)))
                 return
         self.anchors.append(Anchor(AnchorKind.NOTE, ident, self._length, printed))
         self.add(printed, replace(ink, marks=marks))

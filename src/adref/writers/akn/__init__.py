@@ -37,6 +37,7 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.HASHES: "in our own namespace",
     unsaid.POSITIONS: "in our own namespace",
     unsaid.RULINGS: "in our own namespace",
+    unsaid.UNNOTED: "left out",
     unsaid.DATE: "0001-01-01, as one must stand there, unless the symbol of the base tells a year",
     unsaid.SIGNS: "given as U+FFFD",
 }
@@ -44,12 +45,17 @@ CANNOT_SAY: Mapping[str, str] = {
 
 
 def package(compilation: Compilation, base: MarkedDocument, standing: Standing = UNKNOWN) -> bytes:
-    """The same in a zip, as the Naming Convention has files called ".akn" (4.8.3): "main.xml"."""
+    """The same in a zip, as the Naming Convention has files called ".akn" (4.8.3)."""
+    return enclosed(write(compilation, base, standing))
+
+
+def enclosed(xml: bytes) -> bytes:
+    """The zip that holds *xml*, as :func:`write` makes it, as "main.xml"."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
         entry = zipfile.ZipInfo("main.xml", _BEGINNING)
         entry.compress_type = zipfile.ZIP_DEFLATED
-        archive.writestr(entry, write(compilation, base, standing))
+        archive.writestr(entry, xml)
     return held.getvalue()
 
 
@@ -58,7 +64,8 @@ def write(compilation: Compilation, base: MarkedDocument, standing: Standing = U
     root = root_of(NAMESPACE, "akomaNtoso", {"adref": OWN})
     statement = put(root, "statement", {"name": "resolutionDraft", "contains": "multipleVersions"})
     meta = put(statement, "meta")
-    ledger = Ledger(names(compilation), looks(compilation, base), main_language(compilation, base))
+    language = main_language(compilation, base)
+    ledger = Ledger(names(compilation), looks(compilation, base), language, standing)
     text(statement, compilation, ledger)
     metadata(meta, compilation, ledger, standing)
     in_lines(root, MIXED)

@@ -100,8 +100,9 @@ class _Box:
 
 @dataclass(frozen=True, slots=True)
 class _Aim:
-    """What is done with whole new words, and where."""
+    """What is done with whole new words of the paragraph *on*, and where."""
 
+    on: str
     change: Change
     destination: str
     position: str | None = None
@@ -178,7 +179,7 @@ class _Body:
                 "alternativeTo": f"#{home}",
             }
             box = self._box(parent, paragraph, attributes)
-            self._put_in(box, 1, reading, _Aim(Change.REPLACEMENT, home))
+            self._put_in(box, 1, reading, _Aim(paragraph.ident, Change.REPLACEMENT, home))
 
     def _new(self, parent: Element, paragraph: NewParagraph) -> None:
         names = self.ledger.names
@@ -191,7 +192,8 @@ class _Body:
             "alternativeTo": f"#{beside}" if instead else None,
         }
         box = self._box(parent, paragraph, attributes)
-        aim = _Aim(Change.INSERTION, beside, "after" if paragraph.after else "start")
+        where = "after" if paragraph.after else "start"
+        aim = _Aim(paragraph.ident, Change.INSERTION, beside, where)
         hosts = [self._put_in(box, n, r, aim) for n, r in enumerate(paragraph.readings, 1)]
         host = hosts[0] if hosts else box.line(1)[0]
         self.ledger.called(paragraph, host)
@@ -206,7 +208,7 @@ class _Body:
             reading.silent,
             aim.destination,
             aim.position,
-            news=(whole(host, ident, reading, self.ledger),),
+            news=(whole(host, ident, reading, aim.on, self.ledger),),
         )
         self.ledger.modifications.append(done)
         return host

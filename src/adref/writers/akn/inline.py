@@ -13,6 +13,7 @@ from itertools import zip_longest
 from adref.compilation.model import BaseParagraph, Passage, Reading
 from adref.compilation.overlay import Change as Piecewise
 from adref.compilation.overlay import Piece, edits_of, overlay
+from adref.compilation.standing import Target
 from adref.text.marks import MarkKind
 from adref.writers.akn.ledger import Change, Ledger, Modification
 from adref.writers.faces import Call, Look
@@ -67,19 +68,20 @@ def words(
         _piece(line, piece)
         at = piece.passage
         if at is not None and (after is None or after.passage != at):
-            _readings(line, paragraph.passages[at], [p for p in pieces if p.passage == at])
+            mine = [p for p in pieces if p.passage == at]
+            _readings(line, paragraph.ident, paragraph.passages[at], mine)
     for call in line.calls:
         footnote(host, ident, call)
     ledger.commented(paragraph.comments, host)
 
 
-def whole(host: Element, ident: str, reading: Reading, ledger: Ledger) -> str:
-    """Write *reading* into *host* as one insertion; its eId."""
+def whole(host: Element, ident: str, reading: Reading, on: str, ledger: Ledger) -> str:
+    """Write *reading* of the paragraph *on* into *host* as one insertion; its eId."""
     given = ledger.names.ids.take(f"{ident}__ins_1")
     language = other_language(reading.text, ledger.language)
     by = ledger.names.of(reading.parties)
     say(put(host, "ins", {"eId": given, "refersTo": by, LANG: language}), reading.text)
-    ledger.said_of(reading, host)
+    ledger.said_of(reading, Target(on, text=reading.text), host)
     return given
 
 
@@ -115,7 +117,7 @@ def _faced(host: Element, text: str, face: Face) -> None:
     say(into, text)
 
 
-def _readings(line: _Line, passage: Passage, pieces: list[Piece]) -> None:
+def _readings(line: _Line, on: str, passage: Passage, pieces: list[Piece]) -> None:
     """What each reading of *passage* does, and what is said of it."""
     for reading in passage.readings:
         mine = [piece for piece in pieces if set(piece.parties) & set(reading.parties)]
@@ -130,7 +132,8 @@ def _readings(line: _Line, passage: Passage, pieces: list[Piece]) -> None:
             news=tuple(news),
         )
         line.ledger.modifications.append(done)
-        line.ledger.said_of(reading, line.host)
+        target = Target(on, passage.start, passage.end, reading.text)
+        line.ledger.said_of(reading, target, line.host)
 
 
 def _change(passage: Passage, reading: Reading) -> Change:

@@ -1,11 +1,12 @@
 """What is gathered while the text is written, for the metadata that stand before it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from adref.base.places import Place
 from adref.compilation.model import BaseParagraph, NewParagraph, PartyComment, Reading, Source
+from adref.compilation.standing import UNKNOWN, Sourced, Standing, Target
 from adref.writers.akn.names import Names
 from adref.writers.faces import Look
 from adref.writers.xml import Element, put
@@ -49,7 +50,10 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What a party says beside the text, by the eId of the note; a *source* is a reference."""
+    """What a party says beside the text, by the eId of the note; a *source* is a reference.
+
+    *said* is what the library says of it.
+    """
 
     ident: str
     sort: Sort
@@ -57,18 +61,21 @@ class Beside:
     text: str
     source: Source | None = None
     place: Place | None = None
+    said: Sourced | None = None
 
 
 @dataclass(slots=True)
 class Ledger:
     """The names, the look of the base, its language, and what is gathered.
 
-    *footnotes* are the paragraphs of each footnote that the base calls, until they are written.
+    *standing* is what is known beside the inputs, *footnotes* are the paragraphs of each footnote
+    that the base calls, until they are written.
     """
 
     names: Names
     looks: Mapping[str, Look]
     language: str
+    standing: Standing = UNKNOWN
     footnotes: dict[int, list[BaseParagraph | NewParagraph]] = field(default_factory=dict)
     modifications: list[Modification] = field(default_factory=list)
     notes: list[Beside] = field(default_factory=list)
@@ -77,37 +84,36 @@ class Ledger:
         """The look of a paragraph; a plain one where the base has none."""
         return self.looks.get(ident, Look())
 
-    def said_of(self, reading: Reading, host: Element) -> None:
-        """Keep the notes and sources of *reading*, and refer to them at the end of *host*."""
+    def said_of(self, reading: Reading, target: Target, host: Element) -> None:
+        """Keep the notes and sources of *reading*, and refer to them at the end of *host*.
+
+        *target* is what is said when the reading is meant.
+        """
         for note in reading.notes:
-            self._keep(host, Sort.NOTE, note.party, note.text)
+            self._keep(host, Beside("", Sort.NOTE, note.party, note.text))
         for source in reading.sources:
-            self._keep(host, Sort.SOURCE, source.party, source.printed, source=source)
+            said = self.standing.sourced_of(target, source)
+            beside = Beside("", Sort.SOURCE, source.party, source.printed, source, said=said)
+            self._keep(host, beside)
 
     def commented(self, comments: Iterable[PartyComment], host: Element) -> None:
         """The same for comments."""
         for comment in comments:
-            self._keep(host, Sort.COMMENT, comment.party, comment.text, place=comment.place)
+            beside = Beside("", Sort.COMMENT, comment.party, comment.text, place=comment.place)
+            self._keep(host, beside)
 
     def called(self, paragraph: NewParagraph, host: Element) -> None:
         """The same for the labels that single parties give a new paragraph."""
         for party, label in paragraph.labels:
-            self._keep(host, Sort.LABEL, party, f"{party} calls this paragraph {label}.")
+            words = f"{party} calls this paragraph {label}."
+            self._keep(host, Beside("", Sort.LABEL, party, words))
 
     def moved(self, party: str, words: str, host: Element) -> None:
         """The same for a move."""
-        self._keep(host, Sort.MOVE, party, words)
+        self._keep(host, Beside("", Sort.MOVE, party, words))
 
-    def _keep(
-        self,
-        host: Element,
-        sort: Sort,
-        party: str,
-        text: str,
-        *,
-        source: Source | None = None,
-        place: Place | None = None,
-    ) -> None:
+    def _keep(self, host: Element, beside: Beside) -> None:
+        """Keep *beside* under an eId of its own."""
         ident = self.names.ids.take(f"note_{len(self.notes) + 1}")
-        self.notes.append(Beside(ident, sort, party, text, source, place))
+        self.notes.append(replace(beside, ident=ident))
         put(host, "noteRef", {"href": f"#{ident}", "marker": str(len(self.notes))})

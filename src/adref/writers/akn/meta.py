@@ -6,10 +6,12 @@ from urllib.parse import quote
 from adref.base.facts import table
 from adref.base.languages import alpha3
 from adref.compilation.model import Compilation, Party
-from adref.compilation.standing import Standing, Target
+from adref.compilation.overlay import Change
+from adref.compilation.standing import Sourced, Standing, Target
 from adref.writers.akn.ledger import Beside, Ledger, Modification
 from adref.writers.akn.names import BODY, UNKNOWN_DATE, Work, iri_of, version_of, work_of
 from adref.writers.speech import other_language
+from adref.writers.verdicts import compared
 from adref.writers.xml import LANG, Element, pointers, put, say, told
 
 OWN = "urn:x-adref:compilation"
@@ -123,8 +125,10 @@ def _note(notes: Element, beside: Beside, ledger: Ledger) -> None:
         "refersTo": ledger.names.of((beside.party,)),
         LANG: other_language(beside.text, ledger.language),
         f"{{{OWN}}}place": str(place) if place else None,
+        f"{{{OWN}}}verdict": beside.said.verdict if beside.said else None,
     }
-    line = put(put(notes, "note", attributes), "p")
+    note = put(notes, "note", attributes)
+    line = put(note, "p")
     if beside.source is None:
         say(line, beside.text)
         return
@@ -133,6 +137,37 @@ def _note(notes: Element, beside: Beside, ledger: Ledger) -> None:
     understood = ", ".join(filter(None, (beside.source.symbol, beside.source.locator)))
     if understood and understood != beside.text:
         say(line, f" ({understood})")
+    if beside.said is not None:
+        _verdict(note, beside.said)
+
+
+def _verdict(note: Element, said: Sourced) -> None:
+    """What the library says of a source, with references; below it what is made of its words."""
+    line = put(note, "p")
+    say(line, said.verdict)
+    if said.missing:
+        say(line, "; ")
+        _referred(line, said.name, f" has no {', '.join(said.missing)}")
+    elif said.name:
+        say(line, "; ")
+        _referred(line, said.name, f", {said.place}" if said.place else "")
+    for number, there in enumerate(said.elsewhere):
+        say(line, " and in " if number else "; but found in ")
+        _referred(line, there.name, f", {there.place}" if there.place else "")
+    made = compared(said)
+    into = put(note, "p") if made else line
+    for words, change in made:
+        say(put(into, _MADE[change]) if change in _MADE else into, words)
+
+
+_MADE = {Change.INSERTED: "ins", Change.DELETED: "del"}
+
+
+def _referred(line: Element, name: str, more: str) -> None:
+    """A document by its *name*, as a reference where it has a symbol, and what is said of it."""
+    href = iri_of(name)
+    say(put(line, "ref", {"href": href}) if href else line, name)
+    say(line, more)
 
 
 def _proprietary(own: Element, compilation: Compilation, ledger: Ledger) -> None:

@@ -8,12 +8,14 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
 
+from adref.compilation.departures import signed
 from adref.compilation.model import Compilation
-from adref.compilation.standing import UNKNOWN, Standing, Target
+from adref.compilation.standing import UNKNOWN, Standing, Target, readings_of
 from adref.text.document import MarkedDocument
 from adref.writers import unsaid
 from adref.writers.csv_cells import harmless
-from adref.writers.rows import Row, notes_of, rows, sources_of
+from adref.writers.rows import Row, notes_of, rows, told_sources
+from adref.writers.verdicts import compared, made_of, marked
 
 __all__ = [
     "CANNOT_SAY",
@@ -22,10 +24,14 @@ __all__ = [
     "PARTY_COLUMNS",
     "POSITION_COLUMNS",
     "RULING_COLUMNS",
+    "SOURCE_COLUMNS",
+    "UNNOTED_COLUMNS",
     "notices",
     "parties",
     "positions",
     "rulings",
+    "sources",
+    "unnoted",
     "write",
 ]
 
@@ -43,6 +49,7 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.FILES: "left out",
     unsaid.HASHES: "left out",
     unsaid.POSITIONS: "the stance is given, the words it is known from are not",
+    unsaid.UNNOTED: "left out",
 }
 """What becomes of what this form has no words for."""
 
@@ -58,7 +65,7 @@ COLUMNS = {
     "support": "who stands behind it, counted by set; empty where the parties say it all",
     "positions": "who supports it, opposes it or reserves its position, a line each",
     "notes": "what is said beside it, a line each; where a new paragraph stands",
-    "sources": "the texts that the parties name, a line each",
+    "sources": "the texts that the parties name, a line each, with what the library says of them",
     "status": "the code of its status in the process; empty where the chair set none",
     "decision": "what the chair decided, in words",
     "id": "the id of the paragraph in compilation.json",
@@ -102,6 +109,36 @@ RULING_COLUMNS = {
     "end": "where it ends",
     "id": "the id of the paragraph in compilation.json",
 }
+SOURCE_COLUMNS = {
+    "paragraph": "the label of the paragraph",
+    "party": "who names the source",
+    "printed": "its note as printed",
+    "symbol": "the document it names, as understood",
+    "locator": "the place in that",
+    "verdict": "exact, altered, extended, not found there, or source not held",
+    "held": "what the source is called in the library; empty where it is not there",
+    "place": "the provision that has the words",
+    "text": "these words",
+    "difference": "what the party makes of them: left out {-so-}, put in {+so+}; empty where exact",
+    "missing": "the places that the note names and the source does not have, a line each",
+    "elsewhere": "other places that have the words of the party, a line each",
+    "reading": "the wording beside which the source is named; empty for a deletion",
+    "start": "where the passage of that begins; empty where there is none",
+    "end": "where it ends",
+    "id": "the id of the paragraph in compilation.json",
+}
+"""The columns of the sources that readings name, held against a library."""
+UNNOTED_COLUMNS = {
+    "paragraph": "the label of the paragraph",
+    "origin": "in the base; put in; altered: a party changes what the base has",
+    "parties": "whose words they are, parted by semicolons; empty for the base",
+    "held": "what the source is called in the library",
+    "place": "the provision that has the words",
+    "text": "these words",
+    "difference": "what is made of them: left out {-so-}, put in {+so+}",
+    "id": "the id of the paragraph in compilation.json",
+}
+"""The columns of agreed language for which no note names a source."""
 _BETWEEN_PARTIES = "; "
 """No id of a party holds a semicolon."""
 
@@ -153,6 +190,56 @@ def rulings(compilation: Compilation, standing: Standing) -> bytes:
     return _lines(RULING_COLUMNS, cells)
 
 
+def sources(compilation: Compilation, standing: Standing) -> bytes:
+    """What the library says of the sources as a .csv, in the order of the text."""
+    there = (
+        (paragraph, target, said)
+        for paragraph in compilation.paragraphs
+        for target, _, _ in readings_of(paragraph)
+        for said in standing.sourced.get(target, ())
+    )
+    cells = (
+        (
+            paragraph.label or paragraph.ident,
+            said.source.party,
+            said.source.printed,
+            said.source.symbol,
+            said.source.locator,
+            said.verdict,
+            said.name,
+            said.place,
+            said.text,
+            marked(compared(said)),
+            "\n".join(said.missing),
+            "\n".join(map(str, said.elsewhere)),
+            target.text or "",
+            *_span(target),
+            paragraph.ident,
+        )
+        for paragraph, target, said in there
+    )
+    return _lines(SOURCE_COLUMNS, cells)
+
+
+def unnoted(compilation: Compilation, standing: Standing) -> bytes:
+    """Agreed language without a note as a .csv, in the order of the text."""
+    cells = (
+        (
+            paragraph.label or paragraph.ident,
+            found.origin,
+            _BETWEEN_PARTIES.join(found.parties),
+            found.at.name,
+            found.at.place,
+            found.text,
+            marked(made_of(found)),
+            paragraph.ident,
+        )
+        for paragraph in compilation.paragraphs
+        for found in standing.unnoted.get(paragraph.ident, ())
+    )
+    return _lines(UNNOTED_COLUMNS, cells)
+
+
 def _span(target: Target) -> tuple[str, str]:
     start, end = target.start, target.end
     return ("" if start is None else str(start), "" if end is None else str(end))
@@ -194,8 +281,16 @@ def _cells(row: Row) -> Iterator[str]:
     yield row.support
     yield "\n".join(row.positions)
     yield "\n".join(notes_of(row))
-    yield "\n".join(sources_of(row))
+    yield "\n".join(_sources(row))
     yield row.status
     yield row.decision
     yield row.ident
     yield row.sort
+
+
+def _sources(row: Row) -> Iterator[str]:
+    """A line for each source, and one for what is made of its words, in signs."""
+    for text, made in told_sources(row):
+        yield text
+        if made:
+            yield "".join(signed(stretch.text, stretch.change) for stretch in made)

@@ -41,10 +41,10 @@ CANNOT_SAY: Mapping[str, str] = {
 def write(
     compilation: Compilation,
     base: MarkedDocument,
-    standing: Standing = UNKNOWN,  # noqa: ARG001 - one signature
+    standing: Standing = UNKNOWN,
 ) -> bytes:
     """The bytes of the .docx; *base* gives its look: italics, tables, footnotes."""
-    paragraphs = tuple(blocks(compilation))
+    paragraphs = tuple(blocks(compilation, standing))
     numbered = numbered_sets(paragraphs)
     explained = Remark("adref", legend(compilation, numbered))
     story = told(paragraphs, looks(compilation, base), explained)

@@ -5,7 +5,7 @@ A custom XML part (ECMA-376 part 1, 15.2.5) stays with the file when it is edite
 
 import json
 from collections.abc import Mapping, Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from adref.compilation.model import Compilation
 from adref.compilation.rolling import signs
@@ -29,7 +29,7 @@ def carried(
     """The parts that hold the records of *compilation*, and those that lead to them."""
     # ASCII, since XML has no sign for some of what a place or an edit may hold.
     lines = "\n".join(json.dumps(record) for record in records(compilation, paragraphs, style))
-    item = f'<rolling xmlns="{signs.CARRIED}">\n{escape(lines)}\n</rolling>'
+    item = f'<rolling xmlns="{signs.CARRIED}">\n{escape(lines, quote=False)}\n</rolling>'
     return {
         _ITEM: _HEAD.format("no") + item,
         _PROPERTIES: (

@@ -73,16 +73,17 @@ class Pen:
 
 def run(text: str, change: Change, face: Face = frozenset(), style: str = "") -> str:
     """One run; tabs become elements, deleted text its own element."""
-    marks = "".join(sign for kind, sign in _FACES if kind in face)
+    marks = "".join(sign for kind, sign in _FACES if kind in face) if face else ""
     marks = (f'<w:rStyle w:val="{style}"/>' if style else "") + marks
     if is_rtl(text):
         marks += "<w:rtl/>"
     properties = f"<w:rPr>{marks}</w:rPr>" if marks else ""
     name = "delText" if change is Change.DELETED else "t"
-    words = f'</w:{name}><w:tab/><w:{name} xml:space="preserve">'.join(quoted(text).split("\t"))
-    inner = f'<w:{name} xml:space="preserve">{words}</w:{name}>'
-    empty = f'<w:{name} xml:space="preserve"></w:{name}>'
-    return f"<w:r>{properties}{inner.replace(empty, '')}</w:r>"
+    pieces = (
+        f'<w:{name} xml:space="preserve">{quoted(words)}</w:{name}>' if words else ""
+        for words in text.split("\t")
+    )
+    return f"<w:r>{properties}{'<w:tab/>'.join(pieces)}</w:r>"
 
 
 def paragraph(block: Block, look: Look, style: str, pen: Pen, *, joins: bool) -> str:

@@ -53,6 +53,8 @@ CANNOT_SAY: dict[str, str] = {
     unsaid.LEVELS: "two depths are told apart",
     unsaid.POSITIONS: "left out",
     unsaid.RULINGS: "statuses are printed as codes, decisions left out",
+    unsaid.VERDICTS: "left out",
+    unsaid.UNNOTED: "left out",
     unsaid.SIGNS: "given as U+FFFD",
 }
 """What becomes of what this form has no words for."""

@@ -22,6 +22,7 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.FILES: "left out",
     unsaid.HASHES: "left out",
     unsaid.POSITIONS: "the stance is given, the words it is known from are not",
+    unsaid.UNNOTED: "left out",
     unsaid.SIGNS: "given as U+FFFD",
 }
 """What becomes of what this form has no words for."""

@@ -27,6 +27,8 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.PRINTED_LABELS: "given in their standard form",
     unsaid.POSITIONS: "left out",
     unsaid.RULINGS: "statuses are printed as codes, decisions left out",
+    unsaid.VERDICTS: "left out",
+    unsaid.UNNOTED: "left out",
 }
 """What becomes of what this form has no words for."""
 

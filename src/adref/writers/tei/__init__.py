@@ -26,6 +26,7 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.NEW_HEADINGS: "paragraphs; they begin no division",
     unsaid.SINGLE: "what a reading puts in is an add, what it takes out stands in the lemma alone",
     unsaid.COMMENT_PLACES: "left out",
+    unsaid.UNNOTED: "left out",
     unsaid.SIGNS: "given as U+FFFD",
 }
 """What becomes of what this form has no words for."""

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 
 from adref.compilation.model import BaseParagraph, Passage, Reading, Source
 from adref.compilation.overlay import Change
-from adref.compilation.standing import Target
+from adref.compilation.standing import UNKNOWN, Sourced, SourcePlace, Standing, Target
 from adref.text.marks import MarkKind
 from adref.writers.faces import Call, Look
 from adref.writers.lines import Face
 from adref.writers.rows import Stretch, stretches
 from adref.writers.speech import other_language
 from adref.writers.tei.names import BASE, Names
+from adref.writers.verdicts import compared
 from adref.writers.xml import ID, LANG, Element, mark, put, say, told
 
 _RENDS = (
@@ -36,12 +37,14 @@ class Apparatus:
     """What all passages share: the names, the language of the base, what writes a footnote.
 
     *written* are the ids of the readings by what they are, filled while they are written.
+    *standing* is what is known beside the inputs.
     """
 
     names: Names
     language: str
     footnote: Footnote
     written: dict[Target, str]
+    standing: Standing = UNKNOWN
 
     def words(self, host: Element, paragraph: BaseParagraph, look: Look) -> None:
         """Write *paragraph* at the end of *host*."""
@@ -85,9 +88,9 @@ class Apparatus:
                 say(into, stretch.text)
             asides.append((given, reading))
         for given, reading in asides:
-            self._beside(app, given, reading)
+            self._beside(app, given, reading, _meant(ident, passage, reading))
 
-    def _beside(self, app: Element, target: str, reading: Reading) -> None:
+    def _beside(self, app: Element, target: str, reading: Reading, meant: Target) -> None:
         if reading.silent:
             _detail(app, "unmarked", self.names.of(reading.silent), target)
         for note in reading.notes:
@@ -96,7 +99,7 @@ class Apparatus:
             say(aside, note.text)
         for source in reading.sources:
             aside = _detail(app, "source", self.names.of((source.party,)), target)
-            _source(aside, source)
+            _source(aside, source, self.standing.sourced_of(meant, source))
 
 
 def _meant(ident: str, passage: Passage | None, reading: Reading) -> Target:
@@ -110,8 +113,8 @@ def _detail(app: Element, sort: str, who: str, target: str) -> Element:
     return put(app, "witDetail", {"wit": who, "target": f"#{target}", "type": sort})
 
 
-def _source(host: Element, source: Source) -> None:
-    """A reference text: as printed, and as understood where that says more."""
+def _source(host: Element, source: Source, said: Sourced | None) -> None:
+    """A reference text: as printed, and as understood where that says more; what it *said*."""
     bibl = put(host, "bibl")
     told(bibl, "title", source.printed)
     if source.symbol:
@@ -120,6 +123,26 @@ def _source(host: Element, source: Source) -> None:
     if source.locator:
         say(bibl, " ")
         told(bibl, "biblScope", source.locator)
+    if said is not None:
+        _verdict(bibl, said)
+
+
+def _verdict(bibl: Element, said: Sourced) -> None:
+    """What the library says of a source: a note each, what is made of its words marked."""
+    there = str(SourcePlace(said.name, said.place))
+    notes = (("verdict", said.verdict), ("held", there), ("text", said.text))
+    lists = (("missing", said.missing), ("elsewhere", map(str, said.elsewhere)))
+    more = ((sort, words) for sort, listed in lists for words in listed)
+    for sort, words in (*notes, *more):
+        if words:
+            told(bibl, "note", words, {"type": sort})
+    if said.words:
+        into = put(bibl, "note", {"type": "difference"})
+        for words, change in compared(said):
+            say(put(into, _MADE[change]) if change in _MADE else into, words)
+
+
+_MADE = {Change.INSERTED: "add", Change.DELETED: "del"}
 
 
 def _shown(passage: Passage | None, reading: Reading) -> tuple[Stretch, ...]:

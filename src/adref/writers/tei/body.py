@@ -73,7 +73,8 @@ class Body:
         """Write *paragraph* into *host*, which is its element."""
         label = " ".join(paragraph.label.split()) or None
         mark(host, {ID: self.names.paragraphs[paragraph.ident], "n": label})
-        apparatus = Apparatus(self.names, self.language, self.footnote, self.readings)
+        given = (self.names, self.language, self.footnote, self.readings, self.standing)
+        apparatus = Apparatus(*given)
         match paragraph:
             case BaseParagraph():
                 look = self.looks.get(paragraph.ident, Look())

@@ -30,6 +30,7 @@ CANNOT_SAY: Mapping[str, str] = {
     unsaid.COMMENT_PLACES: "left out",
     unsaid.NOTICE_PLACES: "the file is named, the place in it is not",
     unsaid.HASHES: "left out",
+    unsaid.UNNOTED: "left out",
     unsaid.SIGNS: "given as U+FFFD",
     unsaid.LONG: "cut, with a sign that they go on",
 }

@@ -75,4 +75,4 @@ def fitting(text: str, room: int = LONGEST) -> str:
 
 def units(text: str) -> int:
     """The length of *text* as Excel counts it."""
-    return len(text) + sum(sign > "\uffff" for sign in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -6,7 +6,7 @@ from unicodedata import east_asian_width
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from adref.writers.rows import Row, in_words, notes_of, shown, sources_of
+from adref.writers.rows import Row, in_words, notes_of, shown, told_sources
 from adref.writers.xlsx.looks import (
     CONTINUES,
     LONGEST,
@@ -99,6 +99,8 @@ def _height(texts: Sequence[str], widths: Sequence[int]) -> float:
 
 def _breadth(line: str) -> int:
     """The width of *line* in letters; those of East Asia take two (Unicode Annex 11)."""
+    if line.isascii():  # most of all cells, and there are hundreds of thousands
+        return len(line)
     return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in line)
 
 
@@ -113,9 +115,24 @@ def _cells(row: Row) -> Iterator[list[Run]]:
     yield [(Face.PLAIN, row.support)]
     yield [(Face.PLAIN, "\n".join(row.positions))]
     yield [(Face.PLAIN, "\n".join(notes_of(row)))]
-    yield [(Face.PLAIN, "\n".join(sources_of(row)))]
+    yield _sources(row)
     yield [(Face.PLAIN, row.status)]
     yield [(Face.PLAIN, row.decision)]
+
+
+def _sources(row: Row) -> list[Run]:
+    """A line for each source, and below it what is made of its words."""
+    lines: list[list[Run]] = []
+    for text, made in told_sources(row):
+        lines.append([(Face.PLAIN, text)])
+        lines += [[(OF_CHANGE[stretch.change], stretch.text) for stretch in made]] if made else []
+    if not any(face is not Face.PLAIN for line in lines for face, _ in line):
+        return [(Face.PLAIN, "\n".join(text for line in lines for _, text in line))]
+    return [run for n, line in enumerate(lines) for run in (*_broken(n), *line)]
+
+
+def _broken(number: int) -> list[Run]:
+    return [(Face.PLAIN, "\n")] if number else []
 
 
 def _base(row: Row) -> list[Run]:
