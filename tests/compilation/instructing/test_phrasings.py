@@ -51,6 +51,12 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("Delete the chapeau of paragraph 2.", []),
     ("In the chapeau of paragraph 2, delete “x”.", ["2: delete [x]"]),
     ("Paragraph 2, chapeau\nDelete.", []),
+    (
+        "Paragraph 2, second sentence\nReplace “a” by “b”.",
+        ["2 sentence 2: replace [a] [b]"],
+    ),
+    ("Paragraph 2, second sentence\nDelete.", ["2 sentence 2: delete"]),
+    ("Paragraph 2, first and last sentences\nDelete.", []),
     ("Delete the words in paragraph 6.", []),
     ("Replace the phrase in paragraph 6 with: We act.", []),
     ("Delete the same words in paragraph 6.", []),

@@ -78,14 +78,17 @@ def headed(line: Line, words: Vocabulary, start: int) -> Target | None:
         return None
     found = signs_of(line, words, start)
     named = [sign for sign in found if sign.sort in (Sort.TARGET, Sort.TITLE)]
-    quiet = all(s.sort in SILENT or s in named for s in found)
+    part = [target for s in found if s.sort is Sort.ORDINAL for target in s.targets]
+    quiet = all(s.sort in SILENT or s.sort is Sort.ORDINAL or s in named for s in found)
     colon = bool(found) and found[-1].sort is Sort.COLON and not any(s.verb for s in found)
     if len(named) != 1 or not (quiet or colon):
         return None
     targets = named[0].targets
     if named[0].sort is Sort.TITLE:
         targets = (Target(named[0].text, kind=Kind.TITLE),)
-    return targets[0] if len(targets) == 1 else None
+    if len(targets) != 1 or len(part) > 1:
+        return None
+    return replace(targets[0], sentence=part[0].sentence) if part else targets[0]
 
 
 def only_named(line: Line, words: Vocabulary, where: Where) -> Target | None:
