@@ -49,6 +49,8 @@ def told(*rows: str) -> list[tuple[str | None, str, str]]:
         ("Proposition de l'Algérie", Owned("Algérie", Sense.PROPOSED)),
         ("Propuesta de México", Owned("México", Sense.PROPOSED)),
         ("G77", Owned("G77", None)),
+        ("Norway (NOR)", Owned("Norway", None)),
+        ("Norway (EU)", None),
         ("Alpha's proposal", Owned("Alpha", Sense.PROPOSED)),
         ("Proposal by Alpha", Owned("Alpha", Sense.PROPOSED)),
         ("Friends of the Sea", None),

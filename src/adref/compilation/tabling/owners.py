@@ -16,6 +16,7 @@ _SIGNS = " .,:;*()[]-–—/|"
 _NOTE_CALL = re.compile(r"[¹²³⁴-⁹*†‡]+")
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 _ELIDED = re.compile(r"^[ldLD]['’](?=\w)")
+_IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)(?:[)\]]|$)")
 _MOST_WORDS = 12
 
 
@@ -44,8 +45,16 @@ def owned(heading: str, known: Known) -> Owned | None:
         sense = _sense(rest)
         if sense is not None and _is_known(bare, known):
             return Owned(bare, sense)
-    whole = " ".join(words).strip(_SIGNS)
-    return Owned(whole, None) if _is_known(whole, known) else _marked(words)
+    printed = " ".join(words)
+    whole = printed.strip(_SIGNS)
+    named = next((name for name in (printed, whole) if _is_known(name, known)), None)
+    if named is not None:
+        return Owned(named, None)
+    inside = _IN_BRACKETS.search(whole)
+    bare = _IN_BRACKETS.sub(" ", whole).strip(_SIGNS)
+    if inside and not _is_known(inside[1], known) and _is_known(bare, known):
+        return Owned(bare, None)
+    return _marked(words)
 
 
 def _divided(words: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
