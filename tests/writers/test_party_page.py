@@ -71,6 +71,17 @@ def test_of_many_wishes_that_touch_only_what_they_change_is_told() -> None:
     ]
 
 
+def test_of_many_wishes_those_that_most_want_are_told_and_who_wants_the_rest() -> None:
+    """In the order of the text; the words of the rest are in the table."""
+    readings = "EU: shall|US: may|P0,P1: must|P2,P3: will|P6: might|P4,P5: can"
+    made = compilation(
+        base("p1", f"We [should|{readings}] act."), parties="EU US P0 P1 P2 P3 P4 P5 P6"
+    )
+    touching = rows(made, "EU")[0][3].split(" / ")
+    assert [line.partition(":")[0] for line in touching[:3]] == ["P0, P1", "P2, P3", "P4, P5"]
+    assert touching[3:] == ["and 2 more, by P6, US"]
+
+
 def test_new_paragraphs_of_one_place_touch_each_other() -> None:
     """With the label under which they stand."""
     one = new("n1", "p1", "EU: We note it.", label="1 bis")

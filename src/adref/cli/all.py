@@ -28,7 +28,7 @@ from adref.cli.laying import (
 )
 from adref.cli.summary import Written, summary
 from adref.folder.assemble import Assembled
-from adref.folder.everything import FORMS, Everything, write_everything
+from adref.folder.everything import FORMS, ON_REQUEST, Everything, write_everything
 from adref.folder.handover import suffix_of
 from adref.folder.left_out import left_out
 
@@ -84,14 +84,14 @@ def all_(
 
 
 def _forms(asked: list[str] | tuple[str, ...]) -> frozenset[str]:
-    """The forms that are *asked* for by name or by stem; all where none is."""
+    """The forms that are *asked* for by name or by stem; where none is, all but a few."""
     found: set[str] = set()
     for name in asked:
         those = {one for one in FORMS if name in (one, _stem(one))}
         if not those:
             raise FormUnknown(name)
         found |= those
-    return frozenset(found or FORMS)
+    return frozenset(found or {*FORMS} - ON_REQUEST)
 
 
 def _stem(form: str) -> str:

@@ -21,7 +21,7 @@ from adref.folder.reading_back import fifth_law
 from adref.folder.report import REPORT
 from adref.folder.whole import put, write_beside
 
-__all__ = ["FORMS", "Everything", "FormLost", "write_everything"]
+__all__ = ["FORMS", "ON_REQUEST", "Everything", "FormLost", "write_everything"]
 
 ERRANDS: tuple[tuple[str, ...], ...] = (
     ("pages.zip", "pages.pdf"),
@@ -51,6 +51,8 @@ The pages of all parties as one Word file are not among them: it is thousands of
 
 FORMS = tuple(form for errand in ERRANDS for form in errand)
 """All of them."""
+ON_REQUEST = frozenset({"pages.pdf"})
+"""Those that are only made where they are named: the pages that pages.zip holds, as one file."""
 
 
 class FormLost(AdrefError):

@@ -45,7 +45,8 @@ _HOW = (
     "Each row is one of your proposals. Words put in are bold and underlined, words taken out are "
     "struck; “|” is where words are put in. “Who agrees” names the parties that want the very "
     "same words, and what others said that they hold of them; “what touches it” is what others "
-    "want at the same place, in brief where that are many. Silence is no position."
+    "want at the same place: where that are many, what most of them want in brief, and who wants "
+    "the rest, whose words are in the table. Silence is no position."
 )
 _NOBODY = "nobody else so far"
 _NOTHING = "nothing so far"
@@ -54,7 +55,7 @@ _LONG, _BRIEF = 100, 60
 _NEAR = 30
 """Code points of the kept words nearest to a change, which are enough to find it."""
 _MANY = 3
-"""Wishes that touch one row which are told with all their words; of more, what they change."""
+"""Wishes that touch one row which are told with all their words; of more, so many in brief."""
 
 
 class PartyUnknown(AdrefError):
@@ -189,13 +190,23 @@ def _touching(row: Row, party: str, index: Index) -> Iterator[Line]:
     if row.sort is Sort.COMMENT:
         return
     there = index.touching(row, party)
+    if len(there) > _MANY:
+        yield from map(_line, _of_many(there, row, index))
+        return
     for other in there:
-        if len(there) > _MANY:
-            yield _line(_brief(other, row, index))
-        else:
-            yield _line([(_names(other), BOLD), *_act(other, row), *_wish(other)])
+        yield _line([(_names(other), BOLD), *_act(other, row), *_wish(other)])
     if not there:
         yield _line([(_NOTHING, ITALIC)])
+
+
+def _of_many(there: Sequence[Row], row: Row, index: Index) -> Iterator[list[Run]]:
+    """What most parties want of what touches *row*, in brief, and who wants the rest."""
+    most = sorted(there, key=lambda other: -len(other.parties))[:_MANY]
+    wanted = {id(other) for other in most}  # in the order of the text, not of their number
+    yield from (_brief(other, row, index) for other in there if id(other) in wanted)
+    left = [other for other in there if id(other) not in wanted]
+    parties = sorted({party for other in left for party in other.parties})
+    yield [(f"and {len(left)} more, by ", ITALIC), (", ".join(parties), BOLD)]
 
 
 def _names(other: Row) -> str:

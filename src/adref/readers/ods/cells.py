@@ -20,6 +20,10 @@ _LAST_ROW, _LAST_COLUMN = 16_777_215, 16_383
 Told = list[tuple[str, str]]
 
 
+MAX_ADDED = 20_000
+"""Cells with words that counts of equal cells and rows may add to those that are written out."""
+
+
 @dataclass(slots=True)
 class _Columns:
     """What the columns of a table say of their cells: default styles, and what is hidden."""
@@ -56,6 +60,7 @@ class _Walk:
     sheets: list[Sheet] = field(default_factory=list)
     told: Told = field(default_factory=list)
     count: int = 0
+    added: int = 0
     depth: int = 0
     name: str = ""
     hidden: bool = False
@@ -170,11 +175,22 @@ def _cells(
         return []
     if attribute(cell, "formula") and has_words:
         walking.formulas.append(cell_name(walking.row, column))
-    check_cells(walking.count + wide, walking.file)
+    _multiply(walking, wide - 1)
     return [
         SheetCell(walking.row, column + n, runs if has_words else (), remarks if n == 0 else ())
         for n in range(wide)
     ]
+
+
+def _multiply(walking: _Walk, count: int) -> None:
+    """Count cells with words that only a number in the file makes; too many are refused."""
+    walking.added += count
+    if walking.added > MAX_ADDED:
+        raise InputUnreadable(
+            walking.file,
+            f"counts in it multiply its cells with words by more than the limit of {MAX_ADDED:,}",
+            "if the sheet is genuine, save the part with the comments in a file of its own",
+        )
 
 
 def _keep(walking: _Walk, element: etree._Element, found: list[SheetCell], times: int) -> None:
@@ -184,6 +200,7 @@ def _keep(walking: _Walk, element: etree._Element, found: list[SheetCell], times
         return
     there = [cell for cell in found if not walking.columns.hides(cell.column)]
     walking.columns_left |= {c.column for c in found if walking.columns.hides(c.column)}
+    _multiply(walking, len(there) * (times - 1))
     walking.count += len(there) * times
     check_cells(walking.count, walking.file)
     for n in range(times):
