@@ -15,6 +15,7 @@ BIN := .venv/bin
 EXAMPLE := examples/tidewater
 OUT := out
 MINUTES := 10
+LIBRARY := $(OUT)/library.sqlite
 RESULTS := $(addprefix $(OUT)/compilation.,docx html md json)
 
 .PHONY: help
@@ -24,9 +25,17 @@ help: ## Say what can be made
 .PHONY: demo
 demo: install-run ## Compile the example negotiation and say where to look
 	@mkdir -p $(OUT)
-	@$(BIN)/adref compile $(EXAMPLE) $(foreach file,$(RESULTS),-o $(file))
+	@rm -f $(LIBRARY)*
+	@$(BIN)/adref library add $(EXAMPLE)/library --library $(LIBRARY)
+	@echo
+	@$(BIN)/adref compile $(EXAMPLE) --library $(LIBRARY) --uncited $(foreach file,$(RESULTS),-o $(file))
+	@echo
+	@echo "What parties say of their sources, held against the library:"
+# It ends with 1 where a source says otherwise, as some do here.
+	@$(BIN)/adref verify $(EXAMPLE) --library $(LIBRARY) || test $$? -eq 1
 	@echo
 	@echo "Open $(OUT)/compilation.html in a browser, or $(OUT)/compilation.docx in Word or LibreOffice."
+	@echo "Sources: below the notes of paragraphs 17 sexies, 35 bis and 59 bis; without a note, 8, 15 bis and 37."
 
 .PHONY: test
 test: install-dev system ## Run all tests, then the examples in the docs

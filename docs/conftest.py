@@ -2,8 +2,8 @@
 
 A page is one story in an empty folder. A code block with a caption is the file of that name;
 in a ``console`` block each line after ``$`` is a command and what follows is all it says;
-``python`` blocks share their names. ``...`` stands for anything. Run by ``make test`` apart from
-the other tests, in order and in one process.
+``python`` blocks share their names. ``...`` stands for anything, ``$CLONE`` for the folder of the
+project. Run by ``make test`` apart from the other tests, in order and in one process.
 """
 
 import doctest
@@ -61,7 +61,13 @@ def say(example: Example) -> str | None:
 
 def spoken(command: str) -> str:
     """What *command* prints in this folder, errors among it, without spaces at line ends."""
-    plain = {"NO_COLOR": "1", "COLUMNS": "100", "TERM": "dumb", "PYTHONUTF8": "1"}
+    plain = {
+        "NO_COLOR": "1",
+        "COLUMNS": "100",
+        "TERM": "dumb",
+        "PYTHONUTF8": "1",
+        "CLONE": str(PROJECT),
+    }
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     done = subprocess.run(
         command,

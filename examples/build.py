@@ -96,6 +96,8 @@ def files(example: Path = EXAMPLE) -> Iterator[tuple[Path, bytes]]:
     yield example / "drafts" / f"{DRAFT}.docx", word(base, title)
     yield example / "positions" / f"{DRAFT}.csv", listed(positions(example), POSITIONS)
     yield example / "status" / f"{DRAFT}.csv", listed(statuses(example), STATUSES)
+    for source in sorted((example / "sources" / "library").glob("*.txt")):
+        yield example / "library" / f"{source.stem}.docx", _agreed(source)
     for party in parties(example):
         wishes = wishes_of(party, example)
         suffix = suffix_of(wishes)
@@ -128,6 +130,13 @@ def _sums(example: Path) -> Path:
 def _base(example: Path) -> Wishes:
     options = {"form": "clean", "author": "Secretariat", "date": _DATE, "footer": "Zero draft"}
     return Wishes("base", options, read_base(example / "sources" / f"{DRAFT}.base.txt"))
+
+
+def _agreed(source: Path) -> bytes:
+    """The Word file of a text for the library, written in *source* as the base is in its."""
+    options = {"form": "clean", "author": "Secretariat", "date": _DATE, "footer": "Agreed text"}
+    wishes = Wishes(source.stem, options, read_base(source))
+    return word(wishes, dict(wanted(wishes))["t"])
 
 
 def main() -> int:

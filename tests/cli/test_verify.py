@@ -45,6 +45,13 @@ def test_all_inputs_of_a_negotiation_are_verified(tmp_path: Path) -> None:
     assert "{-shall-}{+must+}" in ran.out
 
 
+def test_papers_without_a_note_are_named_in_one_line(tmp_path: Path) -> None:
+    """Of twenty papers, those that have something to look at are not lost among the others."""
+    ran = adref("verify", talks(tmp_path, Samoa=TRUE, Chad=BASE, Fiji=BASE))
+    assert (ran.status, ran.out.splitlines()[-1]) == (0, "Nothing in Chad.md, Fiji.md.")
+    assert "0 notes" not in ran.out
+
+
 def test_an_input_that_cannot_be_read_does_not_hide_the_others(tmp_path: Path) -> None:
     """The others are shown, the fault is said, and the status is 2."""
     ran = adref("verify", talks(tmp_path, Samoa=TRUE, Chad=" "))

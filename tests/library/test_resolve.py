@@ -138,3 +138,30 @@ def test_a_heading_with_a_code_holds_what_stands_under_it(
         held, _ = source_called(database, "Geneva Plan of Action")
         found = located(held, provisions(database, held), places_called(place))
     assert [p.provision.text for p in found.provisions] == texts
+
+
+TIDES = "# {}Preparations for the review\n\n{}1. Takes note of the report;\n\n4. Decides to meet.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [TIDES.format("TC/RES/8/14. ", ""), TIDES.format("", "TC/RES/8/14\n\n")],
+    ids=["before the title", "on a line"],
+)
+def test_the_symbol_of_a_body_in_no_table_is_kept_and_resolved(where: Address, text: str) -> None:
+    """Other organizations number their papers as well; the symbol is no part of the title."""
+    cited = find_citations("(Source: TC/RES/8/14 op4)")[0].documents[0]
+    with library(where, tides=text) as database:
+        found = resolve(database, cited)
+    assert found is not None
+    source = found.held.source
+    assert (source.symbol, source.title) == ("TC/RES/8/14", "Preparations for the review")
+    assert [p.provision.name for p in found.provisions] == ["4"]
+
+
+@pytest.mark.parametrize("line", ["AND/OR, 3", "Meeting of 3/4", "Access/Use 2030/31"])
+def test_a_line_with_a_stroke_is_no_symbol(where: Address, line: str) -> None:
+    """It takes capitals before each stroke, and figures behind the last, and nothing else."""
+    with library(where, tides=TIDES.format("", f"{line}\n\n")) as database:
+        held = source_called(database, "Preparations for the review")[0]
+    assert held.source.symbol == ""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from adref.compilation.standing import Sourced, readings_of
+from adref.compilation.standing import Origin, Sourced, readings_of
 from adref.folder.assemble import Request, assemble
 from adref.folder.verify import with_sources
 from adref.library.schema import Address
@@ -62,3 +62,19 @@ def test_a_compilation_without_sources_asks_nothing(tmp_path: Path, where: Addre
     request = Request(tmp_path / "base.md", (tmp_path / "Fiji.md",))
     with library(where, harbour=HARBOUR) as database:
         assert sourced(database, assemble(request).compilation) == {}
+
+
+def test_a_source_named_in_a_footnote_to_a_new_paragraph_is_a_source_of_it(
+    tmp_path: Path, where: Address
+) -> None:
+    """As ``adref verify`` has it; agreed language with such a note is not without one."""
+    (tmp_path / "base.md").write_text(BASE, encoding="utf-8")
+    put_in = "2 bis. **To invite donors to contribute to the fund on a voluntary basis.**[^1]"
+    chad = f"{BASE}\n{put_in}\n\n[^1]: See A/RES/71/301, para 2 (b).\n"
+    (tmp_path / "Chad.md").write_text(chad, encoding="utf-8")
+    assembled = assemble(Request(tmp_path / "base.md", (tmp_path / "Chad.md",)))
+    with library(where, harbour=HARBOUR):
+        standing = with_sources(assembled, where, uncited=True).standing
+    ((found,),) = standing.sourced.values()
+    assert verdicts(found) == ("A/RES/71/301", "exact", "A/RES/71/301", "2 (b)", [])
+    assert {u.origin for there in standing.unnoted.values() for u in there} == {Origin.BASE}

@@ -67,6 +67,11 @@ VERDICTS = {
     ),
     "two paragraphs": (f"{TWO} (A/RES/71/301, paras. 1 and 2)", Verdict.EXACT),
     "inserted": (f"{LONG} {NOTE}", Verdict.EXACT),
+    "four words and a comma": (
+        "The sea is wide and full of wonders **, protect the privacy of** and this goes on for a "
+        f"good while without any source {NOTE}",
+        Verdict.NOT_FOUND,
+    ),
 }
 
 
@@ -116,3 +121,10 @@ def test_a_document_cited_in_a_sentence_is_no_claim(where: Address) -> None:
         )
         == []
     )
+
+
+def test_a_footnote_is_no_note_on_the_footnote_above(where: Address) -> None:
+    """It is one on the paragraph that calls it, and makes one claim."""
+    body = f"# Paper\n\n1. Harbours are old.[^1]\n\n2. {PRIVACY}.[^2]\n\n"
+    found = verified(where, f"{body}[^1]: Some are older.\n\n[^2]: {NOTE}\n")
+    assert [(v.claim.label, v.verdict) for v in found] == [("2", Verdict.EXACT)]

@@ -1,6 +1,7 @@
 """``adref verify``: whether agreed language is what the notes beside it say."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -39,7 +40,7 @@ def verify(
             whole = {"format": "adref/verify", "version": 1, "files": plain}
             typer.echo(json.dumps(whole, ensure_ascii=False, indent=1))
         case View.TERMINAL:
-            pages = [_page(report, uncited=uncited) for report in reports]
+            pages = _pages(reports, uncited=uncited, many=target.is_dir())
             Console(soft_wrap=True, highlight=False).print(Group(*pages))
     faults = [report.fault for report in reports if report.fault is not None]
     if faults:
@@ -55,6 +56,14 @@ _STYLES = {
     Verdict.NOT_FOUND: "bold red",
     Verdict.NOT_HELD: "dim",
 }
+
+
+def _pages(reports: Sequence[Report], *, uncited: bool, many: bool) -> list[Group]:
+    """A page for each paper; of *many*, one line names all on which there is nothing to say."""
+    silent = [r for r in reports if many and not (r.claims or r.uncited or r.altered or r.fault)]
+    pages = [_page(report, uncited=uncited) for report in reports if report not in silent]
+    names = ", ".join(report.file for report in silent)
+    return [*pages, Group(Text(f"Nothing in {names}."))] if silent else pages
 
 
 def _page(report: Report, *, uncited: bool) -> Group:

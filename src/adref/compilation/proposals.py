@@ -19,12 +19,14 @@ from adref.compilation.lay import (
 from adref.compilation.marked import marked_edits
 from adref.compilation.model import Move, Party, PartyComment
 from adref.compilation.remarks import notices_on
+from adref.compilation.sources import cited_in
 from adref.compilation.submission import Submission
 from adref.compilation.words import difference
 from adref.proposals.edits import Edit
 from adref.text.document import Kind, MarkedDocument, Relation, Role
+from adref.text.tokens import normal
 from adref.text.typography import typed
-from adref.text.walk import Beside, Named, Stretch, stretches
+from adref.text.walk import Beside, Named, Stretch, raw_after, stretches
 
 _difference = lru_cache(maxsize=65536)(difference)
 
@@ -103,7 +105,7 @@ def proposals_of(submission: Submission, base: Sequence[Named]) -> Proposals:
     return Proposals(
         submission.party,
         wordings,
-        tuple(_additions(base, laid, remarks, unmarked)),
+        tuple(_additions(base, laid, remarks, unmarked, _beneath(document, laid))),
         _moves(ident, base, laid),
         _on_base(base, laid, remarks),
         frozenset(base[n].ident for n in laid.absent),
@@ -204,6 +206,7 @@ def _additions(
     laid: Laid,
     remarks: Mapping[int, tuple[PartyComment, ...]],
     silent: Collection[int],
+    beneath: Mapping[int, tuple[str, ...]],
 ) -> Iterator[Addition]:
     """The new paragraphs in the order of the paper, pieces split off among them."""
     new = {n for pieces in laid.pieces.values() for n in pieces}.union(laid.fresh)
@@ -219,7 +222,7 @@ def _additions(
                 None if after is None else base[after].ident,
                 relation_of(stretch),
                 n in silent,
-                stretch.notes,
+                (*stretch.notes, *beneath.get(n, ())),
                 remarks.get(n, ()),
                 stretch.first.place,
             )
@@ -253,6 +256,18 @@ def _moves(party: str, base: Sequence[Named], laid: Laid) -> tuple[Move, ...]:
         for prior, index in zip(before, in_paper, strict=False)
         if index in out_of_order
     )
+
+
+def _beneath(document: MarkedDocument, laid: Laid) -> dict[int, tuple[str, ...]]:
+    """The notes on sources that stand in a footnote, by the stretch that calls it."""
+    starts = [stretch.index for stretch in laid.stretches]
+    found: dict[int, tuple[str, ...]] = {}
+    for footnote in document.footnotes:
+        text = normal(raw_after(footnote.paragraphs))
+        if footnote.paragraph is not None and any(cited.note for cited, _ in cited_in(text)):
+            at = max(bisect_right(starts, footnote.paragraph) - 1, 0)
+            found[at] = (*found.get(at, ()), text)
+    return found
 
 
 def _comments(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from adref.base.places import Place
 from adref.text.citations import Citation, Cited, find_citations
-from adref.text.document import MarkedDocument, Role
+from adref.text.document import Kind, MarkedDocument, Role
 from adref.text.tokens import normal
 from adref.text.walk import Stretch, note_runs, on_after, raw_after, stretches
 
@@ -38,7 +38,8 @@ def claims_of(document: MarkedDocument) -> tuple[Claim, ...]:
     worded: Stretch | None = None
     for stretch in stretches(document):
         notes = list(_beside(stretch, beside))
-        alone = _alone(stretch.after)
+        # A footnote is about the paragraph of its call, and never about the footnote above it.
+        alone = () if stretch.kind is Kind.FOOTNOTE else _alone(stretch.after)
         worded = worded if alone or not stretch.after else stretch
         if worded is not None:
             found += (claim for note in (*alone, *notes) for claim in _claims(worded, note))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from adref.base.errors import AdrefError
 from adref.library.holdings import Held, HeldProvision, provisions, sources
-from adref.library.model import Sort
+from adref.library.model import Sort, Source
 from adref.library.schema import Database
 from adref.text.citation_pieces import Locator, LocatorKind, pieces_of_note
 from adref.text.citations import Cited
@@ -64,9 +64,14 @@ def _held(database: Database, symbols: set[str], titles: set[str], language: str
     fitting = [
         (_flat(held.source.title) not in titles, held.source.language != language, held.ident, held)
         for held in sources(database)
-        if held.source.symbol in symbols or (_flat(held.source.title) in titles)
+        if held.source.symbol in symbols or not titles.isdisjoint(_names_of(held.source))
     ]
     return min(fitting, key=lambda found: found[:3])[3] if fitting else None
+
+
+def _names_of(source: Source) -> tuple[str, ...]:
+    """The title, and the symbol as a note has it whose body is in no table: for us, a title."""
+    return tuple(_flat(name) for name in (source.title, source.symbol) if name)
 
 
 def _flat(title: str) -> str:

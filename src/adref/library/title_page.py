@@ -74,7 +74,13 @@ def _symbol(lines: Sequence[str], others: Sequence[str]) -> str:
         found = find_symbols(line)
         if found and _is_full(found[0][2]):
             return str(found[0][2])
-    return ""
+    return next((code[1] for line in lines if (code := _CODE.match(line))), "")
+
+
+_CODE = regex.compile(
+    r"(\p{Lu}{1,8}(?:/\p{Lu}[\p{L}\d.]*)+(?:/\d{1,4})+)(?:\s*$|\s*[.:–—-]\s+(?=\p{Lu}))"
+)
+"""A line that is, or opens with, the symbol of a body in no table of ours: "TC/RES/8/14. Title"."""
 
 
 def _is_header(line: str, start: int, end: int, symbol: AnySymbol) -> bool:
@@ -110,6 +116,9 @@ def _title(document: MarkedDocument, lines: Sequence[str]) -> str:
         opened = _THEN_TITLE.match(text, found[0][1]) if found else None
         if opened and _is_header(text, *found[0]):
             return text[opened.end() - 1 :]
+        code = _CODE.match(text)
+        if code and not found and code.end() < len(text):
+            return text[code.end() :]
     return next((t for t in texts if len(t) > _PAGE_NUMBER and not _is_furniture(t)), "")
 
 
@@ -124,6 +133,7 @@ def _is_furniture(text: str) -> bool:
     return bool(
         (found and _is_header(text, *found[0]))
         or (dated and _ends_header(text, dated))
+        or _CODE.match(text)
         or _furniture().match(text)
     )
 

@@ -80,7 +80,7 @@ _FEW = 4
 
 def _texts(claim: Claim) -> Iterator[str]:
     yield claim.text
-    if claim.inserted != claim.text and len(claim.inserted.split()) > _FEW:
+    if claim.inserted != claim.text and len(words_of(claim.inserted)) > _FEW:
         yield claim.inserted
 
 
