@@ -264,3 +264,28 @@ def test_an_excerpt_with_marks_changes_its_words_only(tmp_path: Path) -> None:
     data = workbook([heads, ((("3", Change.KEPT),), cell)])
     made = at(tmp_path, "Norway.xlsx", data).compiled()
     assert [wish[:2] for wish in wishes(made)] == [("should", "shall")]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "build"),
+    [
+        ("csv", sheet),
+        ("xlsx", _workbook),
+        ("docx", lambda *rows: _word([row.split(";") for row in rows], ())),
+    ],
+    ids=["csv", "xlsx", "docx"],
+)
+def test_a_column_for_each_party_holds_its_paper(
+    tmp_path: Path, suffix: str, build: Callable[..., bytes]
+) -> None:
+    """Two columns that want the same are one reading; G77 keeps its number."""
+    old = BASE[3].removeprefix("3. ")
+    new = old.replace("should", "shall")
+    rows = (
+        "Paragraph;Text;Norway's proposal;EU proposal;G77",
+        f"3;{old};{new};Delete;{new}",
+        "4;;;;Who are they?",
+    )
+    made = at(tmp_path, f"matrix.{suffix}", build(*rows)).compiled()
+    assert wishes(made) == [(old, "", ["EU"], []), (old, new, ["G77", "Norway"], [])]
+    assert comments(made) == [("G77", "4", "Who are they?")]

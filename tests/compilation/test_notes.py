@@ -60,3 +60,28 @@ def test_a_bracket_in_a_sentence_is_a_part_of_it(words: str) -> None:
 def test_a_note_after_a_sentence_or_in_a_new_paragraph_is_one(printed: str) -> None:
     """Before or after the stop of what is the party's own."""
     assert _notes(printed, Ground(frozenset(), "")) == ["(GDC, para. 63)"]
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "[NEW PARA]",
+        "[New paragraph]:",
+        "(NEW)",
+        "NEW PARA:",
+        "[NEW OP]",
+        "[nouveau paragraphe]",
+        "[párrafo nuevo]",
+    ],
+)
+def test_the_sign_of_a_new_paragraph_without_a_label_is_none_of_its_words(sign: str) -> None:
+    """It stands at the head of the paragraph."""
+    assert _notes(f"{sign} We request a report.", OTHER) == [sign]
+
+
+@pytest.mark.parametrize(
+    "words", ["New rules apply.", "(new rules) apply", "New paragraphs are added.", "[new] in all"]
+)
+def test_the_word_new_is_no_sign_where_it_is_a_word(words: str) -> None:
+    """A base that has it, too, keeps it."""
+    assert _notes(words, Ground(frozenset({"[new] in all"}), "")) == []

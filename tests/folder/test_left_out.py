@@ -114,7 +114,7 @@ def test_only_what_a_compilation_meets_is_named_and_how_often() -> None:
     compiled = made()
     paths = [Path("x.tei.xml"), Path("x.json"), Path("x.akn")]
     assembled = Assembled(compiled, document(compiled), ())
-    notices = left_out("compilation", assembled, paths)
+    notices = left_out([("compilation", path) for path in paths], assembled)
     assert {n.place.file: n.words for n in notices} == {
         "x.tei.xml": "left out or given in another way: places of comments (1)",
         "x.akn": "left out or given in another way: places of comments (1); notices (1); files of "

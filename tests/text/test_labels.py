@@ -349,3 +349,28 @@ def test_more_or_less_than_a_label_is_none(text: str) -> None:
 def test_a_series_that_is_not_recorded_prints_its_name() -> None:
     """A label of any series has a standard form."""
     assert str(Label(5, series="Decision")) == "Decision 5"
+
+
+@pytest.mark.parametrize(
+    ("printed", "label", "is_new"),
+    [
+        ("[OP15bis NEW] We ask.", "OP15 bis", True),
+        ("[NEW OP15 bis] We ask.", "OP15 bis", True),
+        ("12 bis (NEW): We ask.", "12 bis", True),
+        ("12bis NEW. We ask.", "12 bis", True),
+        ("OP15 bis - NEW: We ask.", "OP15 bis", True),
+        ("NEW PARA 12 bis. We ask.", "12 bis", True),
+        ("5 bis (nouveau) We ask.", "5 bis", True),
+        ("12. New: We ask.", "12", False),
+        ("[15] New rules apply.", "15", False),
+    ],
+)
+def test_a_sign_that_a_paragraph_is_new_belongs_to_its_label(
+    printed: str,
+    label: str,
+    is_new: bool,  # noqa: FBT001
+) -> None:
+    """Before it or behind, in brackets or not; a word of the paragraph is no such sign."""
+    found = find_label(printed)
+    assert found is not None
+    assert (str(found[0]), found[0].new) == (label, is_new)

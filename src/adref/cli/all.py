@@ -112,7 +112,7 @@ def _written(assembled: Assembled, wanted: Everything) -> tuple[list[Path], Refu
 
 def _said(assembled: Assembled, paths: list[Path], refused: Refused) -> Group:
     """The summary, and why what was not written was not."""
-    unsaid = [notice for path in paths for notice in left_out(_stem(path.name), assembled, [path])]
+    unsaid = left_out([(_stem(path.name), path) for path in paths], assembled)
     by_cause: dict[str, list[str]] = {}
     for form, fault in refused:
         by_cause.setdefault(str(fault), []).append(form)

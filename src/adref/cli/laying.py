@@ -143,7 +143,7 @@ def _write(form: Form, request: Request, outputs: Sequence[Path], held: Held) ->
         assembled = with_sources(assembled_with_bar(request), request.folder, held)
         writers = in_style(form.writers, style_of(request))
         hand_over(assembled, outputs, writers, workers=_workers(request))
-        written = Written(outputs, left_out(form.stem, assembled, outputs))
+        written = Written(outputs, left_out([(form.stem, path) for path in outputs], assembled))
         page = form.page(assembled.compilation) if form.page else None
     console = Console(soft_wrap=True)
     say_misplaced(request, assembled, console)

@@ -39,6 +39,9 @@ def delegations_of(printed: str, known: Known) -> tuple[str, ...]:
 
     A name that is known as a whole is one, and so is one whose parts are not mostly names.
     """
+    as_printed = normal(printed)
+    if known(as_printed):
+        return (as_printed,)  # before "G77" loses its number as one that calls a footnote
     whole = cleaned(printed)
     if known(whole):
         return (whole,)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from adref.text.citations import is_announced, source_notes
 from adref.text.document import Paragraph, Role, Span
+from adref.text.label_signs import sign
 from adref.text.tokens import normal
 from adref.text.walk import TOLD, cut, on_after
 
@@ -35,7 +36,7 @@ def set_notes_apart(paragraph: Paragraph, base: Ground) -> Paragraph:
     if there:
         kept = _kept(paragraph.spans)
         there = [note for note in there if not _inside(text, kept, note, base)]
-    there += _told(paragraph.spans)
+    there += [*_told(paragraph.spans), *_sign_of_new(text, paragraph)]
     if not there:
         return paragraph
     there = [(_with_blank(text, start, end), end) for start, end in there]
@@ -74,6 +75,12 @@ def _instruction(text: str, words: str | None) -> list[tuple[int, int]]:
     """Where a heading says what to do with its section."""
     at = text.rfind(words) if words else -1
     return [(at, at + len(words))] if words and at >= 0 else []
+
+
+def _sign_of_new(text: str, paragraph: Paragraph) -> list[tuple[int, int]]:
+    """Where a paragraph without a label begins with "[NEW PARA]": a sign, and none of its words."""
+    found = sign("new alone").match(text) if paragraph.label is None else None
+    return [found.span()] if found else []
 
 
 def _told(spans: Iterable[Span]) -> list[tuple[int, int]]:

@@ -231,7 +231,8 @@ def _additions(
 def _unmarked(base: Sequence[Named], laid: Laid, submission: Submission) -> frozenset[int]:
     """The stretches that are new paragraphs and carry no mark.
 
-    In a paper marked by hand a label such as "17 bis" is a mark: it says that this is new.
+    In a paper marked by hand a label such as "17 bis" is a mark: it says that this is new. In
+    every paper "(new)" is one.
     """
     split = {
         n
@@ -240,8 +241,9 @@ def _unmarked(base: Sequence[Named], laid: Laid, submission: Submission) -> froz
         for n in pieces
     }
     fresh = (n for n in laid.fresh if laid.stretches[n].before)
-    labelled = {n for n, s in enumerate(laid.stretches) if s.label and s.label.is_addition}
-    return frozenset(split).union(n for n in fresh if not (submission.by_hand and n in labelled))
+    labels = ((n, s.label) for n, s in enumerate(laid.stretches) if s.label)
+    said = {n for n, la in labels if la.new or (submission.by_hand and la.is_addition)}
+    return frozenset(split).union(n for n in fresh if n not in said)
 
 
 def _moves(party: str, base: Sequence[Named], laid: Laid) -> tuple[Move, ...]:

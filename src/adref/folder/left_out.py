@@ -1,6 +1,6 @@
 """What the files that were written leave out or give in another way, each by its writer's list."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from pathlib import Path
 
@@ -53,13 +53,14 @@ def cannot_say(stem: str, suffix: str) -> Mapping[str, str]:
     return found
 
 
-def left_out(stem: str, assembled: Assembled, paths: Sequence[Path]) -> tuple[Notice, ...]:
-    """What was *assembled* and is not as it is in each of *paths*, written as the form *stem*."""
-    if not paths or stem not in FORMS:  # such as findings, which are about a compilation
+def left_out(files: Iterable[tuple[str, Path]], assembled: Assembled) -> tuple[Notice, ...]:
+    """What was *assembled* and is not as it is in each of *files*, which come with their forms."""
+    known = [(stem, path) for stem, path in files if stem in FORMS]  # findings are about it
+    if not known:
         return ()
     counted = counts(assembled.compilation, assembled.base, assembled.standing)
     return tuple(
         notice
-        for path in paths
+        for stem, path in known
         for notice in unsaid(cannot_say(stem, suffix_of(path)), counted, str(path))
     )

@@ -14,13 +14,17 @@ from adref.proposals.instructions import Add, Reword
 from adref.text.walk import Named
 
 
-def with_rows(received: Received, base: Sequence[Named], draft: str) -> Received:
+def with_rows(
+    received: Received, base: Sequence[Named], draft: str, charter: Charter | None = None
+) -> Received:
     """*received* with what its tables of comments say apart from the rest of it.
+
+    Columns may be headed by the names of parties, those of *charter* among them.
 
     Raises :class:`InputUnreadable` where there is nothing but such a table and nothing in that
     speaks of the base, which is called *draft*.
     """
-    table = tabled(received.document, base)
+    table = tabled(received.document, base, lambda name: known_party(name, charter) is not None)
     if table.document is received.document:
         return received
     name = received.document.file

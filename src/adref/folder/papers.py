@@ -63,7 +63,7 @@ def papers_in(path: Path, entry: PartyEntry, desk: Desk) -> tuple[Proposals, ...
     if len(received) > 1 or received[0].sender:
         sender = _sender(received[0], path, entry, desk)
         return (_of_message(received, path, sender, desk),)
-    received = (with_rows(received[0], desk.base, desk.request.base.name),)
+    received = (with_rows(received[0], desk.base, desk.request.base.name, charter),)
     if received[0].rows:
         return _of_rows(received[0], path, entry, desk)
     document = attributed(received[0].document, lambda name: known_party(name, charter) is not None)
@@ -156,7 +156,7 @@ def _enclosed_papers(
 
 def _enclosed(enclosed: Received, entry: PartyEntry, desk: Desk) -> Received:
     """A part of a message; a table of several parties is no paper of its sender."""
-    part = with_rows(enclosed, desk.base, desk.request.base.name)
+    part = with_rows(enclosed, desk.base, desk.request.base.name, desk.request.charter)
     apart = shared(part.rows, entry, desk.request.charter, is_sure=True)
     if len(apart) > 1:
         names = ", ".join(sorted(apart)[:5])

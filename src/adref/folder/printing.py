@@ -50,9 +50,8 @@ def party_pages(only: Sequence[str] = (), presses: int = 1) -> Writers:
 
     def apart(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
         pages = pressed(compilation, base, standing).items()
-        return zipped(
-            {f"{name}.pdf": typeset.bound([page], sheet) for name, (sheet, page) in pages}
-        )
+        files = {f"{name}.pdf": typeset.bound([page], sheet) for name, (sheet, page) in pages}
+        return zipped(files, level=1)  # most of a PDF is packed already
 
     def together(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:
         pages = pressed(compilation, base, standing).values()

@@ -69,7 +69,7 @@ def _same_signs(found: str, meant: str) -> bool:
 
 def _letters(text: str) -> str:
     """*text* without white space and without signs that nobody sees, such as soft hyphens."""
-    return _UNSEEN.sub("", text)
+    return "".join(text.split()) if text.isascii() else _UNSEEN.sub("", text)
 
 
 def reads_back(compilation: Compilation, data: bytes) -> None:

@@ -60,7 +60,7 @@ def understand(
     received = receive(file)
     answered = interpret_base(receive(base).document) if base else None
     ground = base_paragraphs(answered) if answered else ()
-    table = tabled(received.document, ground)
+    table = tabled(received.document, ground, lambda name: known_party(name) is not None)
     if table.told and (not ground or len({told.party for told in table.told}) > 1):
         whole = replace(received.document, notices=table.document.notices)
         return Understood(interpret(whole, (), convention), instructions=table.instructions)

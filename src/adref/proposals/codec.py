@@ -14,6 +14,8 @@ from adref.proposals.instructions import (
     Remark,
     Replace,
     Reword,
+    Swap,
+    Switch,
     Target,
 )
 from adref.text.document import Kind, Span
@@ -64,7 +66,7 @@ def _words(instruction: Instruction) -> str:
             return _words_of_whole(instruction.action)
 
 
-def _words_of_whole(action: Add | Relocate | Merge | Keep) -> str:
+def _words_of_whole(action: Add | Relocate | Merge | Swap | Switch | Keep) -> str:
     match action:
         case Add():
             label = f" {action.label}" if action.label else ""
@@ -73,6 +75,10 @@ def _words_of_whole(action: Add | Relocate | Merge | Keep) -> str:
             return f"move {action.side} {action.beside.label or action.beside.printed}"
         case Merge():
             return f"merge with {', '.join(str(other.label) for other in action.others)}"
+        case Swap():
+            return f"swap “{action.one}” and “{action.two}”"
+        case Switch():
+            return f"swap with {action.other.label or action.other.printed}"
         case Keep():
             return "keep"
 
@@ -116,7 +122,7 @@ def _action(action: Action) -> dict[str, Any]:
             return _of_whole(action)
 
 
-def _of_whole(action: Relocate | Merge | Keep | Remark) -> dict[str, Any]:
+def _of_whole(action: Relocate | Merge | Swap | Switch | Keep | Remark) -> dict[str, Any]:
     """An action on whole paragraphs, or on none."""
     match action:
         case Relocate():
@@ -124,6 +130,10 @@ def _of_whole(action: Relocate | Merge | Keep | Remark) -> dict[str, Any]:
             return {"kind": "relocate", "beside": _target(action.beside), "side": side}
         case Merge():
             return {"kind": "merge", "others": [_target(other) for other in action.others]}
+        case Swap():
+            return {"kind": "swap", "one": action.one, "two": action.two}
+        case Switch():
+            return {"kind": "switch", "other": _target(action.other)}
         case Keep():
             return {"kind": "keep"}
         case Remark():

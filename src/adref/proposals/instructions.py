@@ -65,9 +65,14 @@ class Delete:
 
 @dataclass(frozen=True, slots=True)
 class Reword:
-    """The target, a paragraph or one sentence of it, reads as *spans* do, marks included."""
+    """The target, a paragraph or one sentence of it, reads as *spans* do, marks included.
+
+    *if_alike* says that the words may be meant for a part of it, and so count only where they
+    are plainly a wording of the whole.
+    """
 
     spans: tuple[Span, ...]
+    if_alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,21 @@ class Merge:
 
 
 @dataclass(frozen=True, slots=True)
+class Swap:
+    """The words *one* and *two* of the target each stand where the other stood."""
+
+    one: str
+    two: str
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """The target, a paragraph, and *other* each stand where the other stood."""
+
+    other: Target
+
+
+@dataclass(frozen=True, slots=True)
 class Keep:
     """The party says that nothing is to change there (NOC)."""
 
@@ -109,7 +129,7 @@ class Remark:
     wish: bool = False
 
 
-Action = Replace | Insert | Delete | Reword | Add | Relocate | Merge | Keep | Remark
+Action = Replace | Insert | Delete | Reword | Add | Relocate | Merge | Swap | Switch | Keep | Remark
 
 
 @dataclass(frozen=True, slots=True)

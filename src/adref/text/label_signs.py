@@ -86,6 +86,18 @@ def _bare_new() -> str:
     return rf"(?:{_words('new')})\s+{_PARAGRAPH}(?=(?:PP|OP|Art)?[\w.]*\s*\d)"
 
 
+def _new_behind() -> str:
+    """The word "new" without brackets behind a label, where that ends: "12 bis NEW."."""
+    return rf"\s*[-–—,]?\s*(?:{_words('new')})\s*{_PARAGRAPH}(?=\s*(?:[.:：](?!\d)|[\])]))"
+
+
+def _new_alone() -> str:
+    """The sign of a new paragraph that has no label: "[NEW PARA]", "(new)", "NEW PARA:"."""
+    new, noun = _words("new"), _words("paragraph")
+    both = rf"(?:(?:{new})\s+(?:{noun})|(?:{noun})\s+(?:{new}))"
+    return rf"\s*(?:[\[(]\s*(?:{both}|{new})\s*[:.]?\s*[\])]\s*[:.]?|{both}\s*[:：])\s*"
+
+
 def _former() -> str:
     """A remark such as "(former 6)"; the label in it may have brackets of its own."""
     label = r"(?P<former>[\p{L}\d][\p{L}\d.\s]*(?:\([\p{L}\d]{1,5}\)\s*)*)"
@@ -99,6 +111,8 @@ _SOURCES: dict[str, Callable[[], str]] = {
     "alternative": _alternative,
     "new": lambda: rf"\s*[\[(]\s*(?:{_words('new')})\s*{_PARAGRAPH}[\])]",
     "bare new": _bare_new,
+    "new behind": _new_behind,
+    "new alone": _new_alone,
     "former": _former,
     "quantity": lambda: rf"\s*(?:%|(?:{_words('quantities')})\b)",
     "running": lambda: rf"\s*,|\s+(?:{_words('running')})\b",

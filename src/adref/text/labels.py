@@ -228,11 +228,12 @@ def _body(cursor: Cursor) -> tuple[Label, _Proof] | None:
     if read is None:
         return None
     label, proof = _alternative(cursor, *read)
+    behind = cursor.take(signs.sign("new behind"))
     after = _remarks(cursor)
     if (before or after) and proof is _Proof.STOP:
         proof = _Proof.NOTHING
     remarks = before | after
-    new = "new" in remarks or bare_new is not None
+    new = any((label.new, "new" in remarks, bare_new, behind))
     return replace(label, new=new, former=remarks.get("former", "")), proof
 
 
@@ -273,17 +274,19 @@ def _enclosed(cursor: Cursor) -> tuple[Label, _Proof] | None:
     opening = inner.take(signs.OPEN)
     if opening is None:
         return None
+    new = inner.take(signs.sign("bare new"))
     read = _plain(inner)
     if read is None or read[0].number is None:
         return None
     label, proof = _alternative(inner, *read)
+    label = replace(label, new=any((inner.take(signs.sign("new behind")), new)))
     if inner.take(signs.CLOSE[opening[0][0]]) is None:
         return None
     cursor.at = inner.at
     if label.series:
         return label, proof
-    suffixed = label.rank > 1 or label.alternative or opening[0][0] == "("
-    return label, _Proof.NOTHING if suffixed else _Proof.CAPITAL
+    sure = label.rank > 1 or label.alternative or label.new or opening[0][0] == "("
+    return label, _Proof.NOTHING if sure else _Proof.CAPITAL
 
 
 def _plain(cursor: Cursor) -> tuple[Label, _Proof] | None:
@@ -402,17 +405,14 @@ def _ordinal(text: str, found: regex.Match[str]) -> Ordinal | None:
         return Ordinal(rank, standard=True) if rank and rank > 1 else None
     after_stop = "." in found["gap"] and found["gap"] != "."
     lower = word == word.lower()
-    if _is_month(word) and (not lower or signs.DATE.match(text, end)):
+    months = table("adref.text", "ordinals.toml")["months"]
+    if word.lower() in months and (not lower or signs.DATE.match(text, end)):
         return None
     ordinal = known_ordinal(word)
     if ordinal is None:
         return nearest_ordinal(word) if stopped and lower and not after_stop else None
     believed = lower or (not after_stop and (stopped or ordinal.standard))
     return ordinal if believed else None
-
-
-def _is_month(word: str) -> bool:
-    return word.lower() in table("adref.text", "ordinals.toml")["months"]
 
 
 def _path(cursor: Cursor) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ _LONG, _BRIEF = 100, 60
 """Code points of a wording that is told in full, at length and in brief; else its two ends."""
 _NEAR = 30
 """Code points of the kept words nearest to a change, which are enough to find it."""
-_MANY = 3
+_MANY = 2
 """Wishes that touch one row which are told with all their words; of more, so many in brief."""
 
 

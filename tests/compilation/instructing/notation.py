@@ -16,6 +16,8 @@ from adref.proposals.instructions import (
     Relocate,
     Replace,
     Reword,
+    Swap,
+    Switch,
     Target,
 )
 from adref.text.critic import to_critic
@@ -51,7 +53,7 @@ def _target(target: Target) -> str:
     return f"{name} sentence {target.sentence}" if target.sentence else name
 
 
-def _action(action: Action) -> str:  # noqa: PLR0911 - one for each kind
+def _action(action: Action) -> str:  # noqa: C901, PLR0911 - one for each kind
     match action:
         case Replace():
             return f"replace [{action.old}] [{action.new}]{' everywhere' * action.everywhere}"
@@ -65,6 +67,10 @@ def _action(action: Action) -> str:  # noqa: PLR0911 - one for each kind
             return f"add {action.label or '-'} {action.side} [{_text(action.spans)}]"
         case Relocate():
             return f"move {action.side} {_target(action.beside)}"
+        case Swap():
+            return f"swap [{action.one}] [{action.two}]"
+        case Switch():
+            return f"switch {action.other.label}"
         case Merge():
             return f"merge {' '.join(str(other.label) for other in action.others)}"
         case _:

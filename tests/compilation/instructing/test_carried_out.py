@@ -292,3 +292,20 @@ def test_levels_printed_alone_stand_under_those_above(text: str, changes: list[s
     """The "(ii)" is that of "(b)"; after "(h)" an "(i)" is the ninth letter."""
     marked = [block for block in changed(LEVELS, text) if "{" in block]
     assert marked == changes
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [
+        ("1. We act;", "1. We act{++ now++};"),
+        ("1. Recalling its work,", "1. Recalling its work{++ now++},"),
+        ("1. We act; and", "1. We act{++ now++}; and"),
+        ("1. We call upon all to:", "1. We call upon all to{++ now++}:"),
+        ("1. We act", "1. We act{++ now++}"),
+    ],
+)
+def test_words_added_at_the_end_stand_before_the_sign_that_ends_it(
+    printed: str, wanted: str
+) -> None:
+    """A part of a list goes on after it."""
+    assert changed(base(printed), "In para 1, add “now” at the end.") == [wanted]

@@ -148,13 +148,41 @@ def test_a_paragraph_of_another_document_is_none_of_the_base(tmp_path: Path) -> 
     assert not [words for words in _remarked(found) if words.startswith("2:")]
 
 
-def test_words_called_a_proposed_text_are_no_printed_paragraph(tmp_path: Path) -> None:
-    """They may be a part of it only: they become a comment on it, and a notice says so."""
-    paper = (
-        'Delete paragraph 13.\n\nParagraph 2. New text: "States shall share data without delay."'
-    )
+@pytest.mark.parametrize(
+    "words",
+    ["Paragraph 2. New text: “{}”", "2. New text: {}", "Paragraph 2\n\nProposed text:\n\n{}"],
+)
+def test_words_called_a_proposed_text_reword_the_paragraph_they_are_like(
+    tmp_path: Path, words: str
+) -> None:
+    """The sentence is the evidence."""
+    paper = words.format("States shall share data without delay.")
+    assert _said(_compiled(tmp_path, f"Delete paragraph 13.\n\n{paper}"))[:1] == [
+        "2: should -> shall"
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Data are shared without delay.",
+        "States should share data.",
+        "States should share … without delay.",
+        "We act. We act again.",
+    ],
+)
+def test_words_called_a_proposed_text_may_be_for_a_part_only(tmp_path: Path, words: str) -> None:
+    """Hardly like the paragraph, or without a part of it: a comment, and a notice says so."""
+    paper = f"Delete paragraph 13.\n\nParagraph 2. New text: “{words}”"
     found = _compiled(tmp_path, paper)
     assert _said(found) == ["13: The review will be held again in ten years. -> "]
     remarks = [(p.label, comment.text) for p in found.paragraphs for comment in p.comments]
     assert remarks == [("2", paper.partition("\n\n")[2])]
     assert "instruction-unclear" in [notice.code for notice in found.notices]
+
+
+def test_a_new_paragraph_may_speak_as_a_letter_does_where_it_is_called_new(tmp_path: Path) -> None:
+    """The words "We request" are then a part of it, and the sign is its mark."""
+    found = _compiled(tmp_path, "Delete paragraph 13.\n\n[2bis NEW] We request a second report.")
+    assert "2 bis: We request a second report." in _said(found)
+    assert "silent-edit" not in [notice.code for notice in found.notices]

@@ -7,6 +7,7 @@ from adref.compilation.instructing.arguments import (
     BESIDE,
     Argument,
     Clause,
+    has_loose_sentences,
     has_loose_subs,
     targets_of,
 )
@@ -24,6 +25,8 @@ from adref.proposals.instructions import (
     Replace,
     Reword,
     Side,
+    Swap,
+    Switch,
     Target,
 )
 
@@ -53,11 +56,14 @@ def acts_of(found: Clause, line: Line) -> tuple[Act, ...]:
     by_line = Sort.LINE in found.sorts and (
         not found.of(Sort.QUOTE) or found.of(Sort.END, Sort.START)
     )
-    by_line = by_line or has_loose_subs(found)
+    by_line = by_line or has_loose_subs(found) or has_loose_sentences(found)
     if by_line or found.extra > spare or found.verb not in _MAKERS or titled:
         return ()
     acts = tuple(_MAKERS[found.verb](found, line))
-    loose = found.extra or Sort.VAGUE in found.sorts
+    vague = Sort.VAGUE in found.sorts
+    if vague and found.verb == "insert":
+        return ()  # "a comma and b", "a reference to b": not b alone
+    loose = found.extra or vague
     return () if loose and any(_is_vague(act.action) for act in acts) else acts
 
 
@@ -129,10 +135,13 @@ def _reworded(found: Clause, line: Line, quoted: Sequence[int]) -> Iterator[Act]
     given = [n for n in quoted if n in late]
     told = found.reads or Sort.COLON in found.sorts or found.quoted(Sort.BY)
     targets = targets_of(found)
+    if Sort.WORDS in found.sorts and not quoted:
+        return  # which words are meant is not said
     if len(targets) > 1 or not told or len(given) > 1 or len(quoted) > len(given):
         return
     spans = line.quoted_spans(given[0]) if given else ()
-    yield Act(Reword(spans), targets[0] if targets else None, waits=not given)
+    named = bool(targets) or bool(found.sorts & {Sort.PARAGRAPH, Sort.SAME})
+    yield Act(Reword(spans, not named), targets[0] if targets else None, waits=not given)
 
 
 def _read(found: Clause, line: Line) -> Iterator[Act]:
@@ -244,9 +253,13 @@ def _delete(found: Clause, line: Line) -> Iterator[Act]:
     quoted = [a.sign.quote for a in found.of(Sort.QUOTE)]
     if any(a.role in BESIDE for a in found.arguments) or Sort.VAGUE in found.sorts:
         return
+    if found.sorts & {Sort.CHAPEAU, Sort.WORDS} and not quoted:
+        return  # what becomes of the sub-paragraphs, or which words are meant, is not said
     if Sort.FROM in found.sorts and len(quoted) == 2:  # noqa: PLR2004 - from one to the other
         words = f"{line.quoted(quoted[0])} … {line.quoted(quoted[1])}"
         yield from _each(found, [(quoted[0], Delete(words))])
+    elif found.sorts & {Sort.COMMA_BEFORE, Sort.COMMA_AFTER}:
+        yield from _with_comma(found, line, quoted)
     elif quoted:
         everywhere = Sort.EVERYWHERE in found.sorts
         words_of = (line.quoted(n) for n in quoted)
@@ -265,6 +278,15 @@ def _delete(found: Clause, line: Line) -> Iterator[Act]:
             yield Act(Delete())
 
 
+def _with_comma(found: Clause, line: Line, quoted: Sequence[int]) -> Iterator[Act]:
+    """As in "delete a and the comma before it"; not where two quotations stand before that."""
+    if len(quoted) == 1 and Sort.EVERYWHERE not in found.sorts:
+        words = line.quoted(quoted[0]).strip(", ")
+        before = ", " * (Sort.COMMA_BEFORE in found.sorts)
+        after = "," * (Sort.COMMA_AFTER in found.sorts)
+        yield from _each(found, [(quoted[0], Delete(f"{before}{words}{after}"))])
+
+
 def _move(found: Clause, line: Line) -> Iterator[Act]:
     del line
     moved: list[Target | None] = [
@@ -274,6 +296,7 @@ def _move(found: Clause, line: Line) -> Iterator[Act]:
     named = {bool(t.section) for a in _numbered(found) for t in a.sign.targets}
     if (
         len(beside) != 1
+        or Sort.CHAPEAU in found.sorts
         or len(named) > 1
         or found.of(Sort.QUOTE, Sort.ORDINAL, Sort.END, Sort.START)
     ):
@@ -284,6 +307,20 @@ def _move(found: Clause, line: Line) -> Iterator[Act]:
         yield Act(Relocate(goal, side), target)
         if target is not None:
             goal, side = target, Side.AFTER
+
+
+def _swap(found: Clause, line: Line) -> Iterator[Act]:
+    """Two paragraphs, or two words of one, each in the place of the other."""
+    several = [t for a in _numbered(found) for t in a.sign.targets]
+    quoted = found.quoted(None, Sort.BY)
+    beside = any(a.role not in (None, Sort.BY) for a in found.arguments)
+    if beside or found.of(Sort.ORDINAL, Sort.SUB, Sort.END, Sort.START, Sort.TITLE, Sort.HEADING):
+        return
+    if len(quoted) == 2 and len(several) <= 1:  # noqa: PLR2004 - one and the other
+        one, two = (line.quoted(n) for n in quoted)
+        yield Act(Swap(one, two), several[0] if several else None)
+    elif len(several) == 2 and not quoted and all(t.label and not t.kind for t in several):  # noqa: PLR2004
+        yield Act(Switch(several[1]), several[0])
 
 
 def _numbered(found: Clause) -> list[Argument]:
@@ -323,6 +360,7 @@ _MAKERS: Mapping[str, Callable[[Clause, Line], Iterator[Act]]] = {
     "delete": _delete,
     "move": _move,
     "merge": _merge,
+    "swap": _swap,
     "keep": _keep,
     "read": _read,
     "become": _become,

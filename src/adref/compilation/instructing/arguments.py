@@ -1,5 +1,6 @@
 """What a verb of an instruction is said of: the words and places around it, with their roles."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -24,6 +25,7 @@ _ARGUMENTS = frozenset(
         Sort.SAME,
     }
 )
+_NOUN = re.compile(r"[^\W\d_]{4,}")
 BESIDE = frozenset({Sort.AFTER, Sort.BEFORE, Sort.BETWEEN})
 
 
@@ -62,7 +64,7 @@ class Clause:
 def clause(verb: Sign, before: Sequence[Sign], after: Sequence[Sign], *, reads: bool) -> Clause:
     """The clause of *verb* with what stands before and after it."""
     found = [*_arguments(before, late=False), *_arguments(after, late=True)]
-    strange = {Sort.WORD, Sort.OTHER, Sort.LABEL, Sort.ASIDE}
+    strange = {Sort.WORD, Sort.OTHER, Sort.LABEL, Sort.ASIDE, Sort.DITTO}
     extra = sum(sign.sort in strange for sign in (*before, *after))
     early = {sign.sort for sign in before} - {Sort.COLON}  # behind a name, not before words
     sorts = frozenset(early | {sign.sort for sign in after})
@@ -90,12 +92,40 @@ def targets_of(found: Clause) -> tuple[Target, ...]:
         named = list(_parts(found))
     if not sentences:
         return tuple(named)
-    whole = named or [Target("")]
+    pairs = _paired(found) or [(whole, one) for whole in named or [Target("")] for one in sentences]
     return tuple(
         replace(target, printed=f"{one.printed} {target.printed}".strip(), sentence=one.sentence)
-        for target in whole
-        for one in sentences
+        for target, one in pairs
     )
+
+
+def _paired(found: Clause) -> list[tuple[Target, Target]]:
+    """Each paragraph with its own sentence: "the first of 2 and the last of 4"; else nothing."""
+    named = [a for a in found.of(Sort.TARGET, Sort.ORDINAL) if a.role not in BESIDE]
+    sorts = [a.sign.sort for a in named]
+    if len(sorts) < 4 or sorts[::2] != [sorts[0]] * (len(sorts) // 2):  # noqa: PLR2004 - two pairs
+        return []
+    if sorts[0] is sorts[1] or sorts[1::2] != [sorts[1]] * (len(sorts) // 2):
+        return []
+    at = int(sorts[0] is Sort.ORDINAL)
+    both = [(named[n + at].sign, named[n + 1 - at].sign) for n in range(0, len(named), 2)]
+    return [
+        (target, one) for whole, part in both for target in whole.targets for one in part.targets
+    ]
+
+
+def has_loose_sentences(found: Clause) -> bool:
+    """Whether sentences are named beside several paragraphs, and it is not clear of which."""
+    named = [a for a in found.of(Sort.TARGET, Sort.ORDINAL) if a.role not in BESIDE]
+    sorts = [a.sign.sort for a in named]
+    several = sorts.count(Sort.TARGET) > 1 or any(_repeats_noun(a.sign.text) for a in named)
+    return Sort.ORDINAL in sorts and several and not _paired(found)
+
+
+def _repeats_noun(words: str) -> bool:
+    """Whether a list of paragraphs says it again: "paragraph 2 and paragraph 4"."""
+    nouns = [noun[:3].lower() for noun in _NOUN.findall(words)]
+    return len(set(nouns)) < len(nouns)
 
 
 def _with_sub(named: list[Target], found: Clause) -> list[Target]:

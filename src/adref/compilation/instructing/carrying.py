@@ -7,6 +7,7 @@ what to look at.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from adref.base.notices import Notice
 from adref.base.places import Place
@@ -28,11 +29,14 @@ from adref.proposals.instructions import (
     Replace,
     Reword,
     Side,
+    Swap,
+    Switch,
     Target,
 )
-from adref.text.document import Role, Span
+from adref.text.document import Kind, Paragraph, Role, Span
 from adref.text.labels import Label
 from adref.text.marks import MarkKind
+from adref.text.tokens import normal
 from adref.text.walk import Named
 
 _OUT = frozenset(
@@ -80,9 +84,9 @@ class Desk:
 
     def remark(self, instruction: Instruction) -> None:
         """Keep the sentence of *instruction* as a comment on its paragraph, else on the first."""
-        words = f"{instruction.evidence} {instruction.rationale}".strip()
+        words = f"{_with_words(instruction)} {instruction.rationale}".strip()
         try:
-            slot = self._slot(instruction.target)
+            slot = self._slot_or_holder(instruction.target)
         except Doubt:
             if not self.slots:
                 return
@@ -100,19 +104,28 @@ class Desk:
             case Remark() | Keep():
                 self.remark(instruction)
                 return None
-            case Add():
-                return self._add(instruction, instruction.action)
-            case Relocate():
-                return self._move(instruction, instruction.action)
-            case Merge():
-                return self._merge(instruction, instruction.action)
+            case Add() | Relocate() | Merge() | Switch():
+                return self._arranged(instruction, instruction.action)
             case Delete(words="") if instruction.target.sentence is None:
                 return self._delete(instruction)
-            case Replace() | Insert() | Delete() | Reword():
+            case Replace() | Insert() | Delete() | Reword() | Swap():
                 return self._reword(instruction, instruction.action)
+
+    def _arranged(self, instruction: Instruction, action: Add | Relocate | Merge | Switch) -> Slot:
+        match action:
+            case Add():
+                return self._add(instruction, action)
+            case Relocate():
+                return self._move(instruction, action)
+            case Merge():
+                return self._merge(instruction, action)
+            case Switch():
+                return self._switch(instruction, action)
 
     def _delete(self, instruction: Instruction) -> Slot:
         slots = self._run(instruction.target, whole=not instruction.in_cells)
+        if instruction.in_cells and not instruction.target.quoted:
+            self._alone(*slots[:1])
         for slot in slots:
             self._changed(slot, [Edit(0, len(slot.text), "")], instruction)
         return slots[0]
@@ -124,17 +137,38 @@ class Desk:
             return new[0]
         return self._of_base(self.register.index(target))
 
+    def _slot_or_holder(self, target: Target) -> Slot:
+        """As :meth:`_slot`; for a sub-paragraph that is not set apart, its paragraph."""
+        try:
+            return self._slot(target)
+        except Doubt:
+            return self._of_base(self.register.holder(target))
+
     def _run(self, target: Target, *, whole: bool = True) -> list[Slot]:
-        """The slot of a paragraph, or all those of a section; of that not its heading only."""
+        """The slots of a paragraph with all under it, or those of a section; else the first."""
         named = target.label or target.kind or target.quoted
-        if target.section is None or named or not whole:
+        if not whole:
             return [self._slot(target)]
+        if target.section is None or named:
+            return self._family(self._slot(target))
         there = self.register.section(target.section)
         found = [slot for slot in self.slots if slot.base in there]
         if len(found) < len(there):
             message = "the paper leaves paragraphs of that section out"
             raise Doubt(message)
         return found
+
+    def _family(self, slot: Slot) -> list[Slot]:
+        """A slot and those of the sub-paragraphs under it."""
+        below = self.slots[self.slots.index(slot) + 1 :]
+        return [slot, *takewhile(lambda one: _is_under(slot.paragraph, one.paragraph), below)]
+
+    def _alone(self, *slots: Slot) -> None:
+        """Raise :class:`Doubt` where sub-paragraphs stand under one of *slots*."""
+        for slot in slots:
+            if len(self._family(slot)) > 1:
+                message = f"sub-paragraphs stand under {_called(slot)}"
+                raise Doubt(message)
 
     def _of_base(self, index: int) -> Slot:
         found = [slot for slot in self.slots if slot.base == index]
@@ -157,10 +191,12 @@ class Desk:
         if not named and not (target.section and instruction.in_cells):
             return self._anywhere(instruction, action)
         slot = self._of_base(self.register.holder(target))
-        if isinstance(action, Reword) and target.sentence is None and _is_marked(action.spans):
+        part = self.register.part(target)
+        whole = target.sentence is None and not part
+        if isinstance(action, Reword) and whole and _is_marked(action.spans):
             return self._printed(slot, instruction, action)
         try:
-            edits = edits_of(slot.text, target, action)
+            edits = edits_of(slot.text, target, action, part)
         except Doubt as doubt:
             raise Doubt(doubt.why + self._elsewhere(action, slot)) from None
         return self._changed(slot, edits, instruction)
@@ -221,8 +257,10 @@ class Desk:
     def _place_of(self, target: Target, action: Add) -> int:
         """Where in the list a new paragraph goes: beside its neighbour, else by its label."""
         if target.label is not None and target.label != action.label:
-            at = self.slots.index(self._slot(target))
-            return at if action.side is Side.BEFORE else self._behind(at)
+            family = self._family(self._slot(target))
+            before = action.side is Side.BEFORE
+            at = self.slots.index(family[0] if before else family[-1])
+            return at if before else self._behind(at)
         index = self.register.before(action.label) if action.label else None
         if index is None:
             message = "it does not say where the new paragraph should stand"
@@ -253,12 +291,24 @@ class Desk:
         moved[0].remarks.append((instruction.evidence, instruction.place))
         return moved[0]
 
+    def _switch(self, instruction: Instruction, action: Switch) -> Slot:
+        one, two = self._slot(instruction.target), self._slot(action.other)
+        if one is two:
+            message = "a paragraph cannot change places with itself"
+            raise Doubt(message)
+        self._alone(one, two)
+        first, last = sorted((self.slots.index(one), self.slots.index(two)))
+        self.slots[first], self.slots[last] = self.slots[last], self.slots[first]
+        one.remarks.append((instruction.evidence, instruction.place))
+        return one
+
     def _merge(self, instruction: Instruction, action: Merge) -> Slot:
         first = self._slot(instruction.target)
         rest = [self._slot(target) for target in action.others]
         if first in rest or len(set(map(id, rest))) < len(rest):
             message = "a paragraph cannot be merged with itself"
             raise Doubt(message)
+        self._alone(first, *rest)
         last = first
         for slot in rest:
             self.slots.remove(slot)
@@ -267,6 +317,21 @@ class Desk:
             last = slot
         _note(first, instruction)
         return first
+
+
+def _is_under(above: Paragraph, below: Paragraph) -> bool:
+    """Whether *below* is a part of *above*: "(a)" printed under "5"."""
+    own, theirs = above.label, below.label
+    if above.kind is not Kind.BODY or below.kind is not Kind.BODY:
+        return False
+    if theirs is None:
+        return below.level > above.level
+    if own is None or not theirs.path:
+        return False
+    if theirs.number is None:
+        return not own.path or below.level > above.level
+    deeper = len(theirs.path) > len(own.path) and theirs.path[: len(own.path)] == own.path
+    return deeper and theirs.number == own.number and theirs.series == own.series
 
 
 def _among(label: Label | None, beside: Slot | None) -> Label | None:
@@ -285,6 +350,21 @@ def _note(slot: Slot, instruction: Instruction) -> None:
         slot.notes.append(instruction.evidence)
 
 
+def _with_words(instruction: Instruction) -> str:
+    """The evidence with the words it gives, where those stand in other lines."""
+    match instruction.action:
+        case Reword(spans=spans) | Add(spans=spans):
+            given = normal("".join(span.text for span in spans))
+        case Insert(new=new):
+            given = normal(new)
+        case _:
+            given = ""
+    said, named = instruction.evidence, instruction.target.printed
+    if given in normal(said):
+        return said
+    return f"{said} {given}" if named in said else f"{said} {named}: {given}"
+
+
 def _short(instruction: Instruction) -> str:
     """The evidence, that of a row not at full length: it holds whole paragraphs."""
     words = instruction.evidence
@@ -300,6 +380,8 @@ def _sought(action: OnWords) -> str:
             return action.anchor
         case Delete():
             return action.words
+        case Swap():
+            return action.one
         case Reword():
             return ""
 

@@ -8,11 +8,20 @@ from adref.compilation.instructing.acts import Act, acts_of
 from adref.compilation.instructing.arguments import Clause, clause
 from adref.compilation.instructing.lines import Line
 from adref.compilation.instructing.signs import Sign, Sort
-from adref.proposals.instructions import Add, Remark, Target
+from adref.proposals.instructions import (
+    Action,
+    Add,
+    Delete,
+    Insert,
+    Remark,
+    Replace,
+    Swap,
+    Target,
+)
 
 _JOINS = frozenset({Sort.AND, Sort.STOP})
 _SUBJECT = frozenset({Sort.WORD, Sort.FILLER, Sort.OTHER, Sort.PROPOSE, Sort.AND})
-_DOUBT = frozenset({Sort.BLOCK, Sort.QUESTION, Sort.OR})
+_DOUBT = frozenset({Sort.BLOCK, Sort.CONDITION, Sort.QUESTION, Sort.OR})
 _GIVING = frozenset({"replace", "substitute", "insert"})
 """Verbs after which "to read" only introduces the words."""
 _PLACING = frozenset({Sort.AFTER, Sort.BEFORE, Sort.BETWEEN, Sort.FOR, Sort.AND})
@@ -40,7 +49,12 @@ def understood(found: Sequence[Sign], line: Line, external: frozenset[str]) -> U
     body = _body(found)
     if not any(sign.verb for sign in body):
         return Understood()
-    if any(s.sort in _DOUBT for s in body) or is_external(body, external) or not _is_head(body):
+    if (
+        any(s.sort in _DOUBT for s in body)
+        or _is_conditional(found)
+        or is_external(body, external)
+        or not _is_head(body)
+    ):
         return Understood(whole=False, wishes=_is_head(body))
     clauses = list(_clauses(body))
     acts = [acts_of(found, line) for found in clauses]
@@ -51,6 +65,37 @@ def understood(found: Sequence[Sign], line: Line, external: frozenset[str]) -> U
         if not some and done
     )
     return Understood(tuple(_with_targets(told)), all(acts), wishes=True)
+
+
+def _is_conditional(found: Sequence[Sign]) -> bool:
+    """Whether the wish hangs on a condition, also behind a comma: ", unless it is funded"."""
+    signs = _before_reason(_after_reason(list(found)))
+    return any(sign.sort is Sort.CONDITION for sign in signs)
+
+
+def repeated(found: Sequence[Sign], before: Sequence[Act]) -> tuple[Act, ...]:
+    """What "the same in paragraph 14" asks for after the acts *before* it; none where unclear.
+
+    Only what is done to words is done again: the rest names its paragraph.
+    """
+    said = [s for s in found if s.sort not in _SPARE | {Sort.COLON, Sort.FOR}]
+    sorts = [sign.sort for sign in said]
+    if Sort.DITTO not in sorts or not set(sorts) <= {Sort.DITTO, Sort.TARGET}:
+        return ()
+    targets = [target for sign in said for target in sign.targets]
+    if not targets or not before or not all(_is_on_words(act.action) for act in before):
+        return ()
+    return tuple(replace(act, target=target) for target in targets for act in before)
+
+
+def _is_on_words(action: Action) -> bool:
+    match action:
+        case Replace() | Swap():
+            return True
+        case Insert(anchor=words) | Delete(words=words):
+            return bool(words)
+        case _:
+            return False
 
 
 def announced(found: Sequence[Sign]) -> tuple[Act, int, int] | None:

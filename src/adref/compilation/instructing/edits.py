@@ -4,16 +4,33 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from adref.compilation.instructing.finding import Stretch, occurrences, sentence
+import regex
+
+from adref.compilation.instructing.finding import Stretch, level, occurrences, sentence, sentences
+from adref.compilation.meant import likeness
 from adref.compilation.words import difference
 from adref.proposals.edits import Edit
-from adref.proposals.instructions import Delete, Insert, Replace, Reword, Side, Target
+from adref.proposals.instructions import (
+    Delete,
+    Insert,
+    Replace,
+    Reword,
+    Side,
+    Swap,
+    Target,
+)
 from adref.text.tokens import normal, tokens
 
-OnWords = Replace | Insert | Delete | Reword
+OnWords = Replace | Insert | Delete | Reword | Swap
 """What changes words of a paragraph that stays where it is."""
 
+_ALIKE = 0.7
+"""Likeness, word by word, from which words can be a wording of the whole paragraph."""
+_FEW = 3
+"""Words that a wording of the whole may leave out in one place."""
 _STOPS = ".!?…。"
+_END = regex.compile(r"(?:[.!?…。,;:؛，；：]+(?:\s*(?:and|or|et|ou|y|e|o))?)?$")
+"""How a paragraph ends; it matches everywhere, if only at the very end."""
 _CLOSING = frozenset(",.;:!?)]}”’»%…")
 
 
@@ -24,12 +41,13 @@ class Doubt(Exception):
     why: str
 
 
-def edits_of(text: str, target: Target, action: OnWords) -> tuple[Edit, ...]:
+def edits_of(text: str, target: Target, action: OnWords, part: str = "") -> tuple[Edit, ...]:
     """The edits of *text*, a normal text, that *action* asks for.
 
-    Raises :class:`Doubt` where the words are not there, or at more than one place.
+    *part* is the level, such as "a", of a sub-paragraph that is printed inside *text* and alone
+    is meant. Raises :class:`Doubt` where the words are not there, or at more than one place.
     """
-    within = _range(text, target)
+    within = _inside(text, part, action, target) if part else _range(text, target)
     match action:
         case Replace():
             return tuple(
@@ -45,8 +63,50 @@ def edits_of(text: str, target: Target, action: OnWords) -> tuple[Edit, ...]:
                 _deleted(text, *place)
                 for place in _places(text, action.words, within, everywhere=False)
             )
+        case Swap():
+            return _swapped(text, action, within)
         case Reword():
-            return _reworded(text, within, normal("".join(s.text for s in action.spans)))
+            new = normal("".join(s.text for s in action.spans))
+            if action.if_alike and not _is_wording(text[slice(*within)], new):
+                message = "the words may be meant for a part of the paragraph"
+                raise Doubt(message)
+            return _reworded(text, within, new)
+
+
+def _is_wording(text: str, new: str) -> bool:
+    """Whether *new* is plainly another wording of all of *text*.
+
+    What leaves out some of it, and puts nothing in the place, may be an excerpt.
+    """
+    if likeness(text, new) < _ALIKE or "…" in new or "..." in new:
+        return False
+    if len(sentences(new)) < len(sentences(text)):
+        return False
+    gone = [edit for edit in difference(text, new) if not edit.text]
+    last = len(text.rstrip(_STOPS))
+    inside = all(edit.start > 0 and edit.end < last for edit in gone)
+    return inside and all(len(text[e.start : e.end].split()) <= _FEW for e in gone)
+
+
+def _swapped(text: str, action: Swap, within: Stretch) -> tuple[Edit, ...]:
+    """Two stretches of words, each put where the other stood."""
+    (one,) = _places(text, action.one, within, everywhere=False)
+    (two,) = _places(text, action.two, within, everywhere=False)
+    first, last = sorted((one, two))
+    if last[0] < first[1]:
+        message = f"the words “{action.one}” and “{action.two}” overlap there"
+        raise Doubt(message)
+    return Edit(*first, text[slice(*last)]), Edit(*last, text[slice(*first)])
+
+
+def _inside(text: str, part: str, action: OnWords, target: Target) -> Stretch:
+    """The sub-paragraph *part* of *text*; where it ends is sure enough to find words in it."""
+    there = level(text, part)
+    at_end = isinstance(action, Insert) and not action.anchor
+    if there is None or at_end or isinstance(action, Reword) or target.sentence is not None:
+        message = f"({part}) is printed inside its paragraph, and where it ends is not sure"
+        raise Doubt(message)
+    return there
 
 
 def _range(text: str, target: Target) -> Stretch:
@@ -115,9 +175,9 @@ def _inserted(text: str, action: Insert, within: Stretch) -> Edit:
     start, end = within
     if action.side is Side.BEFORE:
         return _beside(text, action, start, end)
-    stopped = end > start and text[end - 1] in _STOPS
-    if stopped and action.new[-1:] not in _STOPS + ";":
-        end -= 1  # a part of the last sentence stands before its stop
+    if action.new.strip()[-1:] not in _STOPS + ";":
+        # A part of the last sentence stands before its stop, and before "; and" of a list.
+        end -= len(_END.search(text, start, end)[0])  # type: ignore[index]
     return _beside(text, action, start, end)
 
 

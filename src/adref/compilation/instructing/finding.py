@@ -18,6 +18,9 @@ _STOP = regex.compile(
 )
 
 
+_LEVEL = regex.compile(r"(?<![\p{L}\p{N}])\(?([a-z]{1,4}|\d{1,2})\)(?=\s)")
+
+
 def occurrences(text: str, words: str) -> tuple[Stretch, ...]:
     """Every place in *text* where *words* stand whole.
 
@@ -87,14 +90,29 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return not before and not after
 
 
-def sentence(text: str, number: int) -> Stretch | None:
-    """Sentence *number* of *text*, from 1, or from -1 for the last; None if there is none."""
+def sentences(text: str) -> tuple[Stretch, ...]:
+    """The sentences of *text*, without the white space before each."""
     starts = [0, *(m.end() for m in _STOP.finditer(text))]
     borders = [*starts, len(text)]
-    found = [
+    return tuple(
         (a + len(text[a:b]) - len(text[a:b].lstrip()), b)
         for a, b in zip(starts, borders[1:], strict=True)
         if text[a:b].strip()
-    ]
+    )
+
+
+def sentence(text: str, number: int) -> Stretch | None:
+    """Sentence *number* of *text*, from 1, or from -1 for the last; None if there is none."""
+    found = sentences(text)
     index = number - 1 if number > 0 else number
     return found[index] if -len(found) <= index < len(found) else None
+
+
+def level(text: str, name: str) -> Stretch | None:
+    """The sub-paragraph "(a)" inside *text*, up to the next; None unless it stands there once."""
+    marks = list(_LEVEL.finditer(text))
+    found = [n for n, mark in enumerate(marks) if mark[1].lower() == name.lower()]
+    if len(found) != 1:
+        return None
+    n = found[0]
+    return marks[n].end(), marks[n + 1].start() if n + 1 < len(marks) else len(text)

@@ -140,6 +140,16 @@ class Register:
                 raise
             return self.index(replace(target, label=replace(label, path=())))
 
+    def part(self, target: Target) -> str:
+        """The last level of a sub-paragraph that is printed inside its paragraph, else ""."""
+        if target.label is None or not target.label.path:
+            return ""
+        try:
+            self.index(target)
+        except Doubt:
+            return target.label.path[-1]
+        return ""
+
     def before(self, label: Label) -> int | None:
         """The paragraph after which one with *label* belongs, None where nothing tells it."""
         names = {known.series for known in self._by_label}

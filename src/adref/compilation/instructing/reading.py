@@ -5,13 +5,28 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from adref.compilation.instructing.acts import Act
-from adref.compilation.instructing.clauses import announced, in_context, is_external, understood
+from adref.compilation.instructing.clauses import (
+    Understood,
+    announced,
+    in_context,
+    repeated,
+    understood,
+)
 from adref.compilation.instructing.lines import Line, line_of
-from adref.compilation.instructing.quotes import is_mask, number_of
+from adref.compilation.instructing.naming import (
+    headed,
+    is_other_heading,
+    named_first,
+    names_itself,
+    only_named,
+    passages,
+    signs_of,
+)
+from adref.compilation.instructing.pairs import half_of, is_bare_deletion
+from adref.compilation.instructing.quotes import is_mask
 from adref.compilation.instructing.sentences import (
     list_numbers,
     sentence_spans,
-    unquoted,
     until_text,
 )
 from adref.compilation.instructing.signs import Sign, Sort, signs
@@ -24,8 +39,17 @@ from adref.compilation.instructing.texts import (
     worded,
 )
 from adref.compilation.instructing.vocabulary import LANGUAGES, Vocabulary, itu, vocabulary
-from adref.proposals.instructions import Add, Delete, Instruction, Remark, Replace, Reword, Target
-from adref.text.document import Kind, MarkedDocument, Paragraph, Span
+from adref.proposals.instructions import (
+    Action,
+    Add,
+    Delete,
+    Instruction,
+    Remark,
+    Replace,
+    Reword,
+    Target,
+)
+from adref.text.document import MarkedDocument, Paragraph, Span
 from adref.text.tokens import normal
 from adref.text.walk import on_after
 
@@ -33,27 +57,8 @@ LONGEST = 20_000
 """Code points of a paragraph that is searched; a longer one is no instruction."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ARROW = re.compile("[→⇒➔➜]|[-=–—]>|>>")
-_LONGEST_NAME = 60
-"""Code points at the beginning of a line in which it names the paragraph it speaks of."""
-_LONGEST_HEADING = 200
-"""Code points of a line that only names a paragraph."""
-_SILENT = frozenset(
-    {
-        Sort.FILLER,
-        Sort.COLON,
-        Sort.STOP,
-        Sort.COMMA,
-        Sort.DASH,
-        Sort.ASIDE,
-        Sort.PROPOSE,
-        Sort.AND,
-        Sort.NEW,
-        Sort.BY,
-        Sort.FROM,
-        Sort.FOR,
-    }
-)
-"""Signs beside which a paragraph named alone is a heading."""
+_LONGEST_DITTO = 80
+"""Code points of a sentence that says that something is to be done elsewhere too."""
 _ASKING = frozenset({Sort.PROPOSE, Sort.FOR, Sort.TARGET})
 _TALK = frozenset({Sort.PROPOSE, Sort.REASON, Sort.BLOCK, Sort.QUESTION})
 """Signs of words that speak of a text."""
@@ -178,43 +183,23 @@ class _Reading:
         if proposed is not None:
             self._proposed(index, line, *proposed)
             return
-        start = 0 if _names_itself(line) else line.lead
+        start = 0 if names_itself(line) else line.lead
         if self._is_announced(index, line, start):
             return
-        if len(line.text) <= _LONGEST_HEADING and self._is_heading(line, start):
+        if (target := headed(line, self.words, start)) is not None:
+            self.context = target
             self.taken.add(index)
             return
+        if is_other_heading(line, self.words, start):
+            self.context = None
         if self._is_of_pair(index, line, start):
             return
-        named = self._named_first(line, start)
+        named = named_first(line, self.words, start)
         label = line.paragraph.label
         if start and label and label.number is not None and not (numbered or self.by_noun):
             named = named or Target(label.printed, label)
         if not self._is_bare_deletion(index, line, start, named):
             self._sentences(index, line, start, named or self.context)
-
-    def _is_of_pair(self, index: int, line: Line, start: int) -> bool:
-        """Take in "Current text: a" and, right after it, "Proposed text: b"."""
-        found = self.words.pair.search(line.mask, start)
-        before = self._signs(line, start, found.start()) if found else []
-        if found is None or any(s.sort not in _SILENT | {Sort.TARGET} for s in before):
-            return False
-        named = [target for sign in before for target in sign.targets]
-        self.context = named[0] if len(named) == 1 else self.context
-        text = unquoted(line, found.start("text"))
-        if found["current"]:
-            self.current = (index, text)
-            self.taken.add(index)
-            return True
-        at, old = self.current or (-1, "")
-        told = self.current is not None and at == index - 1
-        action = Replace(old, text) if told else Remark(wish=True)
-        self._emit([Act(action, self.context)], line, (start, len(line.text)))
-        self.taken.add(index)
-        self.sure.add(index)  # what says that it is a proposal is no paragraph of the text itself
-        if told:
-            self._take(index)
-        return True
 
     def _proposed(self, index: int, line: Line, taken: int, act: Act) -> None:
         """Take in a line in the form of the ITU, with *taken* paragraphs behind it."""
@@ -236,10 +221,41 @@ class _Reading:
         self.sure |= there
         self.certain += 1
 
+    def _is_of_pair(self, index: int, line: Line, start: int) -> bool:
+        """Take in "Current text: a" and, right after it, "Proposed text: b"."""
+        half = half_of(line, self.words, start, self.document.paragraphs[index + 1 :])
+        if half is None:
+            return False
+        alone = not half.is_current and self.current is None
+        if self.counting and half.count and alone:
+            return False  # a paper may print a paragraph under such a line
+        label = line.paragraph.label
+        own = Target(label.printed, label) if start and label and label.number else None
+        self.context = half.target or own or self.context
+        there = {index, index + half.count}
+        self.taken |= there
+        if half.is_current:
+            self.current = (index + half.count, half.words)
+            return True
+        # What says that it is a proposal is no paragraph of the text itself.
+        self.sure |= there
+        at, old = self.current or (-1, "")
+        action: Action = Remark(wish=True)
+        if self.current is not None and at == index - 1:
+            action = Replace(old, half.words)
+        elif self.context is not None and not half.is_struck:
+            action = Reword(half.spans, if_alike=True)
+        self._emit([Act(action, self.context)], line, (start, len(line.text)))
+        if not isinstance(action, Remark):
+            self._take(index, half.count)
+        elif half.count:
+            said = self.found[-1]
+            self.found[-1] = replace(said, evidence=f"{said.evidence} {half.words}")
+        return True
+
     def _is_bare_deletion(self, index: int, line: Line, start: int, named: Target | None) -> bool:
         """Take in "Delete." behind a label or under a line that only names a paragraph."""
-        bare = normal(line.text[start:]).strip(" .;:-–—").lower()
-        if self.words.verbs.get(bare) != "delete":
+        if not is_bare_deletion(line, self.words, start):
             return False
         named = named or self._heading_above(index)
         if named is None:
@@ -253,26 +269,16 @@ class _Reading:
         if not index or index - 1 in self.own:
             return None
         above = line_of(self.document.paragraphs[index - 1])
-        if len(above.text) > _LONGEST_HEADING or not self._is_heading(above, 0):
-            return None
-        return self.context
-
-    def _named_first(self, line: Line, start: int) -> Target | None:
-        """The paragraph that a line names before all else, as in "Para 12: ..."."""
-        if not any(map(str.isdigit, line.mask[start : start + _LONGEST_NAME])):
-            return None
-        found = self._signs(line, start, start + _LONGEST_NAME)
-        found = [s for s in found[:4] if s.sort is not Sort.DASH or s is not found[0]]
-        if len(found) < 2 or found[0].sort is not Sort.TARGET or len(found[0].targets) != 1:  # noqa: PLR2004
-            return None
-        return found[0].targets[0] if found[1].sort in (Sort.COLON, Sort.DASH) else None
+        if any(sign.sort is Sort.CHAPEAU for sign in signs_of(above, self.words, 0)):
+            return None  # what becomes of the sub-paragraphs is not said
+        return headed(above, self.words, 0)
 
     def _is_told(self, index: int, line: Line, act: Act) -> bool:
         """Take in what follows "MOD 12:" as an instruction, if it is one and no new wording."""
         if not isinstance(act.action, Reword):
             return False
         start = len(line.text) - sum(len(span.text) for span in act.action.spans)
-        head, _ = until_text(self._signs(line, start))
+        head, _ = until_text(signs_of(line, self.words, start))
         if not understood(head, line, self.words.external).acts:
             return False
         first = len(self.found)
@@ -286,7 +292,7 @@ class _Reading:
         """Take in a new paragraph that is given without a verb: "New paragraph 12 bis: ..."."""
         if not self.words.calls_new(line.mask, start):
             return False
-        head = announced(self._signs(line, start))
+        head = announced(signs_of(line, self.words, start))
         if head is None:
             return False
         act, end, quote = head
@@ -310,35 +316,8 @@ class _Reading:
         found = signs(words, self.words)
         return any(s.verb or s.sort in _TALK for s in found)
 
-    def _signs(self, line: Line, start: int, end: int | None = None) -> list[Sign]:
-        """The signs between two offsets, sections named by the words that are quoted."""
-        found = signs(line.mask, self.words, start, end)
-        return [
-            replace(s, targets=tuple(_unmasked(t, line) for t in s.targets)) if s.targets else s
-            for s in found
-        ]
-
     def _may_tell(self, mask: str) -> bool:
         return _may_tell(mask, self.words.telling)
-
-    def _is_heading(self, line: Line, start: int) -> bool:
-        """Whether a line only names the paragraph of which the next ones speak."""
-        if not any(map(str.isdigit, line.mask)) and line.paragraph.kind is Kind.BODY:
-            return False
-        found = self._signs(line, start)
-        named = [sign for sign in found if sign.sort in (Sort.TARGET, Sort.TITLE)]
-        quiet = all(s.sort in _SILENT or s in named for s in found)
-        colon = bool(found) and found[-1].sort is Sort.COLON and not any(s.verb for s in found)
-        if len(named) == 1 and (quiet or colon):
-            targets = named[0].targets
-            if named[0].sort is Sort.TITLE:
-                targets = (Target(named[0].text, kind=Kind.TITLE),)
-            if len(targets) == 1:
-                self.context = targets[0]
-                return True
-        if line.paragraph.kind is not Kind.BODY and not any(s.verb for s in found):
-            self.context = None
-        return False
 
     def _sentences(self, index: int, line: Line, start: int, context: Target | None) -> None:
         first = len(self.found)
@@ -346,9 +325,14 @@ class _Reading:
         wish = False
         for begin, end in sentence_spans(line, start):
             told = self._may_tell(line.mask[begin:end]) or any(map(is_mask, line.mask[begin:end]))
-            found = self._signs(line, begin, end) if told else []
+            found = signs_of(line, self.words, begin, end) if told else []
+            only = None if told else only_named(line, self.words, (begin, end))
+            if only is not None:
+                context = only
+                continue
             head, colon = until_text(found)
             result = understood(head, line, self.words.external)
+            result = result if result.acts else self._again(line, (begin, end), result)
             if result.acts:
                 acts = [in_context(act, context) for act in result.acts]
                 context = acts[-1].target or context
@@ -361,16 +345,25 @@ class _Reading:
                 self.sure.add(index)
                 if colon and result.acts[-1].waits:
                     break
-            elif len(self.found) > first:
+            elif len(self.found) > first and not result.wishes:
                 self._reason(normal(line.text[begin:end]), first)
             else:
                 pending.append((begin, end))
-                sorts = {sign.sort for sign in found}
-                asked = Sort.QUOTE in sorts and bool(sorts & _ASKING)
-                asked = asked or sorts >= {Sort.PROPOSE, Sort.VERB, Sort.TARGET}
-                asked = asked or sorts >= {Sort.QUOTE, Sort.VERB}
-                wish = wish or result.wishes or asked
+                wish = wish or result.wishes or _asks(found)
         self._remarks(index, line, pending, Act(Remark(wish), context))
+
+    def _again(self, line: Line, where: tuple[int, int], result: Understood) -> Understood:
+        """What a sentence asks for that says "the same in paragraph 14", else *result*."""
+        begin, end = where
+        if end - begin > _LONGEST_DITTO:
+            return result
+        found = signs_of(line, self.words, begin, end)
+        last = [i for i in self.found if i.evidence == self.found[-1].evidence]
+        acts = repeated(found, [Act(i.action) for i in last])
+        sorts = {sign.sort for sign in found}
+        return replace(
+            result, acts=acts, wishes=result.wishes or sorts >= {Sort.DITTO, Sort.TARGET}
+        )
 
     def _leave_context(self, line: Line, act: Act) -> None:
         """Forget the heading above where a sentence, no item of a list, names something else."""
@@ -420,7 +413,7 @@ class _Reading:
         if self.words.closing.match(line.mask, begin):
             self.context = None
             return
-        found = self._signs(line, begin, end)
+        found = signs_of(line, self.words, begin, end)
         if found and found[0].sort is Sort.REASON and self.found and index - 1 in self.taken:
             self._reason(normal(line.text[begin:end]), len(self.found) - 1)
             self.taken.add(index)
@@ -428,37 +421,14 @@ class _Reading:
         if _is_given(line, found):
             self._given(index, line, (begin, end))
             return
-        for where, named in self._passages(line, pending):
+        for where, named in passages(line, self.words, pending, by_noun=self.by_noun):
             target = named or remark.target
             if target is not None or remark.action == Remark(wish=True):
-                self._emit([replace(remark, target=target)], line, where)
+                label = line.paragraph.label
+                own = label is not None and label.is_addition and where[0] == line.lead
+                there = (0, where[1]) if own else where
+                self._emit([replace(remark, target=target)], line, there)
                 self.taken.add(index)
-
-    def _passages(
-        self, line: Line, pending: Sequence[tuple[int, int]]
-    ) -> Iterator[tuple[tuple[int, int], Target | None]]:
-        """What is not understood, cut where a sentence names another paragraph.
-
-        Each with the paragraph it names: by its noun, else by a number alone.
-        """
-        (begin, stop), *later = pending
-        named = self._named(line, pending[0], Sort.TARGET)
-        for where in later:
-            other = self._named(line, where, Sort.TARGET)
-            if other and other.label and named and other.label != named.label:
-                yield (begin, stop), named
-                begin, named = where[0], other
-            named, stop = named or other, where[1]
-        if named is None and not self.by_noun:
-            named = self._named(line, (begin, stop), Sort.NUMBER)
-        yield (begin, stop), named
-
-    def _named(self, line: Line, where: tuple[int, int], sort: Sort) -> Target | None:
-        """The first paragraph that signs of *sort* name; one of another document is none."""
-        found = self._signs(line, *where)
-        if is_external(found, self.words.external):
-            return None
-        return next((t for s in found if s.sort is sort for t in s.targets), None)
 
     def _given(self, index: int, line: Line, where: tuple[int, int]) -> None:
         """A new paragraph under its label; left as it is, if its words are not quoted."""
@@ -475,21 +445,21 @@ class _Reading:
         self.sure.add(index)
 
 
-def _unmasked(target: Target, line: Line) -> Target:
-    """*target* with the words that are quoted as the name of a section."""
-    if target.section is None or not is_mask(target.section[-1]):
-        return target
-    return replace(target, section=line.quoted(number_of(target.section[-1])))
+def _asks(found: Sequence[Sign]) -> bool:
+    """Whether a sentence that is not understood asks for a change all the same."""
+    sorts = {sign.sort for sign in found}
+    asked = Sort.QUOTE in sorts and bool(sorts & _ASKING)
+    asked = asked or sorts >= {Sort.PROPOSE, Sort.VERB, Sort.TARGET}
+    return asked or sorts >= {Sort.QUOTE, Sort.VERB}
 
 
 def _is_given(line: Line, found: Sequence[Sign]) -> bool:
-    """Whether a line is a new paragraph under its label and says nothing about the text."""
-    label = line.paragraph.label
-    new = label is not None and (label.is_addition or label.is_alternative)
-    return new and not any(s.sort in (Sort.PROPOSE, Sort.BLOCK) or s.verb for s in found)
+    """Whether a line is a new paragraph under its label and says nothing about the text.
 
-
-def _names_itself(line: Line) -> bool:
-    """Whether the label is printed with its noun ("Para 12:", "OP5:") and so is a target."""
+    "[OP15 bis NEW] We request ..." says itself that what follows is one.
+    """
     label = line.paragraph.label
-    return label is not None and label.printed[:1].isalpha() and label.number is not None
+    if label is None or not (label.is_addition or label.is_alternative):
+        return False
+    talk = any(s.sort in (Sort.PROPOSE, Sort.BLOCK) or s.verb for s in found)
+    return label.new or not talk

@@ -7,7 +7,7 @@ import regex
 from adref.compilation.instructing.lines import Line
 from adref.compilation.instructing.quotes import is_mask, number_of
 from adref.compilation.instructing.signs import Sign, Sort
-from adref.text.document import Paragraph
+from adref.text.document import Paragraph, Span
 from adref.text.tokens import normal
 
 _SENTENCE_END = regex.compile(
@@ -63,9 +63,9 @@ def list_numbers(paragraphs: Sequence[Paragraph], own: frozenset[int]) -> frozen
     return frozenset(counted)
 
 
-def unquoted(line: Line, start: int) -> str:
+def unquoted(line: Line, start: int) -> tuple[Span, ...]:
     """The words of a line from *start* on, without the marks of a quotation that is all of them."""
     mask = normal(line.mask[start:]).strip(" .;")
     if mask and is_mask(mask[0]) and not mask.strip(mask[0]):
-        return line.quoted(number_of(mask[0]))
-    return normal(line.text[start:])
+        return line.quoted_spans(number_of(mask[0]))
+    return line.spans(start, len(line.text))

@@ -35,12 +35,18 @@ class Sort(StrEnum):
     START = "start"
     REASON = "reason"
     BLOCK = "block"
+    CONDITION = "condition"
     PROPOSE = "propose"
     BETWEEN = "between"
     AFTER = "after"
     BEFORE = "before"
     SAME = "same"
+    COMMA_BEFORE = "comma_before"
+    COMMA_AFTER = "comma_after"
     VAGUE = "vague"
+    CHAPEAU = "chapeau"
+    DITTO = "ditto"
+    WORDS = "words"
     TITLE = "title"
     HEADING = "heading"
     PARAGRAPH = "paragraph"
@@ -117,6 +123,8 @@ def _signs(text: str, vocabulary: Vocabulary, start: int, end: int) -> Iterator[
             sort = Sort.TARGET
         elif sort in (Sort.TARGET, Sort.NUMBER) and not targets:
             sort = Sort.WORD
+        elif sort is Sort.ASIDE and vocabulary.condition.search(words):
+            sort = Sort.CONDITION
         glued = found.start() > 0 and not text[found.start() - 1].isspace()
         yield Sign(sort, found.start(), found.end(), words, kind, quote, targets, glued)
 

@@ -14,6 +14,7 @@ from adref.compilation.instructing.places import Register
 from adref.compilation.instructing.reading import Letter, read_letter, read_remarks
 from adref.compilation.instructing.slots import Slot, base_slot, own_slot
 from adref.compilation.instructing.texts import is_line_of_text
+from adref.compilation.instructing.unread import has_unread, remarks_unread, with_language
 from adref.proposals.instructions import Instruction, Target
 from adref.text.document import Comment, Footnote, Kind, MarkedDocument, Paragraph
 from adref.text.marks import MAY_INSERT, MarkKind
@@ -61,6 +62,7 @@ def carried_out(
         letter = _remarks(document, base) if remarks and base and not same else None
         if letter is None:
             return Told(document)
+        document = with_language(document) if has_unread(document) else document
     own = _own(document, base, first.sure)
     letter = letter or read_letter(document, frozenset(own))
     slots = _slots(document, base, own, letter)
@@ -80,7 +82,7 @@ def _remarks(document: MarkedDocument, base: Sequence[Named]) -> Letter | None:
     A text of its own may refer to paragraphs too, but most of those it labels do not, or they
     refer to one another.
     """
-    letter = read_remarks(document)
+    letter = remarks_unread(document) or read_remarks(document)
     register = Register(base)
     naming = sum(
         _is_there(i.target, register) and not _is_to_itself(i, document)

@@ -65,12 +65,24 @@ def with_spans(act: Act, given: Sequence[Given]) -> Iterator[Act]:
             words = " ".join("".join(s.text for s in spans) for _, spans in given)
             action, rest = replace(act.action, new=normal(words)), ()
         case Reword():
-            action = Reword(spans)
+            action = replace(act.action, spans=spans)
         case _:
             action, rest = act.action, ()
     yield replace(act, action=worded(action, act.target), waits=False)
     for label, spans in rest:
-        yield Act(Add(spans, label, Side.AFTER), act.target)
+        part = _part_of(act, label)
+        yield Act(Reword(spans), part) if part else Act(Add(spans, label, Side.AFTER), act.target)
+
+
+def _part_of(act: Act, label: Label | None) -> Target | None:
+    """The sub-paragraph whose new words stand among those of its paragraph, as "(a)"."""
+    whole = act.target.label if act.target else None
+    if not isinstance(act.action, Reword) or whole is None or label is None or not label.path:
+        return None
+    if label.number is not None:
+        return Target(label.printed, label) if label.number == whole.number else None
+    path = (*whole.path, *label.path)
+    return Target(f"{whole} {label}", replace(whole, path=path, printed=f"{whole} {label}"))
 
 
 def text_after(paragraphs: Sequence[Paragraph]) -> tuple[list[Given], int]:

@@ -29,6 +29,7 @@ class Vocabulary:
     closing: regex.Pattern[str]
     new: regex.Pattern[str]
     pair: regex.Pattern[str]
+    condition: regex.Pattern[str]
 
     def is_of_pair(self, text: str) -> bool:
         """Whether *text* may be "Current text: ..." or "Proposed text: ..."."""
@@ -69,9 +70,10 @@ def vocabulary(language: str) -> Vocabulary:
         regex.compile(rf"{_EDGE}(?:{any_of(words['new'])}){_END}", regex.IGNORECASE),
         regex.compile(
             rf"(?:^|\s)(?:(?P<current>{any_of(words['current'])})|{any_of(words['proposed'])})"
-            r"\s*:\s*(?P<text>\S.*?)\s*$",
+            r"\s*:\s*(?P<text>(?:\S.*?)?)\s*$",
             regex.IGNORECASE,
         ),
+        regex.compile(rf"{_EDGE}(?:{any_of(words['condition'])}){_END}", regex.IGNORECASE),
     )
 
 
@@ -118,10 +120,13 @@ REF = rf"{_NUMBER}{_SUFFIX}?{_LEVELS}*{_SUFFIX}?"
 
 
 _EARLY = (
+    "comma_before",
+    "comma_after",
     "everywhere",
     "end",
     "start",
     "reason",
+    "condition",
     "block",
     "propose",
     "between",
@@ -131,6 +136,9 @@ _EARLY = (
     "vague",
 )
 _LATE = (
+    "chapeau",
+    "ditto",
+    "words",
     "title",
     "heading",
     "paragraph",

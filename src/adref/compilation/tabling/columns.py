@@ -5,10 +5,12 @@ columns are told by what they hold, if a base text is at hand to compare with.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
+from adref.compilation.apart import Known
 from adref.compilation.tabling.grid import Row, Table, words_of
 from adref.compilation.tabling.ground import Ground
+from adref.compilation.tabling.owners import Owned, owned
 from adref.compilation.tabling.vocabulary import Sense, sense_of
 from adref.text.typography import folded
 
@@ -22,6 +24,9 @@ _MOST = 0.6
 _LOOKED_AT = 200
 """Rows by which the columns of a table without headings are told."""
 
+_SAID_OF = frozenset({Sense.PARAGRAPH, Sense.CLAUSE, Sense.CURRENT})
+"""Columns beside which one headed by a party's name alone may hold its proposals."""
+
 Columns = Mapping[int, Sense]
 
 
@@ -29,26 +34,42 @@ Columns = Mapping[int, Sense]
 class Block:
     """Rows under one row of headings; *title* are the rows that stand above it.
 
-    *headings* is None where the columns were told by what they hold.
+    *headings* is None where the columns were told by what they hold. *owners* are the parties
+    whose words columns hold, by column; *alone* are those columns of them that are headed by a
+    name and nothing else. *unowned* are the columns of a table with owners that may be somebody's
+    wishes and whose heading does not say whose.
     """
 
     columns: Columns
-    rows: tuple[Row, ...]
+    rows: tuple[Row, ...] = ()
     title: tuple[Row, ...] = ()
     headings: Row | None = None
+    owners: Mapping[int, str] = field(default_factory=dict)
+    alone: frozenset[int] = frozenset()
+    unowned: frozenset[int] = frozenset()
 
 
-def blocks_of(table: Table, ground: Ground) -> tuple[Block, ...]:
+def blocks_of(table: Table, ground: Ground, known: Known) -> tuple[Block, ...]:
     """The parts of *table* that are tables of comments; none where it is something else.
 
-    One that the base has too, with the same headings, is a part of the text.
+    One that the base has too, with the same headings, is a part of the text. *known* tells the
+    names of parties.
     """
-    found = tuple(_headed(table))
+    found = tuple(b for b in _headed(table, known) if _is_one(b, ground))
     if found:
         heads = [b.headings.text(c) for b in found if b.headings for c in b.headings.cells]
         return () if all(map(ground.has_cell, heads)) else found
     columns = None if _is_of_the_base(table, ground) else _by_content(table, ground)
     return (Block(columns, table.rows),) if columns else ()
+
+
+def _is_one(block: Block, ground: Ground) -> bool:
+    """Whether a block that only names of parties tell gives a wording of the base."""
+    wishes = {c for c, sense in block.columns.items() if sense in _WISHES}
+    if not block.alone or wishes - block.alone - block.unowned:
+        return True
+    cells = (row.text(c) for row in block.rows for c in block.alone)
+    return bool(ground.base) and any(ground.is_near(text) for text in cells if text)
 
 
 def _is_of_the_base(table: Table, ground: Ground) -> bool:
@@ -57,23 +78,44 @@ def _is_of_the_base(table: Table, ground: Ground) -> bool:
     return bool(ground.cells) and sum(map(ground.has_cell, texts)) * 2 >= len(texts)
 
 
-def _headed(table: Table) -> Iterator[Block]:
+def _headed(table: Table, known: Known) -> Iterator[Block]:
     """The blocks of a table that has headings."""
     title: list[Row] = []
     rows: list[Row] = []
-    at: Row | None = None
-    columns: Columns = {}
+    at: Block | None = None
     for row in table.rows:
-        new = headings_of(row)
+        new = headed_by(row, known)
         if new is None:
             (title if at is None else rows).append(row)
-        elif at is None or not _same(row, at):
+        elif at is None or at.headings is None or not _same(row, at.headings):
             if at is not None:
-                yield Block(columns, _body(rows, columns), tuple(title), at)
+                yield _filled(at, rows, known)
                 title, rows = [], []
-            at, columns = row, new
+            at = replace(new, title=tuple(title))
     if at is not None:
-        yield Block(columns, _body(rows, columns), tuple(title), at)
+        yield _filled(at, rows, known)
+
+
+def _filled(block: Block, rows: Sequence[Row], known: Known) -> Block:
+    """*block* with its *rows*; the first of them may say whose words the columns hold."""
+    named = _with_names_below(block, rows[0], known) if rows else None
+    if named is not None:
+        return replace(named, title=block.title, rows=_body(rows[1:]))
+    return replace(block, rows=_body(rows))
+
+
+def _with_names_below(block: Block, row: Row, known: Known) -> Block | None:
+    """*block* where "Proposals" heads several columns and *row* names a party over each."""
+    head = block.headings
+    if head is None or block.owners or Sense.PARTY in block.columns.values():
+        return None
+    own = {c: cell for c, cell in row.cells.items() if folded(row.text(c)) != folded(head.text(c))}
+    places = {c for c, sense in block.columns.items() if sense not in _WISHES}
+    if len(own) < _LEAST or places & set(own):
+        return None
+    if not all(owned(row.text(c), known) for c in own):
+        return None
+    return headed_by(replace(head, cells={**head.cells, **own}), known)
 
 
 def _same(one: Row, other: Row) -> bool:
@@ -83,11 +125,10 @@ def _same(one: Row, other: Row) -> bool:
     }
 
 
-def _body(rows: Sequence[Row], columns: Columns) -> tuple[Row, ...]:
-    """*rows* without the one under the headings that only numbers or explains the columns."""
+def _body(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """*rows* without the one under the headings that only numbers the columns."""
     if rows and _numbers_columns(rows[0]):
         return tuple(rows[1:])
-    del columns
     return tuple(rows)
 
 
@@ -102,30 +143,74 @@ def _numbers_columns(row: Row) -> bool:
     )
 
 
-def headings_of(row: Row) -> Columns | None:
+def headed_by(row: Row, known: Known) -> Block | None:
     """The columns as *row* heads them, None where it is no row of such headings.
 
     Most of its cells must say what a column holds, among them what a party wants or says, and
-    what of the base that is about.
+    what of the base that is about. *known* tells the names of parties.
     """
     texts = {column: row.text(column) for column in sorted(row.cells)}
     if len(texts) < _LEAST or any(len(text) > _LONGEST_HEADING for text in texts.values()):
         return None
-    known = {column: sense for column, text in texts.items() if (sense := sense_of(text))}
-    senses = set(known.values())
-    if not senses & _WISHES or len(known) * 2 < len(texts):
+    told = {column: sense for column, text in texts.items() if (sense := sense_of(text))}
+    owners = _owners(texts, told, known)
+    senses = {c: sense for c, sense in told.items() if c not in owners}
+    senses |= {c: found.sense or Sense.PROPOSED for c, found in owners.items()}
+    if not _heads_comments(senses, owners) or len(senses) * 2 < len(texts):
         return None
-    about_the_base = senses & _PLACES or (senses >= _WISHES)
-    return _settled(known) if about_the_base else None
+    columns, named = _settled(dict(sorted(senses.items())), {c: o.party for c, o in owners.items()})
+    alone = frozenset(c for c, found in owners.items() if found.sense is None)
+    unowned = (set(texts) - set(columns)) if len(set(named.values())) > 1 else set()
+    unowned |= {c for c, sense in columns.items() if sense in _WISHES and c not in named}
+    return Block(
+        columns,
+        headings=row,
+        owners=named,
+        alone=alone,
+        unowned=frozenset(unowned) if named else frozenset(),
+    )
 
 
-def _settled(known: Mapping[int, Sense]) -> Columns:
-    """*known* with one column for each text: a second "comments" after a status is the reply."""
+def _owners(texts: Mapping[int, str], told: Columns, known: Known) -> Mapping[int, Owned]:
+    """The columns headed by a party's name; a name alone tells only where there are several.
+
+    Where a column names the party of each row, one such heading only says whose form it is.
+    """
+    found = {c: o for c, text in texts.items() if (o := owned(text, known)) is not None}
+    if len(found) >= _LEAST:
+        return found
+    rows_name = Sense.PARTY in told.values()
+    return {c: o for c, o in found.items() if o.sense is not None and not rows_name}
+
+
+def _heads_comments(senses: Columns, owners: Mapping[int, Owned]) -> bool:
+    """Whether columns of *senses* are those of a table of comments."""
+    there = set(senses.values())
+    wishes = {
+        s
+        for c, s in senses.items()
+        if s in _WISHES and not (c in owners and owners[c].sense is None)
+    }
+    if not wishes:
+        return bool(owners) and bool(there & _SAID_OF)
+    return bool(there & _PLACES) or there >= _WISHES
+
+
+def _settled(known: Columns, owners: Mapping[int, str]) -> tuple[Columns, Mapping[int, str]]:
+    """*known* with one column for each text: a second "comments" after a status is the reply.
+
+    The columns of parties stay; where each of them has one of reasons behind it, that is theirs.
+    """
     columns = dict(known)
     for sense in (Sense.CURRENT, Sense.PROPOSED):
-        for column in [c for c, s in columns.items() if s is sense][1:]:
+        free = [c for c, s in columns.items() if s is sense and c not in owners]
+        for column in free[1:]:
             columns[column] = Sense.COMMENT
-    return columns
+    proposing = [c for c in owners if columns[c] is Sense.PROPOSED]
+    behind = {c + 1: owners[c] for c in proposing if columns.get(c + 1) is Sense.COMMENT}
+    if len(behind) == len(proposing) > 1 and not set(behind) & set(owners):
+        return columns, {**owners, **behind}
+    return columns, owners
 
 
 def _by_content(table: Table, ground: Ground) -> Columns | None:

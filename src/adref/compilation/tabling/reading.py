@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from adref.base.errors import InputUnreadable
 from adref.base.notices import Notice
 from adref.base.places import Place
+from adref.compilation.apart import Known
 from adref.compilation.tabling.columns import Block, blocks_of
 from adref.compilation.tabling.grid import Row, Table, tables_of
 from adref.compilation.tabling.ground import ground_of
@@ -34,19 +35,26 @@ class Tabled:
         return tuple(told.instruction for told in self.told)
 
 
-def tabled(document: MarkedDocument, base: Sequence[Named] = ()) -> Tabled:
+def _nobody(name: str) -> bool:
+    """Whether *name* is known, where no parties are."""
+    del name
+    return False
+
+
+def tabled(document: MarkedDocument, base: Sequence[Named] = (), known: Known = _nobody) -> Tabled:
     """The tables of comments in *document*, read as instructions on *base*.
 
     A table is one of comments if a row of it heads its columns so, in one of the six official
     languages, or if its columns hold labels and wordings of *base*. Every other table stays in
     the document. A comment in the margin of a row becomes a remark on what the row is about.
+    A column headed by a name that is *known* holds what that party wants.
 
     Raises :class:`InputUnreadable` where there are more than :data:`MOST_ROWS` of them.
     """
     if not any(paragraph.cell for paragraph in document.paragraphs):
         return Tabled(document)
     ground = ground_of(base)
-    found = [(table, blocks_of(table, ground)) for table in tables_of(document)]
+    found = [(table, blocks_of(table, ground, known)) for table in tables_of(document)]
     found = [(table, blocks) for table, blocks in found if blocks]
     if not found:
         return Tabled(document)
@@ -81,7 +89,7 @@ def _with_margins(told: Sequence[Told], block: Block, document: MarkedDocument) 
         for comment in by_row.get(number, ()):
             target = last.instruction.target if last else Target("")
             remark = Instruction(target, Remark(), comment.text, comment.place)
-            yield Told(remark, last.party if last else None, number)
+            yield Told(remark, last.party if last and not block.owners else None, number)
 
 
 def _notices(
@@ -97,16 +105,34 @@ def _notices(
 
 
 def _in_words(table: Table, block: Block) -> str:
-    columns = ", ".join(f"{c + 1} {sense}" for c, sense in sorted(block.columns.items()))
+    columns = ", ".join(
+        f"{c + 1} {sense}{_whose(block, c)}" for c, sense in sorted(block.columns.items())
+    )
     by = "its headings" if block.headings else "what its columns hold"
-    other = [c + 1 for c in table.columns if c not in block.columns]
+    other = [c + 1 for c in table.columns if c not in block.columns and c not in block.unowned]
     passed = [s for s in (Sense.STATUS, Sense.SERIAL, Sense.TYPE) if s in block.columns.values()]
     words = f"table {table.number + 1} is read by {by} as a table of comments: columns {columns}"
     if other or passed:
         left = [*(f"column {n}" for n in other), *(f"the {sense}" for sense in passed)]
         words += f"; not read: {', '.join(left)}"
+    words += "".join(f"; {more}" for more in _unowned(block))
     title = " ".join(row.text(c) for row in block.title for c in sorted(row.cells))
     return f"{words}; above it stands “{title[:200]}”" if title else words
+
+
+def _whose(block: Block, column: int) -> str:
+    return f" of {block.owners[column]}" if column in block.owners else ""
+
+
+def _unowned(block: Block) -> Iterator[str]:
+    """Which columns do not say whose they are, and how they can."""
+    heads = block.headings
+    named = [f"{c + 1} “{heads.text(c)[:40]}”" for c in sorted(block.unowned) if heads]
+    if named:
+        yield (
+            f"not said whose words are in column {', '.join(named)}: kept as comments of whose "
+            "file it is; head it by a State, a group or a party that negotiation.toml names"
+        )
 
 
 def _place(row: Row, document: MarkedDocument) -> Place:

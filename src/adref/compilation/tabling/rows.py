@@ -1,19 +1,21 @@
 """The rows of a table of comments as instructions."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from adref.base.places import Place
+from adref.compilation.meant import likeness
 from adref.compilation.tabling.columns import Block, Columns
 from adref.compilation.tabling.grid import Row, is_gone, lines_of, words_of
 from adref.compilation.tabling.ground import Ground
 from adref.compilation.tabling.narrated import narrated
 from adref.compilation.tabling.targets import NOWHERE, Found, found_in, section_of
 from adref.compilation.tabling.vocabulary import Saying, Sense, says
-from adref.compilation.tabling.wishes import Wish, is_spoken, wishes_of
-from adref.proposals.instructions import Instruction, Remark, Target
+from adref.compilation.tabling.wishes import HARDLY, Wish, is_spoken, wishes_of
+from adref.proposals.instructions import Instruction, Remark, Reword, Target
 from adref.text.document import Paragraph
+from adref.text.tokens import normal
 
 _UNSAID = (Sense.STATUS, Sense.TYPE, Sense.SERIAL, Sense.PARTY, Sense.COMMENT)
 """Columns that are no evidence of a change: no words on the text, or the reason for them."""
@@ -45,12 +47,66 @@ def told_by(block: Block, ground: Ground) -> Iterator[Told]:
         if section is not None:
             above = Found(Target(section, section=section))
             continue
-        party = _party(row, block) or party
+        party = None if block.owners else _party(row, block) or party
         found = found_in(row, block.columns, ground, above)
         if found.target.printed or found.is_named:
             above = replace(found, target=replace(found.target, quoted=None))
+        if block.owners:
+            yield from _shared(row, block, found, ground)
+            continue
         for instruction in _instructions(row, block.columns, found, ground):
             yield Told(instruction, party, row.number, _doubt(instruction, found, ground))
+
+
+def _shared(row: Row, block: Block, found: Found, ground: Ground) -> Iterator[Told]:
+    """What each party says in its columns of *row*; what is nobody's beyond doubt comes last."""
+    for party in dict.fromkeys(block.owners.values()):
+        own = {c for c, owner in block.owners.items() if owner == party}
+        alone = bool(own & block.alone)
+        columns = {c: sense for c, sense in block.columns.items() if c in own}
+        for instruction in _instructions(*_with_ground(row, block, columns), found, ground):
+            strange = alone and _is_strange(instruction, ground)
+            one = _as_remark(instruction, row, own) if strange else instruction
+            doubt = _doubt(one, found, ground)
+            if strange:
+                doubt = doubt or f"the words of {party} are like no wording of the paragraph"
+            yield Told(one, party, row.number, doubt)
+    for column in sorted(block.unowned & set(row.cells)):
+        cell = row.cells[column]
+        remark = Instruction(found.target, Remark(), lines_of(cell), cell[0].place, in_cells=True)
+        if not says(words_of(cell), Saying.NOTHING):
+            yield Told(remark, None, row.number, _doubt(remark, found, ground))
+
+
+def _with_ground(row: Row, block: Block, own: Columns) -> tuple[Row, Columns]:
+    """*row* with the columns *own* of one party, and those that say what of the base is meant.
+
+    The current text is of use beside a proposal: marks in it are nobody's.
+    """
+    spare = {Sense.PROPOSED, Sense.COMMENT, *_UNSAID}
+    proposes = any(sense is Sense.PROPOSED and c in row.cells for c, sense in own.items())
+    if not proposes:
+        spare.add(Sense.CURRENT)
+    kept = {c: sense for c, sense in block.columns.items() if sense not in spare}
+    columns = {**kept, **own}
+    there = {c: cell for c, cell in row.cells.items() if c in columns}
+    return replace(row, cells=there), columns
+
+
+def _is_strange(instruction: Instruction, ground: Ground) -> bool:
+    """Whether a cell under a bare name is taken for a new wording, and is like none."""
+    label = instruction.target.label
+    named = None if label is None else ground.labels.get(label)
+    if not isinstance(instruction.action, Reword) or named is None:
+        return False
+    new = normal("".join(span.text for span in instruction.action.spans))
+    return likeness(named.text, new) < HARDLY
+
+
+def _as_remark(instruction: Instruction, row: Row, own: Collection[int]) -> Instruction:
+    """*instruction* as words that are said of its target."""
+    words = "\n".join(lines_of(row.cells[c]) for c in sorted(own) if c in row.cells)
+    return replace(instruction, action=Remark(), evidence=words, rationale="")
 
 
 def _party(row: Row, block: Block) -> str:

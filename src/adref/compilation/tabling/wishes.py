@@ -16,7 +16,7 @@ from adref.text.labels import Label, find_label
 from adref.text.typography import folded
 from adref.text.walk import between
 
-_HARDLY = 0.35
+HARDLY = 0.35
 """Likeness to the base below which a cell that begins like an instruction is none of its text."""
 _WHOLE = 0.75
 """Likeness to the base from which a cell is the whole paragraph, whatever was quoted."""
@@ -230,7 +230,7 @@ def _reworded(
     like = 1.0 if base is None else likeness(base, text)
     quoted = target.quoted or ""
     spoken = not marked and begins(words_of(paragraphs), Saying.SPEAKS)
-    if like < _HARDLY and (spoken or _is_on_section(target, text, base)):
+    if like < HARDLY and (spoken or _is_on_section(target, text, base)):
         yield Wish(target, Remark())
     elif base is not None and not quoted and (part := excerpt(spans, base)) is not None:
         yield Wish(target, part)
