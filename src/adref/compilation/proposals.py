@@ -26,7 +26,7 @@ from adref.proposals.edits import Edit
 from adref.text.document import Kind, MarkedDocument, Relation, Role
 from adref.text.tokens import normal
 from adref.text.typography import typed
-from adref.text.walk import Beside, Named, Stretch, raw_after, stretches
+from adref.text.walk import Beside, Named, Stretch, note_runs, raw_after, stretches
 
 _difference = lru_cache(maxsize=65536)(difference)
 
@@ -263,7 +263,9 @@ def _beneath(document: MarkedDocument, laid: Laid) -> dict[int, tuple[str, ...]]
     starts = [stretch.index for stretch in laid.stretches]
     found: dict[int, tuple[str, ...]] = {}
     for footnote in document.footnotes:
-        text = normal(raw_after(footnote.paragraphs))
+        # What opens with "Source:" was set apart as a note, and is no word of the footnote.
+        apart = " ".join(note_runs(footnote.paragraphs))
+        text = normal(raw_after(footnote.paragraphs) or apart)
         if footnote.paragraph is not None and any(cited.note for cited, _ in cited_in(text)):
             at = max(bisect_right(starts, footnote.paragraph) - 1, 0)
             found[at] = (*found.get(at, ()), text)
