@@ -12,7 +12,7 @@ import argparse
 import sys
 import time
 from pathlib import Path
-from subprocess import DEVNULL, PIPE, Popen
+from subprocess import DEVNULL, PIPE, Popen, run
 from tempfile import TemporaryDirectory
 
 from adref.folder.everything import FORMS
@@ -37,16 +37,26 @@ def asked(folder: Path, forms: tuple[str, ...] = ()) -> list[str]:
 
 
 def measured(command: list[str]) -> Cost:
-    """What *command* costs with all processes that it starts."""
-    before, started, peak = worked(), time.perf_counter(), 0.0
-    with Popen(command, stdout=DEVNULL, stderr=PIPE, text=True) as running:
+    """What *command* costs with all processes that it starts.
+
+    It runs twice: a look at the memory stops those that are looked at, so it has a run of its own.
+    """
+    before, started = worked(), time.perf_counter()
+    done = run(command, stdout=DEVNULL, stderr=PIPE, text=True, check=False)
+    seconds, processor = time.perf_counter() - started, worked() - before
+    if done.returncode:
+        raise RunFailed(command, done.stderr)
+    return Cost(seconds, processor, _peak(command))
+
+
+def _peak(command: list[str]) -> float:
+    """The most memory that all processes of *command* hold together, in megabytes."""
+    peak = 0.0
+    with Popen(command, stdout=DEVNULL, stderr=DEVNULL) as running:
         while running.poll() is None:
             peak = max(peak, held(running.pid))
             time.sleep(_PAUSE)
-        seconds = time.perf_counter() - started
-        if running.returncode:
-            raise RunFailed(command, running.communicate()[1])
-    return Cost(seconds, worked() - before, peak)
+    return peak
 
 
 def told(name: str, cost: Cost, said: str = "") -> str:
