@@ -56,11 +56,14 @@ ON_REQUEST = frozenset({"pages.pdf"})
 
 
 class FormLost(AdrefError):
-    """A form whose process ended before it was made: as a rule there was not enough memory."""
+    """A form whose process ended before it was made: too little memory, or a fault of adref."""
 
     def __init__(self, form: str) -> None:
         self.form = form
-        super().__init__(f"{form} was not made: its process was ended; is there enough memory?")
+        super().__init__(
+            f"{form} was not made: its process ended before it was done; ask for it alone with "
+            f"--form {form}, and if that fails with an error, report that error"
+        )
 
 
 @dataclass(frozen=True, slots=True)
