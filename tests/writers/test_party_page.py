@@ -28,14 +28,14 @@ def test_a_row_says_who_agrees_and_what_touches_it() -> None:
     """The others of the set agree; a rival reading of the passage touches it."""
     made = compilation(SHALL, parties="EU G77 US")
     assert rows(made, "EU") == [
-        ["1", "replace / States should shall act.", "G77", "US: delete should"]
+        ["1", "replace States should shall act.", "G77", "US: delete should"]
     ]
 
 
 def test_nobody_and_nothing_are_said_in_words() -> None:
     """An empty cell could be a loss."""
     made = compilation(base("p1", "States [|EU: shall] act.", label="1"), parties="EU US")
-    assert rows(made, "EU")[0][2:] == ["nobody else so far", "nothing so far"]
+    assert rows(made, "EU")[0][2:] == ["nobody else yet", "nothing yet"]
 
 
 def one_passage(text: str, **edits: Edit) -> Compilation:
@@ -66,7 +66,7 @@ def test_of_many_wishes_that_touch_only_what_they_change_is_told() -> None:
     touching = rows(made, "P0")[0][3].split(" / ")
     assert touching[:2] == [
         "EU: replace should w0 w1 w2 w3 w4 w5 w6 w7 … w34 w35 w36 w37 w38 w39",
-        "US: replace States should soon",
+        "US: insert States should soon",
     ]
 
 
@@ -125,7 +125,7 @@ def test_what_others_hold_and_what_the_chair_wrote_stand_beside_it() -> None:
     [cells] = [[" / ".join(line.text for line in cell) for cell in row] for row in grid.rows]
     assert cells == [
         "1 / AR / taken up",
-        "replace / States should shall act.",
+        "replace States should shall act.",
         "supported by Chad",
-        "nothing so far",
+        "nothing yet",
     ]

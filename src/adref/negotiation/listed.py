@@ -9,6 +9,7 @@ from adref.compilation.standing import Position, Ruling, Stance, Target
 from adref.negotiation.charter import Charter, Status
 from adref.negotiation.idents import same_name
 from adref.negotiation.pointers import Pointers
+from adref.text.excerpts import opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,5 +135,4 @@ def _called(target: Target, pointers: Pointers) -> str:
     if target.text is None:
         return f"paragraph {label}"
     words = target.text.strip() or "deleted"
-    short = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rpartition(' ')[0]} …"
-    return f"paragraph {label}, “{short}”"
+    return f"paragraph {label}, “{opening(words, _SHOWN)}”"

@@ -12,9 +12,10 @@ from adref.compilation.model import Compilation, Party
 from adref.compilation.overlay import Change
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
+from adref.text.excerpts import both_ends, closing, opening
 from adref.writers import unsaid
 from adref.writers.lines import BOLD, FACES, ITALIC, PLAIN, Cell, Grid, Leaf, Line, Part, Run, Sheet
-from adref.writers.rows import Row, Sort, in_words, notes_of, shown, told_sources
+from adref.writers.rows import Row, Sort, act, in_words, notes_of, shown, told_sources
 from adref.writers.touching import Index
 from adref.writers.verdicts import HOW
 
@@ -35,10 +36,10 @@ CANNOT_SAY: Mapping[str, str] = {
 }
 """What becomes of what this form has no words for."""
 COLUMNS = (
-    ("Paragraph", 14),
-    ("What you asked", 42),
-    ("Who agrees", 18),
-    ("What touches it", 33),
+    ("Paragraph", 13),
+    ("What you asked", 40),
+    ("Who agrees", 17),
+    ("What touches it", 37),
 )
 _STYLE = "TableText"
 _HOW = (
@@ -48,10 +49,10 @@ _HOW = (
     "want at the same place: where that are many, what most of them want in brief, and who wants "
     "the rest, whose words are in the table. Silence is no position."
 )
-_NOBODY = "nobody else so far"
-_NOTHING = "nothing so far"
-_LONG, _BRIEF = 100, 60
-"""Code points of a wording that is told in full, at length and in brief; else its two ends."""
+_NOBODY = "nobody else yet"
+_NOTHING = "nothing yet"
+_LONG, _BRIEF = (100, 40), (60, 24)
+"""Code points of a wording told in full, at length and in brief; else so many of either end."""
 _NEAR = 30
 """Code points of the kept words nearest to a change, which are enough to find it."""
 _MANY = 2
@@ -149,9 +150,7 @@ def _called(row: Row) -> Iterator[Line]:
 
 def _asked(row: Row, party: str) -> Iterator[Line]:
     words = "not marked in your paper: " if party in row.silent else ""
-    yield _line([(f"{words}{in_words(row)}", ITALIC)])
-    if row.stretches:
-        yield _line(list(_around(row)))
+    yield _line([(f"{words}{in_words(row)} ", ITALIC), *_around(row)])
     yield from (_line([(text, PLAIN)]) for text in notes_of(row))
     for text, made in told_sources(row):
         yield _line([(text, PLAIN)])
@@ -162,6 +161,8 @@ def _asked(row: Row, party: str) -> Iterator[Line]:
 def _around(row: Row) -> Iterator[Run]:
     """All that *row* puts in and takes out, and of what it keeps the words nearest to it."""
     there = tuple(shown(row))
+    if not there:
+        return
     if there[0].change is not Change.KEPT:
         yield row.before, PLAIN
     if row.base == "":
@@ -170,7 +171,7 @@ def _around(row: Row) -> Iterator[Run]:
         text = stretch.text
         if stretch.change is Change.KEPT:
             ends = number in (0, len(there) - 1)
-            text = _near(text, at_end=number == 0) if ends else _two_ends(text)
+            text = _near(text, number) if ends else both_ends(text, *_LONG)
         yield text, FACES[stretch.change]
     if there[-1].change is not Change.KEPT:
         yield row.after, PLAIN
@@ -229,39 +230,31 @@ def _wish(other: Row) -> Iterator[Run]:
     for number, stretch in enumerate(there):
         text = stretch.text
         if stretch.change is Change.KEPT and number in (0, len(there) - 1):
-            text = _near(text, at_end=number == 0)
+            text = _near(text, number)
         elif stretch.change is not Change.INSERTED:
-            text = _two_ends(text)
+            text = both_ends(text, *_LONG)
         yield text, FACES[stretch.change]
 
 
 def _brief(other: Row, row: Row, index: Index) -> list[Run]:
     """What *other* changes where *row* does, in few runs: there are many such lines."""
-    words = f"{in_words(other)} "
+    there = tuple(index.at_place(row, other))
+    asked = act(stretch for stretch, _ in there) if other.sort is Sort.CHANGE else in_words(other)
+    words = f"{asked} "
     if other.ident != row.ident and other.label:
         words += f"{other.label} "
     if other.sort is Sort.MOVE:
         return [(_names(other), BOLD), (f"{words}{other.said}", PLAIN)]
     runs: list[Run] = []
-    for stretch, before in index.at_place(row, other):
+    for stretch, before in there:
         if before and stretch.change is Change.INSERTED:
-            words += _near(before, at_end=True)
+            words += closing(before, _NEAR)
         runs += [(words, PLAIN)] if words else []
-        runs.append((_two_ends(stretch.text, _BRIEF), FACES[stretch.change]))
+        runs.append((both_ends(stretch.text, *_BRIEF), FACES[stretch.change]))
         words = " " if stretch.change is Change.DELETED else ""
     return [(_names(other), BOLD), *runs]
 
 
-def _two_ends(text: str, most: int = _LONG) -> str:
-    """*text*, of a longer one than *most* the beginning and the end."""
-    end = most * 2 // 5
-    return text if len(text) <= most else f"{text[:end].rstrip()} … {text[-end:].lstrip()}"
-
-
-def _near(text: str, *, at_end: bool) -> str:
-    """The last words of *text* or the first."""
-    if len(text) <= _NEAR:
-        return text
-    if at_end:
-        return f"… {text[-_NEAR:].partition(' ')[2] or text[-_NEAR:]}"
-    return f"{text[:_NEAR].rpartition(' ')[0] or text[:_NEAR]} …"
+def _near(text: str, number: int) -> str:
+    """The words of *text* nearest to a change: of the first stretch the last, else the first."""
+    return opening(text, _NEAR) if number else closing(text, _NEAR)

@@ -16,6 +16,7 @@ from adref.compilation.model import (
 from adref.compilation.overlay import Change, edits_of
 from adref.compilation.standing import UNKNOWN, Ruling, Sourced, Standing, Target
 from adref.text.document import Relation
+from adref.text.excerpts import closing, opening
 from adref.writers.stances import Loose, loose
 from adref.writers.stances import in_words as stances_in_words
 from adref.writers.verdicts import compared, in_a_line
@@ -242,23 +243,20 @@ def parted(there: Iterable[Stretch]) -> Iterator[Stretch]:
 
 def context(base: str, passage: Passage, around: int = _AROUND) -> tuple[str, str]:
     """The words before and after *passage*, up to *around* code points, whole words if it can."""
-    before, after = base[: passage.start], base[passage.end :]
-    if len(before) > around:
-        short = before[-around:]
-        before = "… " + short[short.find(" ") + 1 :]
-    if len(after) > around:
-        short = after[:around]
-        after = short[: short.rfind(" ") if " " in short else around] + " …"
-    return before, after
+    return closing(base[: passage.start], around), opening(base[passage.end :], around)
 
 
 def in_words(row: Row) -> str:
     """What *row* asks for, for those who do not see what is struck and underlined."""
-    if row.sort is not Sort.CHANGE:
-        return _ASKED[row.sort]
-    if not row.base:
+    return act(row.stretches) if row.sort is Sort.CHANGE else _ASKED[row.sort]
+
+
+def act(there: Iterable[Stretch]) -> str:
+    """What changes of the stretches *there*: words are put in, taken out, or exchanged."""
+    changes = {s.change for s in there if s.change is not Change.INSERTED or s.text.strip()}
+    if Change.DELETED not in changes:
         return "insert"
-    return "delete" if not (row.reading or "").strip() else "replace"
+    return "replace" if Change.INSERTED in changes else "delete"
 
 
 _ASKED = {

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import groupby, repeat
 
 from adref.compilation.model import Compilation, NewParagraph
 from adref.compilation.overlay import Change
@@ -20,7 +21,12 @@ class Index:
     by_paragraph: Mapping[str, Sequence[Row]]
     neighbours: Mapping[str, Sequence[Row]]
     changed: Mapping[int, Spans]
-    """From where to where each row changes the base, by the identity of the row."""
+    """From where to where each row changes the base, by the identity of the row.
+
+    A span for each stretch that is not kept; those that stand together have one in common.
+    """
+    met: dict[int, tuple[Row, ...]] = field(default_factory=dict)
+    """The rows that stand where a row does, by its identity, once somebody has asked."""
 
     @classmethod
     def of(cls, compilation: Compilation, standing: Standing = UNKNOWN) -> "Index":
@@ -42,10 +48,13 @@ class Index:
 
     def touching(self, row: Row, party: str) -> tuple[Row, ...]:
         """What others than *party*, one of those of *row*, want where it stands."""
-        there = (*self.by_paragraph[row.ident], *self.neighbours.get(row.ident, ()))
-        found = (other for other in there if other is not row and party not in other.parties)
-        # By identity: a new paragraph is among its own and among its neighbours.
-        return tuple({id(other): other for other in found if self._touch(row, other)}.values())
+        found = self.met.get(id(row))
+        if found is None:
+            there = (*self.by_paragraph[row.ident], *self.neighbours.get(row.ident, ()))
+            others = (other for other in there if other is not row and self._touch(row, other))
+            # By identity: a new paragraph is among its own and among its neighbours.
+            found = self.met[id(row)] = tuple({id(other): other for other in others}.values())
+        return tuple(other for other in found if party not in other.parties)
 
     def at_place(self, row: Row, other: Row) -> Iterator[tuple[Stretch, str]]:
         """What *other* changes where *row* does, each with the words it keeps just before it.
@@ -89,8 +98,10 @@ def _changed(row: Row) -> Iterator[tuple[int, int]]:
     if row.sort is not Sort.CHANGE:
         yield at, row.end or 0
         return
-    for stretch in row.stretches:
-        end = at if stretch.change is Change.INSERTED else at + len(stretch.text)
-        if stretch.change is not Change.KEPT:
-            yield at, end
+    for is_kept, there in groupby(row.stretches, key=lambda s: s.change is Change.KEPT):
+        together = tuple(there)
+        end = at + sum(len(s.text) for s in together if s.change is not Change.INSERTED)
+        if not is_kept:
+            # Words taken out and what stands in their place are one change.
+            yield from repeat((at, end), len(together))
         at = end

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from unicodedata import combining, normalize
 
 from adref.compilation.model import BaseParagraph, NewParagraph, Party
+from adref.text.excerpts import opening
 
 _NAME = 24
 """Code points by which a paragraph without a label is called."""
@@ -14,7 +15,7 @@ def name_of(paragraph: BaseParagraph | NewParagraph) -> str:
     if paragraph.label:
         return paragraph.label
     words = paragraph.base if isinstance(paragraph, BaseParagraph) else "new paragraph"
-    return f"“{words}”" if len(words) <= _NAME else f"“{words[:_NAME].rpartition(' ')[0]} …”"
+    return f"“{opening(words, _NAME)}”"
 
 
 def alphabetical(parties: Iterable[Party]) -> tuple[Party, ...]:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from adref.compilation.model import Party
 from adref.compilation.standing import Stance
+from adref.text.excerpts import opening
 from adref.writers.page.wording import brief, text
-from adref.writers.report.pieces import act, change, counted, cut, link, party_anchor, quoted
+from adref.writers.report.pieces import act, change, counted, link, party_anchor, quoted
 from adref.writers.report.view import View, Wish
 
 _LONG = 160
@@ -130,7 +131,7 @@ def _holds(party: str, view: View) -> str:
 
 def _what(words: str | None, view: View) -> str:
     """What a position is on: a reading, or all that is proposed there."""
-    return quoted(cut(words, _LONG), view) if words else "what is proposed there"
+    return quoted(opening(words, _LONG), view) if words else "what is proposed there"
 
 
 def _comments(party: str, view: View) -> str:

@@ -1,10 +1,10 @@
 """Small pieces of the pages: words of the negotiation, changes, links, names of parties."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import assert_never
 
 from adref.compilation.model import BaseParagraph
 from adref.compilation.overlay import Change
+from adref.text.excerpts import both_ends, closing, opening
 from adref.writers.page.wording import anchor, runs_from_right, text
 from adref.writers.report.view import Sort, View, Wish
 from adref.writers.rows import Stretch, parted, stretches
@@ -67,38 +67,19 @@ def _around(wish: Wish, parts: Sequence[Stretch]) -> Iterator[Stretch]:
         return
     before = wish.paragraph.base[: wish.passage.start]
     after = wish.paragraph.base[wish.passage.end :]
-    yield Stretch(before if len(before) <= _EITHER_END else f"… {_last(before)}")
+    yield Stretch(closing(before, _EITHER_END))
     yield from parts
-    yield Stretch(after if len(after) <= _EITHER_END else f"{_first(after)} …")
+    yield Stretch(opening(after, _EITHER_END))
 
 
 def _short(parts: Iterable[Stretch], limit: int | None) -> Iterator[Stretch]:
     for part in parts:
-        if limit is None or len(part.text) <= (_KEPT if part.change is Change.KEPT else limit):
+        if limit is None:
             yield part
         elif part.change is Change.KEPT:
-            yield Stretch(f"{_first(part.text)} … {_last(part.text)}")
+            yield Stretch(both_ends(part.text, _KEPT, _EITHER_END))
         else:
-            yield Stretch(cut(part.text, limit), part.change)
-
-
-def _first(words: str) -> str:
-    """The beginning of *words*, whole words where there are spaces between them."""
-    head = words[:_EITHER_END]
-    return head.rpartition(" ")[0] or head
-
-
-def _last(words: str) -> str:
-    """The end of *words*, whole words where there are spaces between them."""
-    tail = words[-_EITHER_END:]
-    return tail.partition(" ")[2] or tail
-
-
-def cut(words: str, limit: int) -> str:
-    """The first *limit* code points of *words*, as far as words are whole, and that it goes on."""
-    if len(words) <= limit:
-        return words
-    return f"{words[:limit].rpartition(' ')[0] or words[:limit]} …"
+            yield Stretch(opening(part.text, limit), part.change)
 
 
 def _stretch(stretch: Stretch) -> str:
@@ -112,20 +93,8 @@ def _stretch(stretch: Stretch) -> str:
 
 
 def act(wish: Wish) -> str:
-    """What *wish* asks for in a word."""
-    match wish.sort:
-        case Sort.NEW:
-            return "new"
-        case Sort.WHOLE:
-            return "other wording"
-        case Sort.PASSAGE if wish.passage and not wish.passage.base.strip():
-            return "put in"
-        case Sort.PASSAGE if not wish.reading.text.strip():
-            return "take out"
-        case Sort.PASSAGE:
-            return "replace"
-        case _:
-            assert_never(wish.sort)
+    """What *wish*, which is about a whole paragraph, asks for in a word."""
+    return "new" if wish.sort is Sort.NEW else "other wording"
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
