@@ -19,9 +19,10 @@ def main() -> int:
         sys.stderr.write(NO_TYPST)
         return 1
     template, *sheets = json.loads(sys.stdin.buffer.read())
+    compiler = typst.Compiler(font_paths=typst.Fonts())  # fonts are looked for once
     for standard, sheet in sheets:
         try:
-            made = typst.compile(
+            made = compiler.compile(
                 template.encode(),
                 format="pdf",
                 sys_inputs={"sheet": sheet},
@@ -30,6 +31,7 @@ def main() -> int:
         except typst.TypstError as error:
             sys.stderr.write(str(error))
             return 1
+        assert isinstance(made, bytes)  # one file, since a PDF is not a picture of each page
         sys.stdout.buffer.write(b"%d\n" % len(made))
         sys.stdout.buffer.write(made)
     return 0

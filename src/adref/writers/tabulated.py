@@ -89,9 +89,8 @@ def _base(row: Row) -> Sequence[Run]:
 
 
 def _reading(row: Row) -> Iterator[Line]:
-    yield _line([(in_words(row), ITALIC)])
-    if row.stretches:
-        yield _line([(stretch.text, FACES[stretch.change]) for stretch in shown(row)])
+    made = ((stretch.text, FACES[stretch.change]) for stretch in shown(row))
+    yield _line([(f"{in_words(row)} ", ITALIC), *made])
 
 
 def _parties(row: Row) -> Iterator[Line]:

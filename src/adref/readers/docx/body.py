@@ -74,9 +74,11 @@ def blocks(
     The last one joins nothing: neither a cell nor a note runs on into what follows it.
     """
     found: list[RawParagraph] = []
-    for child, inner in _flat(parent, context, story):
+    flat = list(_flat(parent, context, story))
+    for number, (child, inner) in enumerate(flat, 1):
         if child.tag == P:
-            found.append(_paragraph(child, story, inner, cell))
+            # Said at once: of a table nearly all paragraphs are the last of a cell.
+            found.append(_paragraph(child, story, inner, cell, joins=number < len(flat)))
         elif child.tag == TABLE:
             _part_last(found)
             found += _table(child, story, inner)
@@ -85,7 +87,7 @@ def blocks(
 
 
 def _part_last(found: list[RawParagraph]) -> None:
-    if found:
+    if found and found[-1].joins:
         found[-1] = replace(found[-1], joins=False)
 
 
@@ -156,7 +158,7 @@ def _with_row_change(props: etree._Element | None, context: Context) -> Context:
 
 
 def _paragraph(
-    element: etree._Element, story: Story, context: Context, cell: Cell | None
+    element: etree._Element, story: Story, context: Context, cell: Cell | None, *, joins: bool
 ) -> RawParagraph:
     index = story.paragraphs
     story.paragraphs += 1
@@ -182,6 +184,7 @@ def _paragraph(
         ending=ending.role,
         ending_author=ending.author,
         ending_date=ending.date,
+        joins=joins,
         cell=cell,
         anchors=tuple(inline.anchors),
         boxes=tuple(boxes),

@@ -1,5 +1,6 @@
 """The sheets of the workbook: frozen heads that print on every page, filters, wrapped cells."""
 
+import re
 from collections.abc import Iterator, Sequence
 from unicodedata import east_asian_width
 
@@ -38,6 +39,8 @@ _LISTED_WIDTH = 32
 _LINE = 15.0
 _HIGHEST = 409.0
 """Points: the height of a line, and the most that Excel gives a row."""
+_MAYBE_WIDE = re.compile("[^\0-\u10ff\u2000-\u206f]")
+"""Not the scripts west of Korea, nor the dashes and dots: most cells have no other signs."""
 
 Run = tuple[Face, str]
 
@@ -99,9 +102,7 @@ def _height(texts: Sequence[str], widths: Sequence[int]) -> float:
 
 def _breadth(line: str) -> int:
     """The width of *line* in letters; those of East Asia take two (Unicode Annex 11)."""
-    if line.isascii():  # most of all cells, and there are hundreds of thousands
-        return len(line)
-    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in line)
+    return len(line) + sum(east_asian_width(sign) in "WF" for sign in _MAYBE_WIDE.findall(line))
 
 
 def _cells(row: Row) -> Iterator[list[Run]]:
