@@ -34,9 +34,28 @@ known = lru_cache(maxsize=1)(findings_of)
 
 
 def as_json(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:  # noqa: ARG001 - one signature
-    """findings.json in UTF-8, the same bytes for the same compilation."""
-    text = json.dumps(to_json(known(compilation)), ensure_ascii=False, indent=1)
-    return f"{text}\n".encode("utf-8", "replace")
+    """findings.json in UTF-8, a line for each finding, the same bytes for the same compilation."""
+    return f"{_laid_out(to_json(known(compilation)))}\n".encode("utf-8", "replace")
+
+
+def _laid_out(value: object, indent: str = "\n") -> str:
+    """*value* as JSON: an object with a line for each name, a list with a line for each item.
+
+    Each two parties make a pair in each section: with a line for each part of a pair the file
+    would be half as long again.
+    """
+    within = f"{indent} "
+    match value:
+        case {**named} if named:
+            names = (f"{_ENCODE(name)}: {_laid_out(one, within)}" for name, one in named.items())
+            return f"{{{within}{f',{within}'.join(names)}{indent}}}"
+        case [_, *_]:
+            return f"[{within}{f',{within}'.join(map(_ENCODE, value))}{indent}]"
+        case _:
+            return _ENCODE(value)
+
+
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def as_csv(compilation: Compilation, base: MarkedDocument, standing: Standing) -> bytes:  # noqa: ARG001 - one signature
