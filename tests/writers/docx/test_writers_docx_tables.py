@@ -56,7 +56,7 @@ def test_a_file_that_says_other_words_is_not_handed_over() -> None:
 
 @pytest.mark.parametrize("words", ["[Alt. 1 We act]", "Alt. [We act]", "[17 bis. We act]"])
 def test_a_label_in_a_bracket_is_where_it_was_meant(words: str) -> None:
-    """A reader takes it for the label of the paragraph, and the bracket for its text."""
+    """Also where it would be read as the label of its paragraph, and the bracket as its text."""
     made = compilation(new("n1", None, f"EU: {words}"))
     ground = document(made)
     says_again(tabulated.write(made, ground), tabulated.words(made, ground))

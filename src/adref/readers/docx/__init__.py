@@ -5,15 +5,15 @@ Two stages. Close to the file: :mod:`.package` opens the archive safely, :mod:`.
 :mod:`.margins` reads comments and notes. Then :mod:`.lift` makes our document of it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from adref.readers.docx.package import open_package
 from adref.readers.docx.source import read_source
-from adref.readers.lifting.lift import lift
+from adref.readers.lifting.lift import in_reading_order, lift
 from adref.readers.limits import too_nested
 from adref.text.document import MarkedDocument
 
-__all__ = ["NOT_READ", "read"]
+__all__ = ["NOT_READ", "read", "words"]
 
 NOT_READ: Mapping[str, str] = {
     "page headers and footers": "told by `headers-ignored`",
@@ -41,3 +41,18 @@ def read(data: bytes, file: str) -> MarkedDocument:
         return lift(read_source(open_package(data, file)), file)
     except RecursionError as fault:  # the parser lets 256 levels pass, each may take several calls
         raise too_nested(file, "Word") from fault
+
+
+def words(data: bytes, file: str) -> Iterator[str]:
+    """All words in the bytes of a .docx as they stand there, whatever their marks.
+
+    A text for each paragraph in reading order, then for those of notes and of comments. Raises
+    what :func:`read` does, but for a text that is nested too deeply.
+    """
+    source = read_source(open_package(data, file))
+    for paragraphs in (
+        source.paragraphs,
+        *(note.paragraphs for note in source.notes),
+        *(comment.paragraphs for comment in source.comments),
+    ):
+        yield from (paragraph.text for paragraph in in_reading_order(paragraphs))

@@ -38,7 +38,7 @@ class Draft:
 
 def lift(source: Source, file: str) -> MarkedDocument:
     """The document that *source* holds; *file* is the name its places carry."""
-    drafts = _drafts(list(_in_reading_order(source.paragraphs)), source, file)
+    drafts = _drafts(list(in_reading_order(source.paragraphs)), source, file)
     _find_headings(drafts)
     _set_sections(drafts)
     _repair_labels(drafts)
@@ -55,7 +55,7 @@ def lift(source: Source, file: str) -> MarkedDocument:
     )
 
 
-def _in_reading_order(paragraphs: Iterable[RawParagraph]) -> Iterator[RawParagraph]:
+def in_reading_order(paragraphs: Iterable[RawParagraph]) -> Iterator[RawParagraph]:
     """The paragraphs with those of text boxes after the one they hang on.
 
     Where the mark of that one is deleted, after what it is joined to: a box does not stand
@@ -67,7 +67,7 @@ def _in_reading_order(paragraphs: Iterable[RawParagraph]) -> Iterator[RawParagra
         waiting += paragraph.boxes
         if paragraph.ending is not Role.DELETED or not paragraph.joins:
             boxes, waiting = waiting, []
-            yield from _in_reading_order(boxes)
+            yield from in_reading_order(boxes)
 
 
 def _drafts(flat: Sequence[RawParagraph], source: Source, file: str) -> list[Draft]:
@@ -199,7 +199,7 @@ def _note_paragraphs(note: RawNote, file: str) -> tuple[Paragraph, ...]:
             ending_date=raw.ending_date,
             style=raw.style,
         )
-        for raw in _in_reading_order(note.paragraphs)
+        for raw in in_reading_order(note.paragraphs)
         if raw.ending is not Role.KEPT or raw.text.strip()
     )
 
