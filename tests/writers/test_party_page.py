@@ -2,7 +2,7 @@
 
 import pytest
 
-from adref.compilation.model import BaseParagraph, Compilation, Passage, Reading
+from adref.compilation.model import BaseParagraph, Compilation, Note, Passage, Reading, Source
 from adref.compilation.standing import Position, Ruling, Stance, Standing, Target
 from adref.proposals.edits import Edit, splice
 from adref.text.document import Kind
@@ -128,4 +128,19 @@ def test_what_others_hold_and_what_the_chair_wrote_stand_beside_it() -> None:
         "replace States should shall act.",
         "supported by Chad",
         "nothing yet",
+    ]
+
+
+def test_a_note_that_is_a_source_is_told_once() -> None:
+    """With what is understood of it, where that is more than is printed."""
+    agreed = (Note("EU", "(Tunis Agenda, para 89)"), Note("EU", "as before"))
+    known = Source("EU", "(Tunis Agenda, para 89)", "Tunis Agenda", "paragraph 89")
+    vague = Source("EU", "(TA 5)", "Tunis Agenda", "paragraph 5")
+    reading = Reading("shall", ("EU",), notes=agreed, sources=(known, vague))
+    passage = Passage(7, 13, "should", (reading,))
+    paragraph = BaseParagraph("p1", "1", "", Kind.BODY, 0, "States should act.", (passage,))
+    assert rows(compilation(paragraph, parties="EU"), "EU")[0][1].split(" / ")[1:] == [
+        "EU: as before",
+        "EU: (Tunis Agenda, para 89)",
+        "EU: (TA 5) (Tunis Agenda, paragraph 5)",
     ]

@@ -15,7 +15,7 @@ from adref.text.document import MarkedDocument
 from adref.text.excerpts import both_ends, closing, opening
 from adref.writers import unsaid
 from adref.writers.lines import BOLD, FACES, ITALIC, PLAIN, Cell, Grid, Leaf, Line, Part, Run, Sheet
-from adref.writers.rows import Row, Sort, act, in_words, notes_of, shown, told_sources
+from adref.writers.rows import Row, Sort, act, beside, in_words, shown
 from adref.writers.touching import Index
 from adref.writers.verdicts import HOW
 
@@ -151,8 +151,7 @@ def _called(row: Row) -> Iterator[Line]:
 def _asked(row: Row, party: str) -> Iterator[Line]:
     words = "not marked in your paper: " if party in row.silent else ""
     yield _line([(f"{words}{in_words(row)} ", ITALIC), *_around(row)])
-    yield from (_line([(text, PLAIN)]) for text in notes_of(row))
-    for text, made in told_sources(row):
+    for text, made in beside(row):
         yield _line([(text, PLAIN)])
         if made:
             yield _line([(stretch.text, FACES[stretch.change]) for stretch in made])

@@ -1,5 +1,6 @@
 """Who wants what as a list: a row for each reading, and for what is said beside the text."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -21,6 +22,7 @@ from adref.writers.stances import Loose, loose
 from adref.writers.stances import in_words as stances_in_words
 from adref.writers.verdicts import compared, in_a_line
 
+_PARA = re.compile(r"\bpara(?!graph)\.?")
 _AROUND = 40
 """Code points of base shown before and after a passage, so that one finds it."""
 
@@ -274,6 +276,17 @@ def notes_of(row: Row) -> tuple[str, ...]:
     return (*said, *(f"{note.party}: {note.text}" for note in row.notes))
 
 
+def beside(row: Row) -> Iterator[tuple[str, tuple[Stretch, ...]]]:
+    """The notes and sources of *row* where they stand together, as :func:`told_sources`.
+
+    A note that does no more than name a source is told once, with what is understood of it.
+    """
+    cited = {(source.party, source.printed) for source in row.sources}
+    notes = tuple(note for note in row.notes if (note.party, note.text) not in cited)
+    yield from ((text, ()) for text in notes_of(replace(row, notes=notes)))
+    yield from told_sources(row)
+
+
 def sources_of(row: Row) -> tuple[str, ...]:
     """The texts that the parties of *row* name, as printed and as understood, a line each.
 
@@ -296,5 +309,5 @@ def told_sources(row: Row) -> Iterator[tuple[str, tuple[Stretch, ...]]]:
 
 def _source(source: Source) -> str:
     understood = ", ".join(part for part in (source.symbol, source.locator) if part)
-    same = not understood or understood == source.printed
-    return source.printed if same else f"{source.printed} ({understood})"
+    meant, printed = (_PARA.sub("paragraph", text) for text in (understood, source.printed))
+    return source.printed if meant in printed else f"{source.printed} ({understood})"

@@ -10,7 +10,7 @@ from adref.compilation.model import Compilation
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.writers.lines import BOLD, FACES, ITALIC, PLAIN, Cell, Grid, Line, Part, Run, Sheet
-from adref.writers.rows import Row, in_words, notes_of, rows, shown, told_sources
+from adref.writers.rows import Row, beside, in_words, rows, shown
 from adref.writers.verdicts import HOW
 
 COLUMNS = (
@@ -103,8 +103,7 @@ def _parties(row: Row) -> Iterator[Line]:
 
 def _beside(row: Row) -> Iterator[Line]:
     """Notes and sources, and who stands behind the reading: there is room for it here."""
-    yield from (_line([(text, PLAIN)]) for text in notes_of(row))
-    for text, made in told_sources(row):
+    for text, made in beside(row):
         yield _line([(text, PLAIN)])
         if made:
             yield _line([(stretch.text, FACES[stretch.change]) for stretch in made])
