@@ -17,6 +17,8 @@ SPACES = " ".join(
         "fo": f"{_ODF}:xsl-fo-compatible:1.0",
         "draw": f"{_ODF}:drawing:1.0",
         "svg": f"{_ODF}:svg-compatible:1.0",
+        "form": f"{_ODF}:form:1.0",
+        "field": "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0",
         "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
         "xlink": "http://www.w3.org/1999/xlink",
         "dc": "http://purl.org/dc/elements/1.1/",

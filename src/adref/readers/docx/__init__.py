@@ -17,16 +17,25 @@ __all__ = ["NOT_READ", "read", "words"]
 
 NOT_READ: Mapping[str, str] = {
     "page headers and footers": "told by `headers-ignored`",
-    "diagrams, charts and decorative lettering": "told by `drawing-text`; text boxes and formulas "
-    "are read",
+    "diagrams, charts, decorative lettering and drawn words that are in no text box": "told by "
+    "`drawing-text`, with their words where these stand in the text itself; text boxes and "
+    "formulas are read",
     "chunks of another format inside the file": "not opened; told by `alt-chunk`",
-    "the choice made in a drop-down field": "told by `form-field`",
+    "what is chosen or ticked in a field of a form, controls": "told with its words by "
+    "`form-field`; what is typed in a field is read",
+    "fields that keep no result (EQ, LISTNUM and the like)": "told by `field-not-read` with the "
+    "instruction; of a phonetic guide the base is read, and a button is its words",
+    "parts of a master document": "never fetched; told by `linked-text` with their names",
     "signs of symbol fonts that are not known": "kept with their numbers; told by `symbol-unknown`",
     "elements that do not belong into the text": "told with their words by `unknown-element`",
     "tracked changes of formatting alone": "the text is read as it looks after them",
     "bookmarks, marks of the spelling checker, soft hyphens": "they are no words",
-    "the reading aid above ruby text": "the base text is read",
-    "pictures and layout": "they are no words",
+    "the reading aid above ruby text": "told with its words by `ruby-ignored`; the base is read",
+    "tooltips": "told with their words by `hidden-text`",
+    "pictures, tables described, embedded objects": "the words that stand for them, and the kind "
+    "of an object, are told by `object-ignored`",
+    "the names of content controls and choices not made in them": "they are no words of the text",
+    "layout": "it is no words",
 }
 """What the reader passes over, with what becomes of it; the page on the format lists it."""
 

@@ -24,6 +24,7 @@ from adref.readers.docx.names import (
 from adref.readers.docx.runs import IGNORED_IN_TEXT, Inline
 from adref.readers.docx.story import CHANGES, Context, Story, branch, change_of, has_words
 from adref.readers.docx.styles import small
+from adref.readers.docx.unread import tell_table
 from adref.readers.lifting.numbers import NumberRef
 from adref.readers.lifting.raw import Change, RawParagraph
 from adref.text.document import Cell, Kind, Role
@@ -129,6 +130,7 @@ def _unknown(
 
 
 def _table(element: etree._Element, story: Story, context: Context) -> list[RawParagraph]:
+    tell_table(element.find(W + "tblPr"), story)
     number = story.tables
     story.tables += 1
     found: list[RawParagraph] = []

@@ -35,6 +35,11 @@ class Fields:
         return bool(self._stack) and any(not one.shows for one in self._stack)
 
     @property
+    def instruction(self) -> str:
+        """That of the innermost field, as far as it was met."""
+        return self._stack[-1].instruction if self._stack else ""
+
+    @property
     def link(self) -> Mark | None:
         """The link made by the innermost field that makes one."""
         if not self._stack:
@@ -42,14 +47,15 @@ class Fields:
         return next((one.link for one in reversed(self._stack) if one.link is not None), None)
 
     def instruct(self, words: str) -> None:
-        """Take in a piece of the instruction of the innermost field."""
-        if self._stack and not self._stack[-1].shows:
-            self._stack[-1].instruction += words
+        """Take in a piece of the innermost instruction that is not at its end."""
+        within = next((one for one in reversed(self._stack) if not one.shows), None)
+        if within is not None:
+            within.instruction += words
 
-    def meet(self, element: etree._Element) -> None:
-        """Take in a w:fldChar."""
+    def meet(self, element: etree._Element) -> str:
+        """Take in a w:fldChar; the instruction of a field that ends without any result."""
         if element in self.unended:
-            return
+            return ""
         match element.get(_TYPE):
             case "begin":
                 self._stack.append(_Open())
@@ -57,7 +63,9 @@ class Fields:
                 self._stack[-1].shows = True
                 self._stack[-1].link = link_of(self._stack[-1].instruction)
             case "end" if self._stack:
-                self._stack.pop()
+                ended = self._stack.pop()
+                return "" if ended.shows or self.hides else ended.instruction
+        return ""
 
 
 def fields_of(root: etree._Element) -> Fields:

@@ -18,12 +18,20 @@ from adref.readers.docx.names import (
     TEXT,
     M,
     R,
-    V,
     W,
     is_on,
 )
 from adref.readers.docx.story import CHANGES, Context, Story, branch, change_of, has_words
 from adref.readers.docx.styles import run_props
+from adref.readers.docx.unread import (
+    tell_drawing,
+    tell_elsewhere,
+    tell_form,
+    tell_guide,
+    tell_link,
+)
+from adref.readers.lifting.fields import shown_by, tooltip_of
+from adref.readers.lifting.left_out import POINTED
 from adref.readers.lifting.links import link_mark, link_of
 from adref.readers.lifting.pieces import Pieces
 from adref.readers.lifting.raw import Anchor, AnchorKind, RawRun
@@ -58,7 +66,6 @@ IGNORED_IN_TEXT = frozenset(
         "smartTagPr",
         "customXmlPr",
         "rubyPr",
-        "rt",
         "proofErr",
         "bookmarkStart",
         "bookmarkEnd",
@@ -87,9 +94,8 @@ IGNORED_IN_TEXT = frozenset(
     ]
 )
 """What carries no word of the text: properties, bookmarks, marks of the spelling checker, soft
-hyphens, the reading aid above ruby text. The reference page on .docx names them."""
-_CHARTS = ("/diagram}relIds", "/chart}chart")
-_TEXT_PATH, _DROP_DOWN, _CUSTOM = V + "textpath", W + "ddList", W + "customMarkFollows"
+hyphens. The reference page on .docx names them."""
+_CUSTOM = W + "customMarkFollows"
 _CODE = re.compile("[0-9A-F]{4}")
 _PRIVATE = 0xF000
 
@@ -139,12 +145,17 @@ class Inline:
 
     def take_link(self, element: etree._Element, context: Context) -> None:
         """A w:hyperlink: its text is a link."""
+        tell_link(element, self.story)
         self.walk(element, context.inside(link_mark(self._address(element))))
 
     def take_simple_field(self, element: etree._Element, context: Context) -> None:
         """A w:fldSimple: its instruction is an attribute, its content the result."""
-        link = link_of(element.get(W + "instr", ""))
+        instruction = element.get(W + "instr", "")
+        link = link_of(instruction)
         self.walk(element, context.inside(link) if link else context)
+        self.story.leave_out(POINTED, tooltip_of(instruction))
+        if not has_words(element):
+            self._work_out(instruction, self._look(None, context), context)
 
     def take_alternates(self, element: etree._Element, context: Context) -> None:
         """An mc:AlternateContent: the same thing said twice, read once."""
@@ -156,12 +167,10 @@ class Inline:
         """Content controls, smart tags, formulas: what has words inside is walked through."""
         if has_words(element) or next(element.iter(RUN), None) is not None:
             self.walk(element, context)
-        elif any(text.strip() for text in element.itertext()):
-            self.story.remark(
-                "unknown-element",
-                f"<{etree.QName(element).localname}> holds text that adref does not know how to "
-                "read; look at it in Word",
-            )
+        else:
+            name = etree.QName(element).localname
+            said = f"<{name}> holds text that adref does not know how to read; look at it in Word"
+            self.story.leave_out(("unknown-element", said), "".join(map(str, element.itertext())))
 
     def _take_run(self, run: etree._Element, context: Context) -> None:
         self._run += 1
@@ -194,15 +203,23 @@ class Inline:
             if chosen is not None:
                 self._take_content(chosen, look, context)
         elif tag == FIELD:
-            self.story.fields.meet(element)
-            if next(element.iter(_DROP_DOWN), None) is not None:
-                self.story.remark("form-field", "the choice made in a drop-down field is not read")
+            tell_form(element, self.story)
+            instruction = self.story.fields.meet(element)
+            self.story.leave_out(POINTED, tooltip_of(self.story.fields.instruction))
+            self._work_out(instruction, look, context)
         elif tag in _INSTRUCTIONS:
             self.story.fields.instruct(element.text or "")
         elif tag == _COMMENT_CALL:
             self._anchor(AnchorKind.COMMENT_CALL, element.get(ID, ""))
         else:
             self._take_around(element, tag, context)
+
+    def _work_out(self, instruction: str, look: frozenset[Mark], context: Context) -> None:
+        """A field that ends without any result: what its instruction shows."""
+        shown = shown_by(instruction)
+        if shown is not None:
+            self._add(shown.text, look, context)
+            self.story.leave_out(shown.kind, shown.words)
 
     def _look(self, props: etree._Element | None, context: Context) -> frozenset[Mark]:
         """All marks of a run with the w:rPr *props*."""
@@ -217,7 +234,10 @@ class Inline:
         """Put *text* at the end, joined to what stands there if it looks the same."""
         if "\xad" in text:
             text = text.replace("\xad", "")  # a soft hyphen, seen only at the end of a line
-        if not text or self.story.fields.hides:
+        if not text:
+            return
+        if self.story.fields.hides:
+            self.story.fields.instruct(text)
             return
         if self._custom_call is not None:
             marks = (marks - {_RAISED}) | {_CALL}
@@ -252,14 +272,17 @@ class Inline:
             self._add(child.text or "", look, context)
 
     def take_drawn(self, element: etree._Element, context: Context) -> None:
-        """A drawing: its text boxes are kept for later, other text in it is reported."""
+        """A drawing: its text boxes are kept for later, its other words are told."""
         self.boxes += [(box, context) for box in _boxes(element)]
-        if any(_is_chart(child.tag) for child in element.iter(etree.Element)):
-            self.story.remark("drawing-text", "a diagram or chart is not read; look at it in Word")
-        for path in element.iter(_TEXT_PATH):
-            words = path.get("string", "")
-            if words:
-                self.story.remark("drawing-text", f"decorative text in a picture: {words!r}")
+        tell_drawing(element, self.story)
+
+    def take_guide(self, element: etree._Element, _context: Context) -> None:
+        """A w:rt: the reading aid above text."""
+        tell_guide(element, self.story)
+
+    def take_elsewhere(self, element: etree._Element, _context: Context) -> None:
+        """A w:subDoc: text in another file."""
+        tell_elsewhere(element, self.story)
 
     def _address(self, element: etree._Element) -> str:
         relation = self.story.relations.get(element.get(R + "id", ""))
@@ -287,13 +310,10 @@ _AROUND: dict[str, Callable[[Inline, etree._Element, Context], None]] = {
     _SIMPLE_FIELD: Inline.take_simple_field,
     ALTERNATES: Inline.take_alternates,
     _MATH_RUN: Inline.take_math,
+    W + "rt": Inline.take_guide,
+    W + "subDoc": Inline.take_elsewhere,
     **dict.fromkeys(_DRAWN, Inline.take_drawn),
 }
-
-
-def _is_chart(tag: str) -> bool:
-    """Whether *tag* leads to a diagram or chart, whose text stands in another part."""
-    return tag.endswith(_CHARTS)
 
 
 def _boxes(element: etree._Element) -> Iterator[etree._Element]:

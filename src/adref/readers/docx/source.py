@@ -45,7 +45,7 @@ def read_source(package: Package) -> Source:
         notes=notes,
         comments=comments,
         lists=numbering.lists,
-        remarks=(*story.remarks, *told, *more),
+        remarks=(*story.told, *told, *more),
     )
 
 
@@ -63,7 +63,7 @@ def _notes(package: Package, tools: Tools) -> tuple[tuple[RawNote, ...], list[Re
             root = package.tree(name)
             story = begin(root, name, tools)
             notes += read_notes(root, story, kind)
-            remarks += story.remarks
+            remarks += story.told
     return tuple(notes), remarks
 
 
@@ -74,7 +74,7 @@ def _comments(package: Package, tools: Tools) -> tuple[tuple[RawComment, ...], l
     root = package.tree(name)
     story = begin(root, name, tools)
     comments = tuple(read_comments(root, story, _tree(package, "commentsExtended")))
-    return comments, story.remarks
+    return comments, list(story.told)
 
 
 def _numerals(root: etree._Element, settings: etree._Element | None) -> Numerals:

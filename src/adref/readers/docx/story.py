@@ -20,6 +20,7 @@ from adref.readers.docx.names import (
 from adref.readers.docx.numbering import Numbering
 from adref.readers.docx.styles import StyleSheet
 from adref.readers.lifting.formats import printed
+from adref.readers.lifting.left_out import LeftOut
 from adref.readers.lifting.raw import Change, Remark
 from adref.readers.limits import check_paragraphs
 from adref.readers.relations import Relation
@@ -96,12 +97,27 @@ class Story:
     numerals: Numerals
     fields: Fields
     remarks: list[Remark] = field(default_factory=list)
+    left_out: LeftOut = field(default_factory=LeftOut)
     paragraphs: int = 0
     tables: int = 0
 
     def remark(self, code: str, words: str) -> None:
         """Note something about the paragraph that is being read."""
-        self.remarks.append(Remark(code, words, self.part, max(0, self.paragraphs - 1)))
+        self.remarks.append(Remark(code, words, self.part, self._here))
+
+    def leave_out(self, kind: tuple[str, str], words: str, *, always: bool = False) -> None:
+        """Note *words* beside the text of the paragraph that is being read; none only *always*."""
+        if always or words.strip():
+            self.left_out.add(kind, words, self._here)
+
+    @property
+    def told(self) -> tuple[Remark, ...]:
+        """All that is to be told of the part."""
+        return (*self.remarks, *self.left_out.remarks(self.part))
+
+    @property
+    def _here(self) -> int:
+        return max(0, self.paragraphs - 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from adref.readers.lifting.left_out import DRAWN, PICTURES, READINGS
+
 BLOCKS = frozenset(
     [
         "address",
@@ -88,8 +90,6 @@ called, suggestions for a form, brackets round a reading aid, data for programs,
 in another notation."""
 _FALLBACK = "text in place of a drawing or a recording is not read"
 _GAUGE = "the state of a gauge is not read"
-_PICTURE = "the words that stand for a picture are not read"
-_READING = "the reading aids above the text are not read"
 TOLD: Mapping[str, tuple[str, str]] = {
     "script": ("script-ignored", "a script is not run and not read"),
     "noscript": ("markup-ignored", "text for browsers without scripts is not read"),
@@ -99,14 +99,14 @@ TOLD: Mapping[str, tuple[str, str]] = {
     "object": ("drawing-text", "an embedded object is not read"),
     "applet": ("drawing-text", "an embedded program is not read"),
     "embed": ("drawing-text", "an embedded object is not read"),
-    "svg": ("drawing-text", "text inside a drawing is not read"),
+    "svg": DRAWN,
     "canvas": ("drawing-text", _FALLBACK),
     "audio": ("drawing-text", _FALLBACK),
     "video": ("drawing-text", _FALLBACK),
-    "img": ("object-ignored", _PICTURE),
-    "area": ("object-ignored", _PICTURE),
-    "rt": ("ruby-ignored", _READING),
-    "rtc": ("ruby-ignored", _READING),
+    "img": PICTURES,
+    "area": PICTURES,
+    "rt": READINGS,
+    "rtc": READINGS,
     "textarea": ("form-field", "what is typed in a form is not read"),
     "select": ("form-field", "the choices of a form are not read"),
     "input": ("form-field", "what is typed in a form is not read"),

@@ -45,7 +45,7 @@ def read_page(decoded: Decoded, file: str) -> Source:
     remarks = (
         *_remarks(root, sheet, decoded, unreliable),
         *_told(page),
-        *page.unread.remarks(),
+        *page.unread.left_out.remarks(None),
         *page.remarks,
     )
     return source_of(page, words, remarks)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborNode
 
 from adref.readers.html import elements
-from adref.readers.lifting.raw import Remark
+from adref.readers.lifting.left_out import POINTED, LeftOut
 
 _TAG = re.compile(r"<[^<>]*>?")
 _CODE = frozenset({"script", "style"})
@@ -16,63 +16,30 @@ _UNSEEN = frozenset({"hidden", "image"})
 _NO_PAGE = re.compile(r"(?:about:|javascript:|#).*|", re.IGNORECASE | re.DOTALL)
 _LONGEST = 60_000
 """Characters of an element that are looked at; notices show far fewer."""
-_SHOWN = 400
-"""Characters of what was left out, in one notice."""
-
-
-@dataclass(slots=True)
-class _Kind:
-    """What of one kind was left out, from the paragraph *index* on."""
-
-    index: int
-    words: list[str] = field(default_factory=list)
-    size: int = 0
-    more: int = 0
+_FROM_STYLE = ("style-not-read", "text that a style sheet puts in is not read")
 
 
 @dataclass(slots=True)
 class Unread:
-    """What was left out so far, by the code of its notice and what is said of it."""
+    """What was left out so far."""
 
-    _kinds: dict[tuple[str, str], _Kind] = field(default_factory=dict)
-
-    def add(self, code: str, said: str, words: str, index: int) -> None:
-        """Note *words* that stand at the paragraph *index*; one notice gathers all of a kind."""
-        kind = self._kinds.setdefault((code, said), _Kind(index))
-        words = " ".join(words.split())
-        if not words or words in kind.words:
-            return
-        if kind.words and kind.size + len(words) > _SHOWN:
-            kind.more += 1
-            return
-        kind.words.append(words if len(words) <= _SHOWN else words[:_SHOWN].rstrip() + "…")
-        kind.size += len(words)
+    left_out: LeftOut = field(default_factory=LeftOut)
 
     def leave_out(self, tag: str, node: LexborNode, index: int) -> None:
         """Note what an element of :data:`.elements.TOLD` holds, and where it points to."""
-        code, said = elements.TOLD[tag]
         words = _words(tag, node)
         if tag == "script" or _speaks(words):
-            self.add(code, said, "" if tag == "script" else words, index)
+            self.left_out.add(elements.TOLD[tag], "" if tag == "script" else words, index)
         address = (node.attributes.get(elements.ADDRESSES.get(tag, "")) or "").strip()
         if not _NO_PAGE.fullmatch(address):
-            self.add(*elements.ELSEWHERE, address[:_SHOWN], index)
+            self.left_out.add(elements.ELSEWHERE, address, index)
 
     def look_at(self, attrs: Mapping[str, str], declared: Mapping[str, str], index: int) -> None:
         """Note words that an element has in its attributes, or from a style sheet."""
         if _speaks(attrs.get("title", "")):
-            said = "words that show only where one points are not read"
-            self.add("hidden-text", said, attrs["title"], index)
+            self.left_out.add(POINTED, attrs["title"], index)
         if "::content" in declared:
-            said = "text that a style sheet puts in is not read"
-            self.add("style-not-read", said, declared["::content"], index)
-
-    def remarks(self) -> Iterator[Remark]:
-        """One remark for each kind."""
-        for (code, said), kind in self._kinds.items():
-            shown = ", ".join(map(repr, kind.words))
-            more = f" and {kind.more} more" if kind.more else ""
-            yield Remark(code, f"{said}: {shown}{more}" if shown else said, None, kind.index)
+            self.left_out.add(_FROM_STYLE, declared["::content"], index)
 
 
 def _speaks(words: str) -> bool:

@@ -24,9 +24,12 @@ NOT_READ: Mapping[str, str] = {
     "programs": "macros are never run; a notice says that there are some",
     "backgrounds": "the colour of a cell is no mark of its words; the colour of the letters is",
     "links": "an address behind words is not read, nor any other file that the document uses",
-    "drawings": "text boxes, shapes, pictures and charts are not read",
-    "headers and footers": "what is printed on every page is not read",
-    "tables within cells": "a table inside a cell is not read",
+    "drawings": "text boxes and shapes are not read: `drawing-text` has their words, "
+    "`object-ignored` those that stand for a picture",
+    "charts and embedded objects": "told by `object-ignored`",
+    "headers and footers": "`headers-ignored` has the words printed on every page",
+    "guides to pronunciation": "`ruby-ignored` has them",
+    "tables and lists within cells": "they are not read; `unknown-element` has their words",
 }
 """What this reader leaves out, and why."""
 

@@ -7,12 +7,18 @@ from lxml import etree
 
 from adref.base.errors import InputUnreadable
 from adref.readers.archive import Archive
+from adref.readers.lifting.left_out import LeftOut
 from adref.readers.ods.looks import Looks, attribute
-from adref.readers.ods.words import remarks_of, runs_of
+from adref.readers.ods.words import remarks_of, runs_of, tell_beside
 from adref.readers.sheets import Sheet, SheetCell, cell_name, check_cells, left_out
 from adref.readers.stream import drop, local, walk
 
 _HIDDEN = frozenset({"collapse", "filter"})
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_MARGINS = tuple(
+    _STYLE + side + which for side in ("header", "footer") for which in ("", "-left", "-first")
+)
+_MARGIN = ("headers-ignored", "page headers and footers are not read")
 _CELLS = frozenset({"table-cell", "covered-table-cell"})
 _LAST_ROW, _LAST_COLUMN = 16_777_215, 16_383
 """The last cell that LibreOffice or Excel can hold."""
@@ -59,6 +65,7 @@ class _Walk:
     looks: Looks = field(default_factory=Looks)
     sheets: list[Sheet] = field(default_factory=list)
     told: Told = field(default_factory=list)
+    beside: LeftOut = field(default_factory=LeftOut)
     count: int = 0
     added: int = 0
     depth: int = 0
@@ -79,7 +86,9 @@ def read_tables(archive: Archive) -> tuple[list[Sheet], Told]:
     """
     walking = _Walk(archive.file)
     if "styles.xml" in archive.members:
-        _styles(walking, archive.tree("styles.xml").iter())
+        root = archive.tree("styles.xml")
+        _styles(walking, root.iter())
+        _margins(walking, root)
     is_sheet = False
     for event, element in walk(archive, "content.xml"):
         name = local(element)
@@ -91,7 +100,8 @@ def read_tables(archive: Archive) -> tuple[list[Sheet], Told]:
     if not is_sheet:
         what = f"this is {archive.looks_like()}, and holds no spreadsheet"
         raise InputUnreadable(archive.file, what, "send the spreadsheet itself (.ods)")
-    return walking.sheets, walking.told
+    left = ((remark.code, remark.words) for remark in walking.beside.remarks(None))
+    return walking.sheets, [*walking.told, *left]
 
 
 def _end(walking: _Walk, element: etree._Element, name: str) -> None:
@@ -106,6 +116,8 @@ def _end(walking: _Walk, element: etree._Element, name: str) -> None:
         drop(element)
     elif walking.depth == 1 and name == "table-column":
         walking.columns.take(element)
+    elif walking.depth == 1 and name == "shapes" and not walking.hidden:
+        tell_beside(element, walking.beside)
     elif walking.depth == 1 and name == "table-row":
         _row(walking, element)
         drop(element)
@@ -115,6 +127,14 @@ def _styles(walking: _Walk, elements: Iterable[etree._Element]) -> None:
     for element in elements:
         if local(element) in ("style", "default-style"):
             walking.looks.add(element)
+
+
+def _margins(walking: _Walk, root: etree._Element) -> None:
+    """The words of page headers and footers, without the fields that count and name."""
+    for element in root.iter(*_MARGINS):
+        words = " ".join(p.text or "" for p in element.iter("{*}p", "{*}span"))
+        if any(map(str.isalpha, words)):
+            walking.beside.add(_MARGIN, words, 0)
 
 
 def _table(walking: _Walk, element: etree._Element, event: str) -> None:
@@ -168,7 +188,7 @@ def _cells(
     """*cell*, as often as it stands in its row; *where* is its column and how often."""
     column, wide = where
     style = attribute(cell, "style-name") or row_style or walking.columns.style(column)
-    runs = runs_of(cell, walking.looks, style)
+    runs = runs_of(cell, walking.looks, style, walking.beside)
     remarks = remarks_of(cell, f"{walking.name}!{cell_name(walking.row, column)}")
     has_words = any(run.text.strip() for run in runs)
     if not has_words and not remarks:

@@ -34,10 +34,15 @@ NOT_READ: Mapping[str, str] = {
     "like; all other fields are read by the text they show",
     "bookmarks, marks for indexes, soft hyphens, soft page breaks": "they are no words",
     "numbers that a program stored beside its list items": "they are computed instead",
-    "the reading aid above ruby text": "the base text is read",
-    "pictures and their descriptions, form controls, backgrounds, layout": "they are no words",
-    "hidden paragraphs and conditional text": "read as they are stored, shown or not; sections and "
-    "words that are hidden are marked so",
+    "the reading aid above ruby text": "told with its words by `ruby-ignored`; the base is read",
+    "descriptions of pictures, shapes and tables": "told with their words by `object-ignored`",
+    "form controls, and what is chosen or ticked in fields of forms": "told with their words by "
+    "`form-field`",
+    "tooltips, and texts that a field does not show": "told with their words by `hidden-text`",
+    "what an author says of a tracked change": "told with its words by `markup-ignored`",
+    "backgrounds, layout": "they are no words",
+    "hidden paragraphs": "read as they are stored, shown or not; sections and words that are "
+    "hidden are marked so",
     "number formats other than digits, Latin letters, Roman numerals, ordinals, words in English, "
     "Chinese, Russian and Arabic letters": "such numbers are counted and written in digits",
     "list levels below the ninth": "they are counted as the ninth",

@@ -34,6 +34,7 @@ from adref.readers.odt.names import (
     P,
 )
 from adref.readers.odt.story import ELEMENT, Draft, Hanging, Look, Props, Tools, Writer, counted
+from adref.readers.odt.unread import tell_drawing, tell_table
 from adref.text.document import Cell, Kind
 
 _TITLES = frozenset({"title", "subtitle"})
@@ -214,6 +215,7 @@ class Flow:
             self.draft.ending = self.changes.ending()
         self.runs_on = False
         self._flush()
+        tell_table(element, self.tools, self.first - 1)
         number = self.tools.tables
         self.tools.tables += 1
         row = 0
@@ -286,6 +288,7 @@ class Flow:
 
     def _drawn(self, element: etree._Element, where: Where) -> None:
         """A frame or shape between paragraphs: its text stands where it stands."""
+        tell_drawing(element, self.tools, self.first - 1)
         if element.tag in OBJECTS:
             self._remark("drawing-text", OBJECT_WORDS)
         elif next(element.iter(*PARAGRAPHS), None) is not None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from adref.readers.lifting.left_out import READINGS
 from adref.readers.lifting.links import link_mark
 from adref.readers.lifting.raw import AnchorKind
 from adref.readers.odt.changes import END, POINT, START, Region
@@ -21,6 +22,14 @@ from adref.readers.odt.names import (
     XLINK,
 )
 from adref.readers.odt.story import Hanging, Look, Writer, counted
+from adref.readers.odt.unread import (
+    FIELD_MARKS,
+    UNSHOWN_FIELDS,
+    tell_drawing,
+    tell_field_mark,
+    tell_link,
+    tell_unshown,
+)
 
 Splice = Callable[[Region], Writer]
 """Reads a deleted text where it stood; what is left of the paragraph goes to what it returns."""
@@ -71,6 +80,7 @@ class Inline:
 
     def take_link(self, element: etree._Element, look: Look) -> None:
         """A text:a: its text is a link."""
+        tell_link(element, self.writer.tools, self.writer.draft.index)
         inner = look.inside(element.get(STYLE_NAME)).link(
             link_mark(element.get(XLINK + "href", ""))
         )
@@ -139,9 +149,22 @@ class Inline:
         self.writer.tools.order(ident)
 
     def take_ruby(self, element: etree._Element, look: Look) -> None:
-        """Text with a reading aid above it, which is left out."""
+        """Text with a reading aid above it, which is told."""
         for base in element.iterchildren(TEXT + "ruby-base"):
             self.walk(base, look)
+        for aid in element.iterchildren(TEXT + "ruby-text"):
+            words = "".join(map(str, aid.itertext()))
+            self.writer.tools.leave_out(READINGS, words, self.writer.draft.index)
+
+    def take_unshown(self, element: etree._Element, look: Look) -> None:
+        """A field that shows one of several texts."""
+        self.walk(element, look)
+        tell_unshown(element, self.writer.tools, self.writer.draft.index)
+
+    def take_field_mark(self, element: etree._Element, look: Look) -> None:
+        """A field of a form."""
+        self.walk(element, look)
+        tell_field_mark(element, self.writer.tools, self.writer.draft.index)
 
     def take_script(self, _element: etree._Element, _look: Look) -> None:
         """A program inside the text."""
@@ -157,6 +180,7 @@ class Inline:
             for child in element:
                 self._drawn(child)
             return
+        tell_drawing(element, self.writer.tools, self.writer.draft.index)
         if next(element.iter(*PARAGRAPHS), None) is not None:
             draft = self.writer.draft
             ident = str(len(draft.boxes))
@@ -188,4 +212,6 @@ _TAKES: dict[str, Callable[[Inline, etree._Element, Look], None]] = {
     TEXT + "ruby": Inline.take_ruby,
     _SCRIPT: Inline.take_script,
     MATH + "math": Inline.take_formula,
+    **dict.fromkeys(UNSHOWN_FIELDS, Inline.take_unshown),
+    **dict.fromkeys(FIELD_MARKS, Inline.take_field_mark),
 }

@@ -10,6 +10,7 @@ DR3D = "{urn:oasis:names:tc:opendocument:xmlns:dr3d:1.0}"
 SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 FORM = "{urn:oasis:names:tc:opendocument:xmlns:form:1.0}"
 PRESENTATION = "{urn:oasis:names:tc:opendocument:xmlns:presentation:1.0}"
+FIELD = "{urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0}"
 LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 XLINK = "{http://www.w3.org/1999/xlink}"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -41,7 +42,6 @@ IGNORED_IN_TEXT = frozenset(
                 "alphabetical-index-mark-end",
                 "soft-page-break",
                 "number",
-                "ruby-text",
                 "index-title-template",
             ]
         ),
@@ -50,12 +50,11 @@ IGNORED_IN_TEXT = frozenset(
         SVG + "title",
         SVG + "desc",
         DRAW + "control",
-        LOEXT + "fieldmark-separator",
-        "{urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0}fieldmark-separator",
+        *(space + name for space in (LOEXT, FIELD) for name in ("fieldmark-separator", "param")),
     ]
 )
 """What carries no word of the text: bookmarks, marks for indexes, the number a program stored
-beside a list item, the reading aid above ruby text, descriptions of pictures."""
+beside a list item, descriptions of pictures (which :mod:`.unread` tells)."""
 
 PAGE_FIELDS = frozenset(
     TEXT + name

@@ -10,6 +10,7 @@ from adref.readers.odt.names import DC, STYLE
 from adref.readers.odt.package import PART, Parts
 from adref.readers.odt.story import Tools
 from adref.readers.odt.styles import read_styles
+from adref.readers.odt.unread import tell_changes, tell_forms
 from adref.text.marks import MarkKind
 
 _MARGINS = tuple(
@@ -28,9 +29,11 @@ def read_source(parts: Parts) -> Source:
     """The text of *parts* and all that hangs on it, close to the file."""
     tools = Tools(parts.file, PART, read_styles(parts), read_lists(parts))
     changes = read_changes(parts.text)
+    tell_changes(parts.text, tools)
     flow = Flow(tools, PART, changes)
     flow.blocks(parts.text, Where())
     flow.close()
+    tell_forms(parts.text, tools)
     return Source(
         part=PART,
         title=_title(parts),
@@ -38,7 +41,12 @@ def read_source(parts: Parts) -> Source:
         notes=tuple(tools.notes),
         comments=tools.ordered_comments(),
         lists=tools.lists.made,
-        remarks=(*tools.remarks, *_left_over(changes), *_doubled(tools), *_beside(parts)),
+        remarks=(
+            *tools.remarks,
+            *_left_over(changes),
+            *_doubled(tools),
+            *_beside(parts, tools),
+        ),
     )
 
 
@@ -87,9 +95,9 @@ def _words(elements: tuple[etree._Element, ...]) -> list[str]:
     return [str(text) for element in elements for text in element.itertext()]
 
 
-def _beside(parts: Parts) -> list[Remark]:
-    """What stands beside the text: page margins, programs."""
-    remarks = []
+def _beside(parts: Parts, tools: Tools) -> list[Remark]:
+    """What stands beside the text: words that were left out, page margins, programs."""
+    remarks = [*tools.left_out.remarks(PART)]
     if any(_has_words(e) for group in parts.all("master-styles") for e in group.iter(*_MARGINS)):
         remarks.append(Remark("headers-ignored", "page headers and footers are not read", PART))
     scripts = any(len(group) for group in parts.all("scripts"))

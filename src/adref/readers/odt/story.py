@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from adref.base.errors import InputUnreadable
+from adref.readers.lifting.left_out import LeftOut
 from adref.readers.lifting.numbers import NumberRef
 from adref.readers.lifting.pieces import Pieces
 from adref.readers.lifting.raw import Anchor, AnchorKind, RawComment, RawNote, Remark
@@ -34,6 +35,7 @@ class Tools:
     styles: StyleSheet
     lists: Lists
     remarks: list[Remark] = field(default_factory=list)
+    left_out: LeftOut = field(default_factory=LeftOut)
     notes: list[RawNote] = field(default_factory=list)
     comments: list[RawComment] = field(default_factory=list)
     tables: int = 0
@@ -43,6 +45,11 @@ class Tools:
     _order: dict[str, None] = field(default_factory=dict)
     _repeated: int = 0
     _told: set[tuple[str, str]] = field(default_factory=set)
+
+    def leave_out(self, kind: tuple[str, str], words: str, index: int) -> None:
+        """Note *words* beside the text of the paragraph *index*; "" is none."""
+        if words.strip():
+            self.left_out.add(kind, words, max(0, index))
 
     def another_paragraph(self) -> None:
         """Count one more paragraph; too many of them are refused."""

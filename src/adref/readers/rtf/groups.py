@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable
 
+from adref.readers.lifting.fields import shown_by, tooltip_of
 from adref.readers.lifting.formats import printed
+from adref.readers.lifting.left_out import CHOSEN, POINTED
 from adref.readers.lifting.raw import AnchorKind, RawComment, RawNote
 from adref.readers.rtf import header
 from adref.readers.rtf.cells import Grid
@@ -12,8 +14,9 @@ from adref.readers.rtf.lists import former_of, read_lists, read_templates
 from adref.readers.rtf.looks import date_of
 from adref.readers.rtf.machine import Field, Machine, Talk, link_in
 from adref.readers.rtf.names import BOXES, IGNORED, MARGINS, PICTURES, TEXTS
-from adref.readers.rtf.tokens import Token
+from adref.readers.rtf.tokens import CLOSE, OPEN, Token
 from adref.readers.rtf.tree import Group, collect, text_of
+from adref.readers.rtf.unread import tell_form, tell_picture, tell_property
 
 Take = Callable[[Machine, Token], None]
 
@@ -110,7 +113,18 @@ def _margin(machine: Machine, _: Token) -> None:
 def _picture(machine: Machine, token: Token) -> None:
     if token.name != "nonshppict":
         machine.left_out["picture"] += 1
-    machine.leave_out()
+    depth = 1
+    for inside in machine.stream:
+        if inside is OPEN:
+            depth += 1
+        elif inside is CLOSE:
+            depth -= 1
+            if not depth:
+                break
+        elif inside.name == "picprop":
+            tell_picture(machine, collect(machine.stream, inside, machine.file))
+            depth -= 1
+    machine.close()
 
 
 def _object(machine: Machine, _: Token) -> None:
@@ -125,8 +139,18 @@ def _begin_field(machine: Machine, _: Token) -> None:
         found = _SYMBOL.match(here.instruction)
         if found is not None and not here.has_result:
             machine.emit(_symbol_of(machine, int(found[1]), (found[2] or "symbol").lower()))
+        elif not here.has_result:
+            _work_out(machine, here.instruction)
 
     machine.frame.ends = end
+
+
+def _work_out(machine: Machine, instruction: str) -> None:
+    """A field without a result: what its instruction shows."""
+    shown = shown_by(instruction)
+    if shown is not None:
+        machine.emit(shown.text)
+        machine.tell(shown.kind, shown.words)
 
 
 def _symbol_of(machine: Machine, code: int, font: str) -> str:
@@ -134,13 +158,16 @@ def _symbol_of(machine: Machine, code: int, font: str) -> str:
 
 
 def _instruct(machine: Machine, token: Token) -> None:
-    here = machine.frame.field
-    words = _text(machine, token)
+    here, skips = machine.frame.field, machine.frame.skips
+    encoding = machine.font.encoding or machine.header.encoding
+    group = _whole(machine, token)
+    words = text_of(group, encoding, skips).strip()
     if here is None:
         return
     here.instruction += words
     if _DROP_DOWN.match(words):
-        machine.remark("form-field", "the choice made in a drop-down field is not read")
+        machine.beside.add(CHOSEN, "", machine.body.here)
+    tell_form(machine, group)
     if _SCRIPT.match(words):
         machine.remark("script-ignored", "a field that starts a program is not run")
 
@@ -149,6 +176,8 @@ def _result(machine: Machine, _: Token) -> None:
     link = link_in(machine.frame.field)
     if link is not None:
         machine.frame.link, machine.frame.ink = link, None
+    if machine.frame.field is not None:
+        machine.tell(POINTED, tooltip_of(machine.frame.field.instruction))
 
 
 def _note(machine: Machine, _: Token) -> None:
@@ -191,14 +220,7 @@ def _box(machine: Machine, _: Token) -> None:
 
 
 def _property(machine: Machine, token: Token) -> None:
-    """A property of a drawing; decorative lettering has its words in one."""
-    group = _whole(machine, token)
-    texts = {child.name: child for child in group.groups}
-    encoding = machine.header.encoding
-    name = text_of(texts["sn"], encoding).strip() if "sn" in texts else ""
-    if name == "gtextUNICODE" and "sv" in texts:
-        words = text_of(texts["sv"], encoding).strip()
-        machine.remark("drawing-text", f"decorative text in a picture: {words[:200]!r}")
+    tell_property(machine, _whole(machine, token))
 
 
 def _printed_number(machine: Machine, token: Token) -> None:

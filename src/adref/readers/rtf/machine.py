@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from adref.base.facts import table
+from adref.readers.lifting.left_out import LeftOut
 from adref.readers.lifting.links import link_of
 from adref.readers.lifting.numbers import LEVELS, NumberRef
 from adref.readers.lifting.raw import RawComment, RawNote, Remark
@@ -116,6 +117,7 @@ class Machine:
         self.talk = Talk()
         self.remarks: dict[tuple[str, str], Remark] = {}
         self.left_out: Counter[str] = Counter()
+        self.beside = LeftOut()
         self.templates: dict[int, Template] = {}
         self.is_tracked = False
         self.asked = False
@@ -317,6 +319,11 @@ class Machine:
         if (code, words) not in self.remarks and len(self.remarks) < _MOST_REMARKS:
             flow = self.frame.flow
             self.remarks[code, words] = Remark(code, words, flow.part, flow.here)
+
+    def tell(self, kind: tuple[str, str], words: str) -> None:
+        """Note *words* that stand beside the text of the body; "" is none."""
+        if words.strip():
+            self.beside.add(kind, words, self.body.here)
 
 
 _MOST_REMARKS = 200

@@ -59,7 +59,11 @@ def _source(machine: Machine) -> Source:
         notes=tuple(machine.notes),
         comments=tuple(machine.comments),
         lists=head.lists,
-        remarks=(*machine.remarks.values(), *check_numbers(machine.body, head.lists)),
+        remarks=(
+            *machine.remarks.values(),
+            *machine.beside.remarks(None),
+            *check_numbers(machine.body, head.lists),
+        ),
     )
 
 

@@ -21,8 +21,12 @@ NOT_READ: Mapping[str, str] = {
     "programs": "macros are never run; a notice says that there are some",
     "fills": "the colour of a cell is no mark of its words; the colour of the letters is",
     "links": "an address behind a cell is not read, nor any other file that the workbook uses",
-    "drawings": "text boxes, shapes, pictures and charts are not read",
-    "headers and footers": "what is printed on every page is not read",
+    "drawings": "text boxes, shapes, diagrams and charts are not read: `drawing-text` has their "
+    "words, `object-ignored` those that stand for a picture",
+    "sheets of a chart": "they are named by `drawing-text`",
+    "headers and footers": "`headers-ignored` has the words printed on every page",
+    "guides to pronunciation": "`ruby-ignored` has them",
+    "tooltips and hints for what to type": "`hidden-text` has them",
     "regional formats": "dates are shown year-month-day where the format depends on the machine",
 }
 """What this reader leaves out, and why."""
@@ -37,4 +41,4 @@ def read(data: bytes, file: str) -> MarkedDocument:
     """
     workbook = open_workbook(data, file)
     sheets = [read_sheet(workbook, tab) for tab in workbook.tabs if not tab.hidden]
-    return lift(sheets, file, workbook.title, workbook.notices)
+    return lift(sheets, file, workbook.title, workbook.told)

@@ -19,7 +19,8 @@ from adref.readers.xlsx.addresses import address
 from adref.readers.xlsx.looks import number
 from adref.readers.xlsx.numbers import shown
 from adref.readers.xlsx.remarks import read_remarks
-from adref.readers.xlsx.strings import Piece, decoded, pieces_of
+from adref.readers.xlsx.strings import Piece, decoded, pieces_of, tell_guides
+from adref.readers.xlsx.unread import tell_beside, tell_drawings
 from adref.readers.xlsx.workbook import Tab, Workbook
 
 _TRUE = {"1": "TRUE", "0": "FALSE"}
@@ -56,14 +57,23 @@ def read_sheet(book: Workbook, tab: Tab) -> Sheet:
             element.clear()
         elif name == "row":
             drop(element)
-    remarks = {
-        place: said
-        for place, said in read_remarks(book.archive, tab.part).items()
-        if place in walking.cells or not _is_hidden(walking, place[1])
-    }
+        else:
+            tell_beside(book, element)
+    tell_drawings(book, tab)
+    remarks = _remarks(walking, tab)
     _tell(walking, tab)
     places = sorted({*walking.cells, *remarks})
     return Sheet(tab.name, tuple(_cell(walking, place, remarks.get(place, ())) for place in places))
+
+
+def _remarks(walking: _Walk, tab: Tab) -> dict[tuple[int, int], tuple[Remark, ...]]:
+    """The comments on cells that are shown."""
+    found = dict(read_remarks(walking.book.archive, tab.part))
+    unseen = [p for p in found if p not in walking.cells and _is_hidden(walking, p[1])]
+    for place in unseen:
+        walking.columns_left.add(place[1])
+        del found[place]
+    return found
 
 
 def _cell(walking: _Walk, place: tuple[int, int], remarks: tuple[Remark, ...]) -> SheetCell:
@@ -119,6 +129,8 @@ def _pieces(
     walking: _Walk, kind: str, parts: dict[str, etree._Element], code: str
 ) -> tuple[Piece, ...]:
     if kind == "inlineStr":
+        if "is" in parts:
+            tell_guides(parts["is"], walking.book.beside)
         return pieces_of(parts["is"], walking.book.looks) if "is" in parts else ()
     value = (parts["v"].text or "") if "v" in parts else ""
     if kind == "s" and value:

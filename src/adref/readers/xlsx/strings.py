@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from adref.readers.archive import Archive
+from adref.readers.lifting.left_out import READINGS, LeftOut
 from adref.readers.stream import drop, local, walk
 from adref.readers.xlsx.looks import Looks, Marks, font_marks
 
@@ -15,14 +16,20 @@ Piece = tuple[str, Marks | None]
 _CODED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
-def read_strings(archive: Archive, part: str | None, looks: Looks) -> tuple[tuple[Piece, ...], ...]:
-    """The texts that the cells of a workbook share, in the order in which they are numbered."""
+def read_strings(
+    archive: Archive, part: str | None, looks: Looks, beside: LeftOut
+) -> tuple[tuple[Piece, ...], ...]:
+    """The texts that the cells of a workbook share, in the order in which they are numbered.
+
+    Guides to their pronunciation go to *beside*.
+    """
     if part is None:
         return ()
     found = []
     for event, element in walk(archive, part):
         if event == "end" and local(element) == "si":
             found.append(pieces_of(element, looks))
+            tell_guides(element, beside)
             drop(element)
     return tuple(found)
 
@@ -36,6 +43,15 @@ def pieces_of(element: Iterable[etree._Element], looks: Looks) -> tuple[Piece, .
         elif local(child) == "r":
             found.append(_piece(child, looks))
     return tuple(piece for piece in found if piece[0])
+
+
+def tell_guides(element: Iterable[etree._Element], beside: LeftOut) -> None:
+    """The guides to pronunciation of a text: told to *beside*."""
+    for child in element:
+        if local(child) == "rPh":
+            words = "".join(decoded(t.text or "") for t in child if local(t) == "t")
+            if words.strip():
+                beside.add(READINGS, words, 0)
 
 
 def _piece(element: etree._Element, looks: Looks) -> Piece:

@@ -9,6 +9,7 @@ from adref.base.errors import InputUnreadable
 from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.readers.archive import Archive, Expected, open_archive
+from adref.readers.lifting.left_out import LeftOut
 from adref.readers.relations import Relation, parts, relations
 from adref.readers.stream import local
 from adref.readers.xlsx.looks import Looks, read_looks
@@ -17,6 +18,7 @@ from adref.readers.xlsx.strings import Piece, read_strings
 EXCEL = Expected("workbook", "Excel")
 _SAVE = "open it in Excel or LibreOffice and save it as Excel workbook (.xlsx)"
 _MOST_TABS = 1_000
+_NO_CELLS = ("drawing-text", "a sheet without cells is not read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,13 @@ class Workbook:
     title: str
     cells: list[int] = field(default_factory=lambda: [0])
     notices: list[Notice] = field(default_factory=list)
+    beside: LeftOut = field(default_factory=LeftOut)
+
+    @property
+    def told(self) -> tuple[Notice, ...]:
+        """All that was noted so far."""
+        left = self.beside.remarks(None)
+        return (*self.notices, *(Notice(r.code, r.words, Place(self.file)) for r in left))
 
     @property
     def file(self) -> str:
@@ -58,14 +67,19 @@ def open_workbook(data: bytes, file: str) -> Workbook:
     root = archive.tree(main)
     leads = relations(archive, main)
     looks = read_looks(_shared(archive, leads, "styles"), _shared(archive, leads, "theme"))
-    strings = read_strings(archive, next(parts(archive, leads, "sharedStrings"), None), looks)
+    beside = LeftOut()
+    shared = next(parts(archive, leads, "sharedStrings"), None)
+    strings = read_strings(archive, shared, looks, beside)
     epoch = next((e for e in root if local(e) == "workbookPr"), None)
     tabs = tuple(_tabs(root, leads, archive))
     is_1904 = epoch is not None and epoch.get("date1904", "0") in ("1", "true", "on")
-    workbook = Workbook(archive, tabs, strings, looks, is_1904, _title(archive))
+    workbook = Workbook(archive, tabs, strings, looks, is_1904, _title(archive), beside=beside)
     hidden = [tab.name for tab in tabs if tab.hidden]
     if hidden:
         workbook.tell("hidden-cells", f"the sheet {', '.join(hidden)} is hidden and not read")
+    charts = {e.get("name", "") for e in _listed(root)} - {tab.name for tab in tabs}
+    for name in sorted(charts):
+        beside.add(_NO_CELLS, name, 0)
     if any("vbaproject" in name.lower() for name in archive.members):
         workbook.tell("script-ignored", "the workbook carries macros, which are not run")
     return workbook
@@ -89,8 +103,13 @@ def _checked(main: str, archive: Archive) -> str:
     return main
 
 
+def _listed(root: etree._Element) -> list[etree._Element]:
+    """The sheets that the workbook lists, those of a chart or of macros too."""
+    return [e for group in root if local(group) == "sheets" for e in group]
+
+
 def _tabs(root: etree._Element, leads: Mapping[str, Relation], archive: Archive) -> list[Tab]:
-    listed = [e for group in root if local(group) == "sheets" for e in group]
+    listed = _listed(root)
     if len(listed) > _MOST_TABS:
         what = f"it has {len(listed):,} sheets, more than the limit of {_MOST_TABS:,}"
         raise InputUnreadable(archive.file, what, "save the sheet with the comments alone")
