@@ -12,6 +12,7 @@ from playa.security import PASSWORD_PADDING
 
 from adref.base.errors import InputUnreadable
 from adref.readers.pdf import annotations, bounds, laying, read
+from adref.readers.pdf.opening import readable
 
 _IMAGE = stream(b"\xff", b"/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8"
                 b"/ColorSpace/DeviceGray")  # fmt: skip
@@ -39,14 +40,40 @@ def _locked() -> bytes:
         (b"%PDF-1.7\n", "damaged"),
         (pdf(text("Words."))[:200], "damaged"),
         (written([_CATALOG, b"<</Type/Pages/Kids[2 0 R]/Count 1>>"]), "no pages"),
+        (written([_CATALOG, b"<</Type/Pages/Kids 7/Count 1>>"]), r"damaged.*\(TypeError where"),
+        (
+            pdf(text("Words.")).replace(b"/Length", b"/Filter/LZWDecode/Length"),
+            r"\(IndexError where",
+        ),
         (written([_CATALOG, b"<</Length 2 0 R>>stream\n \nendstream"]), "length of a stream"),
     ],
-    ids=["scan", "blank", "locked", "head only", "cut off", "pages in a circle", "length"],
+    ids=[
+        "scan",
+        "blank",
+        "locked",
+        "head only",
+        "cut off",
+        "pages in a circle",
+        "no list",
+        "no code",
+        "length",
+    ],
 )
 def test_what_cannot_be_read_is_refused_with_a_remedy(data: bytes, message: str) -> None:
     """One sentence says what is wrong and what to do."""
     with pytest.raises(InputUnreadable, match=message):
         read(data, "paper.pdf")
+
+
+def test_a_fault_of_adref_is_no_damage_of_the_file() -> None:
+    """It passes as it is, so that it is seen for what it is."""
+    with pytest.raises(KeyError), readable("paper.pdf"):
+        table({}, "a name that nobody gave")
+
+
+def table(names: dict[str, int], name: str) -> int:
+    """Stands for a step of ours that trips."""
+    return names[name]
 
 
 def test_a_form_within_itself_is_drawn_once() -> None:

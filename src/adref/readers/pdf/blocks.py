@@ -10,8 +10,8 @@ from adref.readers.pdf.bidi import has_right
 from adref.readers.pdf.bounds import Meter
 from adref.readers.pdf.lines import Line
 from adref.readers.pdf.tags import Tag, TagKind
-from adref.text.labels import locate_label, parse_label
 from adref.text.marks import Mark, MarkKind
+from adref.text.printed_labels import locate_label, parse_label
 
 _HEAD = 160
 _NEAR = 72.0

@@ -14,8 +14,8 @@ from adref.readers.pdf.notes import RawNote, in_order
 from adref.readers.pdf.tags import Tag
 from adref.readers.pdf.words import Piece, Vocabulary, Writer, cut, text_of
 from adref.text.document import Cell, Comment, Footnote, Kind, MarkedDocument, Paragraph, Span
-from adref.text.labels import Located, locate_label, parse_label
 from adref.text.marks import Mark, MarkKind
+from adref.text.printed_labels import Located, locate_label, parse_label
 from adref.text.relabelled import Relabelled, relabelled
 from adref.text.runs import repaired
 from adref.text.tokens import normal

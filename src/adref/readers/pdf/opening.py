@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from traceback import walk_tb
 from typing import Any
 
 import playa
@@ -32,7 +33,10 @@ class _Silent(logging.Handler):
 
 @contextmanager
 def readable(file: str) -> Iterator[None]:
-    """Make every fault of the parser one sentence that names *file*."""
+    """Make every fault of the parser one sentence that names *file*.
+
+    A fault of ours passes: it says nothing about the file.
+    """
     log, silent = logging.getLogger("playa"), _Silent()
     before = log.propagate
     log.addHandler(silent)
@@ -48,11 +52,24 @@ def readable(file: str) -> Iterator[None]:
         raise damaged(file, "its objects lead round in a circle") from fault
     except MemoryError as fault:
         raise too_much(file, "asks for more memory than there is") from fault
-    except Exception as fault:  # the parser raises whatever a broken file makes it trip over
+    except Exception as fault:
+        if not _is_of_parser(fault):
+            raise
         raise damaged(file, f"{type(fault).__name__} where an object should be") from fault
     finally:
         log.removeHandler(silent)
         log.propagate = before
+
+
+def _is_of_parser(fault: BaseException) -> bool:
+    """Whether *fault* was raised in the parser, or in what the parser called, and not by us.
+
+    By where and not by what: of a broken file the parser raises whatever it trips over, from
+    KeyError to NotImplementedError.
+    """
+    frames = walk_tb(fault.__traceback__)
+    names = [str(frame.f_globals.get("__name__", "")).partition(".")[0] for frame, _ in frames]
+    return next((name for name in reversed(names) if name in ("adref", "playa")), "") == "playa"
 
 
 def damaged(file: str, why: str) -> InputUnreadable:
