@@ -13,8 +13,8 @@ from adref.compilation.nway import compiled
 from adref.compilation.proposals import Proposals, proposals_of
 from adref.compilation.submission import Submission
 from adref.text.document import Kind, MarkedDocument, Paragraph, Relation, Role, Span
-from adref.text.labels import find_label
 from adref.text.marks import Mark, MarkKind
+from adref.text.printed_labels import find_label
 from adref.text.walk import Named, base_paragraphs
 
 _PIECE = re.compile(r"\{\+\+(.*?)\+\+\}|\{--(.*?)--\}|\{>>(.*?)<<\}|([^{]+|\{)")

@@ -6,8 +6,8 @@ from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.findings.finding import Finding
 from adref.text.document import Kind, MarkedDocument, Paragraph, Relation, Role, Span
-from adref.text.labels import find_label
 from adref.text.marks import Mark, MarkKind
+from adref.text.printed_labels import find_label
 
 FILE = "input.txt"
 _MARKED = re.compile(r"~~(?P<deleted>.*?)~~|\*\*(?P<inserted>.*?)\*\*|\{\{(?P<note>.*?)\}\}")

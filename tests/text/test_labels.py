@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adref.text.labels import Label, find_label, locate_label, parse_label
+from adref.text.labels import Label
 from adref.text.ordinals import known_ordinal, nearest_ordinal, ordinal_word
+from adref.text.printed_labels import find_label, locate_label, parse_label
 
 LETTERS = st.sampled_from(["a", "b", "i", "ii", "iv", "x", "aa", "B"])
 LEVELS = st.one_of(LETTERS, LETTERS.map(lambda level: f"{level} bis"))

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adref.text.labels import Label, find_label
+from adref.text.labels import Label
 from adref.text.ordinals import ordinal_word
+from adref.text.printed_labels import find_label
 from adref.text.runs import RunFault, repair_run, repaired
 
 

@@ -25,7 +25,8 @@ from adref.compilation.model import (
 )
 from adref.proposals.edits import Edit, splice
 from adref.text.document import Cell, Kind, MarkedDocument, Paragraph, Relation, Span
-from adref.text.labels import Label, find_label
+from adref.text.labels import Label
+from adref.text.printed_labels import find_label
 
 _GROUP = re.compile(r"\[([^\]]*)\]")
 

@@ -17,7 +17,8 @@ from adref.compilation.passages import with_notes
 from adref.compilation.proposals import Addition, Proposals
 from adref.compilation.rows import row
 from adref.text.document import Kind, Relation
-from adref.text.labels import Label, find_label
+from adref.text.labels import Label
+from adref.text.printed_labels import find_label
 
 _ALIKE = 0.5
 """Token likeness from which two new paragraphs of one label are readings of one paragraph."""

@@ -8,8 +8,9 @@ from rapidfuzz.process import extract
 
 from adref.compilation.rows import bare, row
 from adref.text.document import Kind
-from adref.text.labels import Label, locate_label
+from adref.text.labels import Label
 from adref.text.numerals import roman_value
+from adref.text.printed_labels import locate_label
 from adref.text.tokens import normal
 from adref.text.typography import folded
 from adref.text.walk import Named

@@ -10,7 +10,8 @@ from adref.base.facts import table
 from adref.library.levels import placed
 from adref.library.model import Provision, Sort
 from adref.text.document import Kind, MarkedDocument, Paragraph
-from adref.text.labels import Label, parse_label
+from adref.text.labels import Label
+from adref.text.printed_labels import parse_label
 from adref.text.titles import any_of
 from adref.text.walk import Named, base_paragraphs
 

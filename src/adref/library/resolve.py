@@ -9,7 +9,8 @@ from adref.library.model import Sort, Source
 from adref.library.schema import Database
 from adref.text.citation_pieces import Locator, LocatorKind, pieces_of_note
 from adref.text.citations import Cited
-from adref.text.labels import Label, parse_label
+from adref.text.labels import Label
+from adref.text.printed_labels import parse_label
 from adref.text.references import known, reference_at
 from adref.text.symbols import parse_symbol
 from adref.text.tokens import normal

@@ -12,7 +12,7 @@ from adref.negotiation.charter import Charter
 from adref.negotiation.idents import same_name
 from adref.negotiation.names import known_party
 from adref.text.document import Kind
-from adref.text.labels import parse_label
+from adref.text.printed_labels import parse_label
 from adref.text.tokens import normal
 
 

@@ -9,7 +9,7 @@ import regex
 
 from adref.compilation.instructing.quotes import quotes
 from adref.negotiation.idents import name_key
-from adref.text.labels import parse_label
+from adref.text.printed_labels import parse_label
 
 _SHORT = 4
 """Letters up to which a name in capitals counts in capitals only: "US", "us"."""

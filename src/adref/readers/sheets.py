@@ -13,8 +13,8 @@ from adref.base.places import Place
 from adref.readers.comments import told_apart
 from adref.readers.limits import check_paragraph
 from adref.text.document import Cell, Comment, MarkedDocument, Paragraph, Span
-from adref.text.labels import locate_label
 from adref.text.marks import Mark
+from adref.text.printed_labels import locate_label
 
 MAX_CELLS = 100_000
 """Cells with words in one file; a table of comments on a long text has a tenth of it."""

@@ -1,4 +1,4 @@
-"""The signs a printed label is made of, as patterns; :mod:`adref.text.labels` reads with them."""
+"""The signs of a printed label, as patterns; :mod:`adref.text.label_pieces` reads with them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

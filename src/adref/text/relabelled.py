@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from adref.text.labels import LABEL_WITHIN, Label, Located, locate_label, parse_label
+from adref.text.labels import Label
 from adref.text.marks import ARRIVED, LEFT, MAY_INSERT, STRUCK, Mark, MarkKind
+from adref.text.printed_labels import LABEL_WITHIN, Located, locate_label, parse_label
 
 Piece = tuple[str, frozenset[Mark]]
 """Text under one set of marks."""

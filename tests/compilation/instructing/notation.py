@@ -22,7 +22,7 @@ from adref.proposals.instructions import (
 )
 from adref.text.critic import to_critic
 from adref.text.document import MarkedDocument, Paragraph, Role, Span
-from adref.text.labels import find_label
+from adref.text.printed_labels import find_label
 from adref.text.walk import Named
 
 

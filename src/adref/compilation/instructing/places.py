@@ -8,8 +8,9 @@ from adref.compilation.instructing.edits import Doubt
 from adref.compilation.meant import Quotations, numbered
 from adref.proposals.instructions import Target
 from adref.text.document import Kind
-from adref.text.labels import Label, parse_label
+from adref.text.labels import Label
 from adref.text.numerals import roman_value
+from adref.text.printed_labels import parse_label
 from adref.text.typography import folded
 from adref.text.walk import Named
 

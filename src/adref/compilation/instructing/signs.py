@@ -11,7 +11,8 @@ from adref.compilation.instructing.quotes import number_of
 from adref.compilation.instructing.vocabulary import REF, Vocabulary
 from adref.proposals.instructions import Target
 from adref.text.document import Kind
-from adref.text.labels import Label, parse_label
+from adref.text.labels import Label
+from adref.text.printed_labels import parse_label
 
 _REF = regex.compile(REF, regex.IGNORECASE)
 _HALF = regex.compile(r"(?<![\p{L}\p{N}(])([a-z]{1,5})\)")

@@ -18,8 +18,9 @@ from adref.proposals.instructions import (
     Target,
 )
 from adref.text.document import Kind, Paragraph, Span
-from adref.text.labels import Label, find_label, parse_label
+from adref.text.labels import Label
 from adref.text.marks import LEFT, STRUCK
+from adref.text.printed_labels import find_label, parse_label
 from adref.text.tokens import normal
 from adref.text.walk import between, on_after
 

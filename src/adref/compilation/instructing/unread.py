@@ -15,7 +15,7 @@ from adref.compilation.instructing.reading import LONGEST, Letter
 from adref.compilation.instructing.vocabulary import LANGUAGES
 from adref.proposals.instructions import Instruction, Remark, Target
 from adref.text.document import MarkedDocument
-from adref.text.labels import parse_label
+from adref.text.printed_labels import parse_label
 from adref.text.tokens import normal
 
 _SERIES = ("OP", "PP")

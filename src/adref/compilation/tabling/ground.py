@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from adref.compilation.meant import Quotations, numbered
 from adref.text.document import Kind
-from adref.text.labels import Label, parse_label
+from adref.text.labels import Label
+from adref.text.printed_labels import parse_label
 from adref.text.typography import folded
 from adref.text.walk import Named
 

@@ -10,7 +10,8 @@ from adref.compilation.tabling.grid import Row, words_of
 from adref.compilation.tabling.ground import Ground
 from adref.compilation.tabling.vocabulary import Saying, Sense, begins, sayings, says
 from adref.proposals.instructions import Target
-from adref.text.labels import Label, find_label, locate_label, parse_label
+from adref.text.labels import Label
+from adref.text.printed_labels import find_label, locate_label, parse_label
 from adref.text.typography import folded
 
 _RANGE = re.compile(

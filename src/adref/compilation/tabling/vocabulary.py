@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from adref.base.facts import table
-from adref.text.labels import parse_label
+from adref.text.printed_labels import parse_label
 from adref.text.typography import folded
 
 

@@ -12,7 +12,8 @@ from adref.compilation.tabling.targets import Found, resolved
 from adref.compilation.tabling.vocabulary import Saying, begins, sayings, says
 from adref.proposals.instructions import Action, Add, Delete, Keep, Remark, Replace, Reword, Target
 from adref.text.document import Paragraph, Span
-from adref.text.labels import Label, find_label
+from adref.text.labels import Label
+from adref.text.printed_labels import find_label
 from adref.text.typography import folded
 from adref.text.walk import between
 

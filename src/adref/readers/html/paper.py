@@ -9,8 +9,8 @@ from itertools import accumulate
 from adref.readers.html.raw import Change
 from adref.readers.lifting.pieces import Pieces
 from adref.readers.lifting.raw import Anchor, AnchorKind, RawRun
-from adref.text.labels import locate_label
 from adref.text.marks import Mark
+from adref.text.printed_labels import locate_label
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _SPACES_IN_LINE = re.compile(r"[ \t\f]+")

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from adref.readers.lifting.counting import Numbers
 from adref.readers.lifting.raw import RawRun
-from adref.text.labels import Label, find_label
+from adref.text.labels import Label
+from adref.text.printed_labels import find_label
 from adref.text.relabelled import Cuts, labelled, left_of, relabelled
 
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from adref.base.facts import table
-from adref.text.labels import Located, locate_label
+from adref.text.printed_labels import Located, locate_label
 
 _REACH = 160
 """How far a label may reach into its paragraph, in characters."""

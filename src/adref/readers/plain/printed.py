@@ -11,8 +11,9 @@ from adref.readers.plain.inline import read_inline
 from adref.readers.plain.labelled import leading_label
 from adref.readers.plain.pieces import Piece, is_call, place_at, seen, split, stripped
 from adref.readers.plain.scan import Source
-from adref.text.labels import Label, Located
+from adref.text.labels import Label
 from adref.text.marks import Mark, MarkKind
+from adref.text.printed_labels import Located
 from adref.text.relabelled import Cuts, Relabelled, relabelled
 
 Words = Callable[[], frozenset[str]]
