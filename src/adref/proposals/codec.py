@@ -10,13 +10,18 @@ from adref.proposals.instructions import (
     Instruction,
     Keep,
     Merge,
+    OnParagraphs,
+    OnWords,
     Relocate,
     Remark,
     Replace,
+    Rest,
     Reword,
+    Side,
     Swap,
     Switch,
     Target,
+    Transfer,
 )
 from adref.text.document import Kind, Span
 from adref.text.tokens import normal
@@ -50,37 +55,67 @@ def _name(target: Target) -> str:
 
 def _words(instruction: Instruction) -> str:
     match instruction.action:
-        case Replace() as action:
-            everywhere = " everywhere" if action.everywhere else ""
-            return f"replace “{action.old}” with “{action.new}”{everywhere}"
-        case Insert() as action:
-            anchor = f"“{action.anchor}”" if action.anchor else "all that is there"
-            return f"put “{action.new}” {action.side} {anchor}"
-        case Delete() as action:
-            return f"delete “{action.words}”" if action.words else "delete"
-        case Reword() as action:
-            return f"reword as “{_text(action.spans)}”"
+        case Replace() | Insert() | Delete() | Rest() | Reword() | Swap() as action:
+            return _on_words(action)
+        case Add() | Relocate() | Transfer() | Merge() | Switch() as action:
+            return _on_paragraphs(action)
+        case Keep():
+            return "keep"
         case Remark():
             return f"remark “{instruction.evidence}”"
-        case _:
-            return _words_of_whole(instruction.action)
 
 
-def _words_of_whole(action: Add | Relocate | Merge | Swap | Switch | Keep) -> str:
+def _on_words(action: OnWords) -> str:
+    match action:
+        case Replace():
+            everywhere = " everywhere" if action.everywhere else ""
+            which = _which(action.nth)
+            return f"replace {which}“{action.old}” with “{action.new}”{everywhere}"
+        case Insert():
+            anchor = f"“{action.anchor}”" if action.anchor else "all that is there"
+            return f"put “{action.new}” {action.side} {_which(action.nth)}{anchor}"
+        case Delete():
+            return f"delete {_which(action.nth)}“{action.words}”" if action.words else "delete"
+        case Rest():
+            where = " in its sentence" if action.in_sentence else ""
+            told = f"replace with “{action.new}”" if action.new else "delete"
+            return f"{told} all after {_which(action.nth)}“{action.anchor}”{where}"
+        case Reword():
+            return f"reword as “{_text(action.spans)}”"
+        case Swap():
+            return f"swap “{action.one}” and “{action.two}”"
+
+
+def _which(nth: int) -> str:
+    """Which of several places is meant, in words before what stands there."""
+    if not nth:
+        return ""
+    return f"place {nth} of " if nth > 0 else "the last "
+
+
+def _on_paragraphs(action: OnParagraphs) -> str:
     match action:
         case Add():
             label = f" {action.label}" if action.label else ""
             return f"add paragraph{label} {action.side}: “{_text(action.spans)}”"
         case Relocate():
             return f"move {action.side} {action.beside.label or action.beside.printed}"
+        case Transfer():
+            return f"move {_goal(action)}"
         case Merge():
             return f"merge with {', '.join(str(other.label) for other in action.others)}"
-        case Swap():
-            return f"swap “{action.one}” and “{action.two}”"
         case Switch():
             return f"swap with {action.other.label or action.other.printed}"
-        case Keep():
-            return "keep"
+
+
+def _goal(action: Transfer) -> str:
+    """Where a sentence goes, in words."""
+    goal = action.goal
+    if goal.sentence is not None:
+        which = f"sentence {goal.sentence}" if goal.sentence > 0 else "the last sentence"
+        return f"{action.side} {which} of {_name(goal)}"
+    end = "beginning" if action.side is Side.BEFORE else "end"
+    return f"to the {end} of {_name(goal)}"
 
 
 def _target(target: Target) -> dict[str, Any]:
@@ -96,48 +131,45 @@ def _target(target: Target) -> dict[str, Any]:
 
 def _action(action: Action) -> dict[str, Any]:
     match action:
-        case Replace():
-            return {
-                "kind": "replace",
-                "old": action.old,
-                "new": action.new,
-                "everywhere": action.everywhere,
-            }
-        case Insert():
-            return {
-                "kind": "insert",
-                "new": action.new,
-                "anchor": action.anchor,
-                "side": str(action.side),
-            }
-        case Delete():
-            return {"kind": "delete", "words": action.words}
-        case Reword():
-            return {"kind": "reword", "text": _text(action.spans)}
-        case Add():
-            label = str(action.label) if action.label else None
-            text, side = _text(action.spans), str(action.side)
-            return {"kind": "add", "label": label, "text": text, "side": side}
-        case _:
-            return _of_whole(action)
-
-
-def _of_whole(action: Relocate | Merge | Swap | Switch | Keep | Remark) -> dict[str, Any]:
-    """An action on whole paragraphs, or on none."""
-    match action:
-        case Relocate():
-            side = str(action.side)
-            return {"kind": "relocate", "beside": _target(action.beside), "side": side}
-        case Merge():
-            return {"kind": "merge", "others": [_target(other) for other in action.others]}
-        case Swap():
-            return {"kind": "swap", "one": action.one, "two": action.two}
-        case Switch():
-            return {"kind": "switch", "other": _target(action.other)}
+        case Replace() | Insert() | Delete() | Rest() | Reword() | Swap():
+            return {"kind": type(action).__name__.lower(), **_of_words(action)}
+        case Add() | Relocate() | Transfer() | Merge() | Switch():
+            return {"kind": type(action).__name__.lower(), **_of_paragraphs(action)}
         case Keep():
             return {"kind": "keep"}
         case Remark():
             return {"kind": "remark", "wish": action.wish}
+
+
+def _of_words(action: OnWords) -> dict[str, Any]:
+    match action:
+        case Replace(old=old, new=new, everywhere=everywhere, nth=nth):
+            return {"old": old, "new": new, "everywhere": everywhere, "nth": nth}
+        case Insert(new=new, anchor=anchor, side=side, nth=nth):
+            return {"new": new, "anchor": anchor, "side": str(side), "nth": nth}
+        case Delete(words=words, nth=nth):
+            return {"words": words, "nth": nth}
+        case Rest(anchor=anchor, new=new, in_sentence=within, nth=nth):
+            return {"anchor": anchor, "new": new, "in_sentence": within, "nth": nth}
+        case Reword():
+            return {"text": _text(action.spans)}
+        case Swap(one=one, two=two):
+            return {"one": one, "two": two}
+
+
+def _of_paragraphs(action: OnParagraphs) -> dict[str, Any]:
+    match action:
+        case Add():
+            label = str(action.label) if action.label else None
+            return {"label": label, "text": _text(action.spans), "side": str(action.side)}
+        case Relocate():
+            return {"beside": _target(action.beside), "side": str(action.side)}
+        case Transfer():
+            return {"goal": _target(action.goal), "side": str(action.side)}
+        case Merge():
+            return {"others": [_target(other) for other in action.others]}
+        case Switch():
+            return {"other": _target(action.other)}
 
 
 def _text(spans: tuple[Span, ...]) -> str:

@@ -40,11 +40,16 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Replace:
-    """*new* in the place of *old*; *everywhere*, or in the only place where it stands."""
+    """*new* in the place of *old*; *everywhere*, or in the only place where it stands.
+
+    *nth* is which of several places is meant, from 1, from -1 for the last; 0 where it is not
+    said. So it is in the other actions on words.
+    """
 
     old: str
     new: str
     everywhere: bool = False
+    nth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class Insert:
     new: str
     anchor: str = ""
     side: Side = Side.AFTER
+    nth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,20 @@ class Delete:
     """*words* go; with no words the target itself: its sentence, or the whole paragraph."""
 
     words: str = ""
+    nth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """All that follows *anchor* in the target reads *new*, "" where it goes.
+
+    The sign that ends the target stays. With *in_sentence* the rest is that of the sentence.
+    """
+
+    anchor: str
+    new: str = ""
+    in_sentence: bool = False
+    nth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +109,17 @@ class Relocate:
     """The target goes beside the paragraph *beside*."""
 
     beside: Target
+    side: Side = Side.AFTER
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """The target, a sentence, goes into the paragraph *goal*: to an end, or beside its sentence.
+
+    BEFORE is the beginning of the paragraph, AFTER its end.
+    """
+
+    goal: Target
     side: Side = Side.AFTER
 
 
@@ -129,7 +160,11 @@ class Remark:
     wish: bool = False
 
 
-Action = Replace | Insert | Delete | Reword | Add | Relocate | Merge | Swap | Switch | Keep | Remark
+OnWords = Replace | Insert | Delete | Rest | Reword | Swap
+"""What changes words of a paragraph that stays where it is."""
+OnParagraphs = Add | Relocate | Transfer | Merge | Switch
+"""What moves, joins or adds paragraphs, or takes a sentence to another."""
+Action = OnWords | OnParagraphs | Keep | Remark
 
 
 @dataclass(frozen=True, slots=True)

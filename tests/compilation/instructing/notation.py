@@ -15,10 +15,12 @@ from adref.proposals.instructions import (
     Merge,
     Relocate,
     Replace,
+    Rest,
     Reword,
     Swap,
     Switch,
     Target,
+    Transfer,
 )
 from adref.text.critic import to_critic
 from adref.text.document import MarkedDocument, Paragraph, Role, Span
@@ -56,11 +58,17 @@ def _target(target: Target) -> str:
 def _action(action: Action) -> str:  # noqa: C901, PLR0911 - one for each kind
     match action:
         case Replace():
-            return f"replace [{action.old}] [{action.new}]{' everywhere' * action.everywhere}"
+            every = " everywhere" * action.everywhere
+            return f"replace {_nth(action.nth)}[{action.old}] [{action.new}]{every}"
         case Insert():
-            return f"insert [{action.new}] {action.side} [{action.anchor}]"
+            return f"insert [{action.new}] {action.side} {_nth(action.nth)}[{action.anchor}]"
         case Delete():
-            return f"delete [{action.words}]" if action.words else "delete"
+            return f"delete {_nth(action.nth)}[{action.words}]" if action.words else "delete"
+        case Rest():
+            within = " in sentence" * action.in_sentence
+            return f"rest {_nth(action.nth)}[{action.anchor}] [{action.new}]{within}"
+        case Transfer():
+            return f"transfer {action.side} {_target(action.goal)}"
         case Reword():
             return f"reword [{_text(action.spans)}]"
         case Add():
@@ -75,6 +83,10 @@ def _action(action: Action) -> str:  # noqa: C901, PLR0911 - one for each kind
             return f"merge {' '.join(str(other.label) for other in action.others)}"
         case _:
             return type(action).__name__.lower()
+
+
+def _nth(nth: int) -> str:
+    return f"{nth}× " if nth else ""
 
 
 def _text(spans: Sequence[Span]) -> str:

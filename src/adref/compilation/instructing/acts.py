@@ -7,11 +7,14 @@ from adref.compilation.instructing.arguments import (
     BESIDE,
     Argument,
     Clause,
+    has_loose_quotes,
     has_loose_sentences,
     has_loose_subs,
+    has_two_places,
     targets_of,
 )
 from adref.compilation.instructing.lines import Line
+from adref.compilation.instructing.moving import sentence_moved
 from adref.compilation.instructing.signs import Sort
 from adref.proposals.instructions import (
     Action,
@@ -23,6 +26,7 @@ from adref.proposals.instructions import (
     Relocate,
     Remark,
     Replace,
+    Rest,
     Reword,
     Side,
     Swap,
@@ -33,6 +37,10 @@ from adref.proposals.instructions import (
 _STOPS = (".", "!", "?", ";", "…")
 _LOOSE = frozenset({"align", "split"})
 """Verbs that are told on as remarks, whatever else is said."""
+_IN_PLACE = frozenset(
+    {"delete", "keep", "replace", "substitute", "read", "become", "insert", "split"}
+)
+"""Verbs that are said of what stands in one paragraph."""
 _SPARE = 3
 """Words that say nothing to us and may stand in a clause that quotes ("the weaker wording")."""
 
@@ -56,15 +64,28 @@ def acts_of(found: Clause, line: Line) -> tuple[Act, ...]:
     by_line = Sort.LINE in found.sorts and (
         not found.of(Sort.QUOTE) or found.of(Sort.END, Sort.START)
     )
-    by_line = by_line or has_loose_subs(found) or has_loose_sentences(found)
+    by_line = by_line or has_loose_subs(found) or has_loose_quotes(found)
+    by_line = by_line or (found.verb in _IN_PLACE and has_two_places(found))
+    by_line = by_line or (found.verb != "move" and has_loose_sentences(found))
     if by_line or found.extra > spare or found.verb not in _MAKERS or titled:
         return ()
-    acts = tuple(_MAKERS[found.verb](found, line))
-    vague = Sort.VAGUE in found.sorts
+    maker = _rest if Sort.REST in found.sorts else _MAKERS[found.verb]
+    acts = tuple(maker(found, line))
+    vague = not found.sorts.isdisjoint({Sort.VAGUE, Sort.REST})
     if vague and found.verb == "insert":
         return ()  # "a comma and b", "a reference to b": not b alone
+    if not _all_counted(found, acts):
+        return ()
     loose = found.extra or vague
     return () if loose and any(_is_vague(act.action) for act in acts) else acts
+
+
+def _all_counted(found: Clause, acts: Sequence[Act]) -> bool:
+    """Whether each "second" before quoted words is part of an action on these words."""
+    counted = sum(1 for a in found.of(Sort.QUOTE) if a.sign.nth)
+    if counted and Sort.EVERYWHERE in found.sorts:
+        return False
+    return counted == len({act.action for act in acts if getattr(act.action, "nth", 0)})
 
 
 def _is_vague(action: Action) -> bool:
@@ -126,7 +147,34 @@ def _exchange(found: Clause, line: Line, old: int, new: int) -> tuple[int, Actio
     end = line.quotes[new].end
     if text.endswith(".") and not words.endswith(".") and not line.text[end:].startswith("."):
         text = text.removesuffix(".")
-    return old, Replace(words, text, Sort.EVERYWHERE in found.sorts)
+    return old, Replace(words, text, Sort.EVERYWHERE in found.sorts, found.nth(old))
+
+
+def _rest(found: Clause, line: Line) -> Iterator[Act]:
+    """All behind quoted words: "delete everything after a", "replace the rest after a by b"."""
+    anchors, new = found.quoted(Sort.AFTER), _said_instead(found)
+    others = found.of(Sort.QUOTE, Sort.END, Sort.START, Sort.SUB)
+    targets = targets_of(found)
+    told = len(anchors) == 1 and len(others) == 1 + len(new) and len(targets) <= 1
+    strange = found.sorts & {Sort.VAGUE, Sort.EVERYWHERE, Sort.CHAPEAU}
+    beside = [a for a in found.arguments if a.role in BESIDE and a.sign.sort is not Sort.QUOTE]
+    if not told or strange or beside or len(new) != (found.verb != "delete"):
+        return
+    words = line.quoted(new[0]) if new else ""
+    within = Sort.SENTENCE in found.sorts
+    action = Rest(line.quoted(anchors[0]), words, within, found.nth(anchors[0]))
+    yield Act(action, targets[0] if targets else None)
+
+
+def _said_instead(found: Clause) -> list[int]:
+    """The quotation that is put in the place of something, by the verb."""
+    match found.verb:
+        case "replace" | "substitute":
+            return found.quoted(Sort.BY)
+        case "read":
+            return [a.sign.quote for a in found.of(Sort.QUOTE) if a.late]
+        case _:
+            return []
 
 
 def _reworded(found: Clause, line: Line, quoted: Sequence[int]) -> Iterator[Act]:
@@ -148,6 +196,8 @@ def _read(found: Clause, line: Line) -> Iterator[Act]:
     """As in "for a read b", "a should read b" and "paragraph 12 should read: b"."""
     early = [a.sign.quote for a in found.of(Sort.QUOTE) if not a.late]
     late = [a.sign.quote for a in found.of(Sort.QUOTE) if a.late]
+    if any(a.role in BESIDE for a in found.of(Sort.QUOTE)):
+        return  # what stands beside those words is meant, and it is not said how much of it
     if len(early) == len(late) == 1:
         yield from _each(found, [_exchange(found, line, early[0], late[0])])
     elif not early and (
@@ -181,10 +231,12 @@ def _insert(found: Clause, line: Line) -> Iterator[Act]:
     if any(a.role is Sort.BETWEEN for a in found.of(Sort.QUOTE)):
         yield from _between(found, line, new)
         return
+    nth = next((a.sign.nth for a in found.of(Sort.QUOTE) if a.role in BESIDE), 0)
     for number in new:
-        yield from (Act(Insert(line.quoted(number), anchor, side), t) for t in targets or (None,))
+        action = Insert(line.quoted(number), anchor, side, nth)
+        yield from (Act(action, t) for t in targets or (None,))
     if not new and (found.reads or Sort.COLON in found.sorts):
-        yield Act(Insert("", anchor, side), targets[0] if targets else None, waits=True)
+        yield Act(Insert("", anchor, side, nth), targets[0] if targets else None, waits=True)
 
 
 def _between(found: Clause, line: Line, new: Sequence[int]) -> Iterator[Act]:
@@ -206,7 +258,7 @@ def _where(found: Clause) -> tuple[Target, ...]:
 
 def _is_paragraph(found: Clause) -> bool:
     """Whether a new paragraph is added and not words to one that is there."""
-    if any(a.role in BESIDE for a in found.of(Sort.QUOTE, Sort.ORDINAL)):
+    if any(a.role in BESIDE for a in found.of(Sort.QUOTE)) or found.of(Sort.ORDINAL):
         return False
     if any(a.role in BESIDE for a in found.of(Sort.TARGET, Sort.NUMBER, Sort.SAME)):
         return Sort.SENTENCE not in found.sorts
@@ -266,7 +318,12 @@ def _delete(found: Clause, line: Line) -> Iterator[Act]:
         yield from _each(
             found,
             [
-                (n, Replace(words, "", everywhere=True) if everywhere else Delete(words))
+                (
+                    n,
+                    Replace(words, "", everywhere=True)
+                    if everywhere
+                    else Delete(words, found.nth(n)),
+                )
                 for n, words in zip(quoted, words_of, strict=True)
             ],
         )
@@ -276,6 +333,12 @@ def _delete(found: Clause, line: Line) -> Iterator[Act]:
             yield Act(Delete(), target)
         if not targets_of(found) and found.sorts & parts and Sort.SENTENCE not in found.sorts:
             yield Act(Delete())
+
+
+def _gone(found: Clause, line: Line, quote: int) -> Action:
+    if Sort.EVERYWHERE in found.sorts:
+        return Replace(line.quoted(quote), "", everywhere=True)
+    return Delete(line.quoted(quote), found.nth(quote))
 
 
 def _with_comma(found: Clause, line: Line, quoted: Sequence[int]) -> Iterator[Act]:
@@ -289,6 +352,11 @@ def _with_comma(found: Clause, line: Line, quoted: Sequence[int]) -> Iterator[Ac
 
 def _move(found: Clause, line: Line) -> Iterator[Act]:
     del line
+    if found.of(Sort.ORDINAL):
+        told = sentence_moved(found)
+        if told is not None:
+            yield Act(*told)
+        return
     moved: list[Target | None] = [
         t for a in _numbered(found) if a.role not in BESIDE for t in a.sign.targets
     ]

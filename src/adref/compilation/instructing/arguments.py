@@ -26,6 +26,10 @@ _ARGUMENTS = frozenset(
     }
 )
 _NOUN = re.compile(r"[^\W\d_]{4,}")
+_WHOLE = frozenset({"delete", "insert", "keep"})
+"""Verbs that are said of each quotation alone."""
+_QUOTES = {"delete": 1, "keep": 1, "": 2}
+"""How many quotations a verb is said of, "" for most."""
 BESIDE = frozenset({Sort.AFTER, Sort.BEFORE, Sort.BETWEEN})
 
 
@@ -56,6 +60,10 @@ class Clause:
         """The numbers of the quotations in one of *roles*, in order."""
         return [a.sign.quote for a in self.of(Sort.QUOTE) if a.role in roles]
 
+    def nth(self, quote: int) -> int:
+        """Which of the places is meant where the words of a quotation stand."""
+        return next(a.sign.nth for a in self.of(Sort.QUOTE) if a.sign.quote == quote)
+
     def of(self, *sorts: Sort) -> list[Argument]:
         """The arguments of some *sorts*, in order."""
         return [a for a in self.arguments if a.sign.sort in sorts]
@@ -85,8 +93,7 @@ def _arguments(found: Sequence[Sign], *, late: bool) -> Iterator[Argument]:
 
 def targets_of(found: Clause) -> tuple[Target, ...]:
     """What the clause speaks of, "the second sentence of paragraph 12" as one target."""
-    named = [t for a in found.of(Sort.TARGET) if a.role not in BESIDE for t in a.sign.targets]
-    named = _with_sub(named, found)
+    named = _with_sub(_in_section(found), found)
     sentences = [t for a in found.of(Sort.ORDINAL) if a.role not in BESIDE for t in a.sign.targets]
     if not named:
         named = list(_parts(found))
@@ -97,6 +104,21 @@ def targets_of(found: Clause) -> tuple[Target, ...]:
         replace(target, printed=f"{one.printed} {target.printed}".strip(), sentence=one.sentence)
         for target, one in pairs
     )
+
+
+def _in_section(found: Clause) -> list[Target]:
+    """What is named; the paragraphs behind the verb are those of the section named before it."""
+    named = [a for a in found.of(Sort.TARGET) if a.role not in BESIDE]
+    early = [t for a in named if not a.late for t in a.sign.targets]
+    late = [t for a in named if a.late for t in a.sign.targets]
+    section = early[0].section if len(early) == 1 and _is_section(early[0]) else None
+    if section is None or not late or not all(t.label for t in late):
+        return early + late
+    return [replace(t, section=t.section or section) for t in late]
+
+
+def _is_section(target: Target) -> bool:
+    return target.label is None and target.kind is None
 
 
 def _paired(found: Clause) -> list[tuple[Target, Target]]:
@@ -120,6 +142,39 @@ def has_loose_sentences(found: Clause) -> bool:
     sorts = [a.sign.sort for a in named]
     several = sorts.count(Sort.TARGET) > 1 or any(_repeats_noun(a.sign.text) for a in named)
     return Sort.ORDINAL in sorts and several and not _paired(found)
+
+
+def has_two_places(found: Clause) -> bool:
+    """Whether it is not clear which of several paragraphs or sentences the verb is said of.
+
+    One is named before the verb and another behind it, as in "like Fiji on paragraph 7, we ask
+    to delete paragraph 8"; where each has a quotation of its own, they are told apart by these.
+    Or words that are not known stand in their list: "in paragraph 7, leaving paragraph 8 as is".
+    """
+    named = [a for a in found.of(Sort.TARGET) if a.role not in BESIDE]
+    parts = [a for a in found.of(Sort.ORDINAL) if a.role not in BESIDE]
+    if found.extra and max(len(named), len(parts)) > 1:
+        return True
+    early, late = (
+        {t.label for a in named if a.late is late for t in a.sign.targets} for late in (False, True)
+    )
+    if early == {None} and len(targets_of(found)) < len(named):
+        return False  # the section in which the others stand
+    own = len(found.of(Sort.QUOTE)) > _QUOTES.get(found.verb, _QUOTES[""])
+    return bool(early and late) and not early <= late and not own
+
+
+def has_loose_quotes(found: Clause) -> bool:
+    """Whether words are quoted that the verb need not be said of.
+
+    Either they stand before it and others behind it, as in "“a and b”: delete “b”", or a word
+    that is not known stands in a list of them, as in "delete “a” and capitalise “b”".
+    """
+    plain = [a for a in found.of(Sort.QUOTE) if a.role is None]
+    both = {a.late for a in plain} == {True, False}
+    most = _QUOTES.get(found.verb, _QUOTES[""])
+    listed = found.extra > 0 and len(found.of(Sort.QUOTE)) > most
+    return listed or (both and found.verb in _WHOLE)
 
 
 def _repeats_noun(words: str) -> bool:

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from adref.base.notices import Notice
 from adref.base.places import Place
-from adref.compilation.instructing.edits import Doubt, OnWords, edits_of
+from adref.compilation.instructing.edits import Doubt, carried, edits_of
 from adref.compilation.instructing.finding import occurrences
 from adref.compilation.instructing.places import Register
 from adref.compilation.instructing.slots import Slot, new_slot
@@ -24,14 +24,18 @@ from adref.proposals.instructions import (
     Instruction,
     Keep,
     Merge,
+    OnParagraphs,
+    OnWords,
     Relocate,
     Remark,
     Replace,
+    Rest,
     Reword,
     Side,
     Swap,
     Switch,
     Target,
+    Transfer,
 )
 from adref.text.document import Kind, Paragraph, Role, Span
 from adref.text.labels import Label
@@ -104,19 +108,21 @@ class Desk:
             case Remark() | Keep():
                 self.remark(instruction)
                 return None
-            case Add() | Relocate() | Merge() | Switch():
+            case Add() | Relocate() | Transfer() | Merge() | Switch():
                 return self._arranged(instruction, instruction.action)
             case Delete(words="") if instruction.target.sentence is None:
                 return self._delete(instruction)
-            case Replace() | Insert() | Delete() | Reword() | Swap():
+            case Replace() | Insert() | Delete() | Rest() | Reword() | Swap():
                 return self._reword(instruction, instruction.action)
 
-    def _arranged(self, instruction: Instruction, action: Add | Relocate | Merge | Switch) -> Slot:
+    def _arranged(self, instruction: Instruction, action: OnParagraphs) -> Slot:
         match action:
             case Add():
                 return self._add(instruction, action)
             case Relocate():
                 return self._move(instruction, action)
+            case Transfer():
+                return self._transfer(instruction, action)
             case Merge():
                 return self._merge(instruction, action)
             case Switch():
@@ -195,6 +201,8 @@ class Desk:
         whole = target.sentence is None and not part
         if isinstance(action, Reword) and whole and _is_marked(action.spans):
             return self._printed(slot, instruction, action)
+        if isinstance(action, Rest) and whole and not action.in_sentence:
+            self._alone(slot)
         try:
             edits = edits_of(slot.text, target, action, part)
         except Doubt as doubt:
@@ -214,7 +222,7 @@ class Desk:
     def _anywhere(self, instruction: Instruction, action: OnWords) -> Slot:
         """Words looked for in the whole text, where no paragraph is named."""
         words = _sought(action)
-        if not words:
+        if not words or isinstance(action, Rest):
             message = "it does not say which paragraph is meant"
             raise Doubt(message)
         section = instruction.target.section
@@ -290,6 +298,26 @@ class Desk:
         self.slots[at:at] = moved
         moved[0].remarks.append((instruction.evidence, instruction.place))
         return moved[0]
+
+    def _transfer(self, instruction: Instruction, action: Transfer) -> Slot:
+        """A sentence taken to another place; both changes are made, or none."""
+        source, goal = self._slot(instruction.target), self._slot(action.goal)
+        self._alone(source, goal)
+        for slot in (source, goal):
+            if not slot.text:
+                message = f"the paper prints its own wording of {_called(slot)}"
+                raise Doubt(message)
+        edits = carried(source.text, instruction.target, goal.text, action)
+        if source is goal:
+            if edits.out.start <= edits.put.start <= edits.out.end:
+                message = "the sentence stands there"
+                raise Doubt(message)
+            return self._changed(source, [edits.out, edits.put], instruction)
+        if len(source.unmet([edits.out])) != len(goal.unmet([edits.put])):
+            message = "another instruction changes the same words"
+            raise Doubt(message)
+        self._changed(goal, [edits.put], instruction)
+        return self._changed(source, [edits.out], instruction)
 
     def _switch(self, instruction: Instruction, action: Switch) -> Slot:
         one, two = self._slot(instruction.target), self._slot(action.other)
@@ -376,7 +404,7 @@ def _sought(action: OnWords) -> str:
     match action:
         case Replace():
             return action.old
-        case Insert():
+        case Insert() | Rest():
             return action.anchor
         case Delete():
             return action.words

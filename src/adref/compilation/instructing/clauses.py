@@ -15,6 +15,7 @@ from adref.proposals.instructions import (
     Insert,
     Remark,
     Replace,
+    Rest,
     Swap,
     Target,
 )
@@ -59,6 +60,8 @@ def understood(found: Sequence[Sign], line: Line, external: frozenset[str]) -> U
     clauses = list(_clauses(body))
     acts = [acts_of(found, line) for found in clauses]
     done = tuple(act for some in acts for act in some)
+    if _is_taken_along(clauses, acts):
+        return Understood(whole=False, wishes=True)
     told = done + tuple(
         Act(Remark(wish=True), _named(found))
         for found, some in zip(clauses, acts, strict=True)
@@ -67,10 +70,25 @@ def understood(found: Sequence[Sign], line: Line, external: frozenset[str]) -> U
     return Understood(tuple(_with_targets(told)), all(acts), wishes=True)
 
 
+def _is_taken_along(clauses: Sequence[Clause], acts: Sequence[tuple[Act, ...]]) -> bool:
+    """Whether something goes out to be put in elsewhere, and it is not understood where.
+
+    As in "delete “a” and insert it in paragraph 9": half of a move is none.
+    """
+    verbs = [found.verb for found in clauses]
+    return "delete" in verbs and any(
+        found.verb in ("insert", "move") and not some and n > verbs.index("delete")
+        for n, (found, some) in enumerate(zip(clauses, acts, strict=True))
+    )
+
+
 def _is_conditional(found: Sequence[Sign]) -> bool:
-    """Whether the wish hangs on a condition, also behind a comma: ", unless it is funded"."""
+    """Whether the wish hangs on a condition or is refused, also behind a comma.
+
+    As in ", unless it is funded" and ", which we do not support".
+    """
     signs = _before_reason(_after_reason(list(found)))
-    return any(sign.sort is Sort.CONDITION for sign in signs)
+    return any(sign.sort in (Sort.CONDITION, Sort.BLOCK) for sign in signs)
 
 
 def repeated(found: Sequence[Sign], before: Sequence[Act]) -> tuple[Act, ...]:
@@ -92,7 +110,7 @@ def _is_on_words(action: Action) -> bool:
     match action:
         case Replace() | Swap():
             return True
-        case Insert(anchor=words) | Delete(words=words):
+        case Insert(anchor=words) | Delete(words=words) | Rest(anchor=words):
             return bool(words)
         case _:
             return False

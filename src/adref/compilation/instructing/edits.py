@@ -13,16 +13,16 @@ from adref.proposals.edits import Edit
 from adref.proposals.instructions import (
     Delete,
     Insert,
+    OnWords,
     Replace,
+    Rest,
     Reword,
     Side,
     Swap,
     Target,
+    Transfer,
 )
 from adref.text.tokens import normal, tokens
-
-OnWords = Replace | Insert | Delete | Reword | Swap
-"""What changes words of a paragraph that stays where it is."""
 
 _ALIKE = 0.7
 """Likeness, word by word, from which words can be a wording of the whole paragraph."""
@@ -52,17 +52,10 @@ def edits_of(text: str, target: Target, action: OnWords, part: str = "") -> tupl
         case Replace():
             return tuple(
                 _exchanged(text, start, end, action.new)
-                for start, end in _places(text, action.old, within, everywhere=action.everywhere)
+                for start, end in _replaced(text, action, within)
             )
-        case Insert():
-            return (_inserted(text, action, within),)
-        case Delete(words=""):
-            return (_deleted(text, *within),)
-        case Delete():
-            return tuple(
-                _deleted(text, *place)
-                for place in _places(text, action.words, within, everywhere=False)
-            )
+        case Insert() | Delete() | Rest():
+            return (_edit(text, action, within),)
         case Swap():
             return _swapped(text, action, within)
         case Reword():
@@ -71,6 +64,19 @@ def edits_of(text: str, target: Target, action: OnWords, part: str = "") -> tupl
                 message = "the words may be meant for a part of the paragraph"
                 raise Doubt(message)
             return _reworded(text, within, new)
+
+
+def _edit(text: str, action: Insert | Delete | Rest, within: Stretch) -> Edit:
+    """Words put in, taken out, or changed to the end."""
+    match action:
+        case Insert():
+            return _inserted(text, action, within)
+        case Delete(words=""):
+            return _deleted(text, *within)
+        case Delete():
+            return _deleted(text, *_place(text, action.words, within, action.nth))
+        case Rest():
+            return _cut(text, action, within)
 
 
 def _is_wording(text: str, new: str) -> bool:
@@ -90,8 +96,8 @@ def _is_wording(text: str, new: str) -> bool:
 
 def _swapped(text: str, action: Swap, within: Stretch) -> tuple[Edit, ...]:
     """Two stretches of words, each put where the other stood."""
-    (one,) = _places(text, action.one, within, everywhere=False)
-    (two,) = _places(text, action.two, within, everywhere=False)
+    one = _place(text, action.one, within)
+    two = _place(text, action.two, within)
     first, last = sorted((one, two))
     if last[0] < first[1]:
         message = f"the words “{action.one}” and “{action.two}” overlap there"
@@ -102,7 +108,8 @@ def _swapped(text: str, action: Swap, within: Stretch) -> tuple[Edit, ...]:
 def _inside(text: str, part: str, action: OnWords, target: Target) -> Stretch:
     """The sub-paragraph *part* of *text*; where it ends is sure enough to find words in it."""
     there = level(text, part)
-    at_end = isinstance(action, Insert) and not action.anchor
+    at_end = isinstance(action, Rest) or (isinstance(action, Insert) and not action.anchor)
+    at_end = at_end or bool(getattr(action, "nth", 0))
     if there is None or at_end or isinstance(action, Reword) or target.sentence is not None:
         message = f"({part}) is printed inside its paragraph, and where it ends is not sure"
         raise Doubt(message)
@@ -120,18 +127,92 @@ def _range(text: str, target: Target) -> Stretch:
     return found
 
 
-def _places(text: str, words: str, within: Stretch, *, everywhere: bool) -> tuple[Stretch, ...]:
-    """Where *words* stand between two offsets; once, unless they are meant everywhere."""
+def _replaced(text: str, action: Replace, within: Stretch) -> tuple[Stretch, ...]:
+    """Where the words stand that are exchanged."""
+    if action.everywhere:
+        return _places(text, action.old, within)
+    return (_place(text, action.old, within, action.nth),)
+
+
+def _places(text: str, words: str, within: Stretch) -> tuple[Stretch, ...]:
+    """Where *words* stand between two offsets, at least once."""
     start, end = within
     part = text[start:end]
     found = occurrences(part, words) or occurrences(part, words.rstrip(".,;: "))
     if not found:
         message = f"the words “{words}” do not stand there"
         raise Doubt(message)
-    if len(found) > 1 and not everywhere:
-        message = f"the words “{words}” stand there {len(found)} times"
-        raise Doubt(message)
     return tuple((start + a, start + b) for a, b in found)
+
+
+def _place(text: str, words: str, within: Stretch, nth: int = 0) -> Stretch:
+    """The only place where *words* stand between two offsets, or the one that *nth* counts."""
+    found = _places(text, words, within)
+    part = text[slice(*within)].casefold()
+    if nth and len(_places(part, words.casefold(), (0, len(part)))) != len(found):
+        message = f"the words “{words}” stand there with and without capitals"
+        raise Doubt(message)
+    if (len(found) > 1 and not nth) or abs(nth) > len(found):
+        times = f"{len(found)} times" if len(found) > 1 else "once"
+        message = f"the words “{words}” stand there {times}"
+        raise Doubt(message)
+    return found[nth - 1 if nth > 0 else nth]
+
+
+def _cut(text: str, action: Rest, within: Stretch) -> Edit:
+    """All behind the anchor in other words, or gone; what ends the paragraph stays."""
+    start, end = _place(text, action.anchor, within, action.nth)
+    last = within[1]
+    if action.in_sentence:
+        last = next(b for a, b in sentences(text) if a <= start < b)
+    closed = action.new.strip()[-1:] in (*_STOPS, ";")
+    stop = last - (0 if closed else len(_END.search(text, end, last)[0]))  # type: ignore[index]
+    gone = text[end:stop]
+    if end > last or not any(map(str.isalnum, gone)):
+        message = f"no words follow “{action.anchor}” there"
+        raise Doubt(message)
+    if any(gone.count(a) != gone.count(b) for a, b in ("()", "[]", "“”", "«»")):
+        message = f"what follows “{action.anchor}” has only one half of brackets or quotation marks"
+        raise Doubt(message)
+    new = normal(action.new)
+    return Edit(end, stop, f" {new}" if new and new[0] not in _CLOSING else new)
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A sentence on its way: where it stands, and where and as what it is put in."""
+
+    out: Edit
+    put: Edit
+
+
+def carried(text: str, moved: Target, there: str, action: Transfer) -> Carried:
+    """A sentence taken out of *text* and put into *there*; raises :class:`Doubt`.
+
+    Either is a normal text, of one paragraph or of two.
+    """
+    stretch = _range(text, moved)
+    words = text[slice(*stretch)]
+    if not any(map(str.isalnum, text[: stretch[0]] + text[stretch[1] :])):
+        message = "it is the only sentence of its paragraph"
+        raise Doubt(message)
+    if not _is_closed(words):
+        message = "the sentence does not end with a full stop"
+        raise Doubt(message)
+    start, end = _range(there, action.goal)
+    if action.side is Side.BEFORE:
+        put = Edit(start, start, f"{words} ")
+    elif _is_closed(there[start:end]):
+        put = Edit(end, end, f" {words}")
+    else:
+        message = "what it should stand behind does not end with a full stop"
+        raise Doubt(message)
+    return Carried(_deleted(text, *stretch), put)
+
+
+def _is_closed(words: str) -> bool:
+    """Whether *words* end as a sentence does, perhaps in brackets or quotation marks."""
+    return words.rstrip("”’\"'»)] ")[-1:] in tuple(_STOPS)
 
 
 def _exchanged(text: str, start: int, end: int, new: str) -> Edit:
@@ -170,7 +251,7 @@ def _deleted(text: str, start: int, end: int) -> Edit:
 def _inserted(text: str, action: Insert, within: Stretch) -> Edit:
     """The new words beside the anchor, or at one end of the paragraph or the sentence."""
     if action.anchor:
-        ((start, end),) = _places(text, action.anchor, within, everywhere=False)
+        start, end = _place(text, action.anchor, within, action.nth)
         return _beside(text, action, start, end)
     start, end = within
     if action.side is Side.BEFORE:

@@ -1,6 +1,6 @@
 """Which paragraph of the base a target is, by its label, its kind or its section."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -53,12 +53,19 @@ class Register:
     def _meant(self, found: Sequence[int], target: Target) -> Sequence[int]:
         """Those of several paragraphs with one label that *target* can mean."""
         if len(found) > 1 and target.section:
-            section = folded(target.section)
-            found = [n for n in found if folded(self.base[n].section) == section] or found
+            there = self._there(target.section)
+            found = [n for n in found if n in there] or found
         if len(found) > 1 and target.quoted:
             likest = self._quotations.likest(target.quoted, found)
             return found if likest is None else [likest]
         return found
+
+    def _there(self, section: str) -> Collection[int]:
+        """The paragraphs of *section*, none where it is not known which is meant."""
+        try:
+            return self.section(section)
+        except Doubt:
+            return ()
 
     def _headings(self, section: str) -> list[int]:
         """The headings that *section* is, by its words or by its number."""

@@ -23,6 +23,7 @@ _RANGE = 40
 class Sort(StrEnum):
     """What a piece of a sentence is; the names are those of the groups of the pattern."""
 
+    NTH = "nth"
     QUOTE = "quote"
     TARGET = "target"
     SECTION = "section"
@@ -44,6 +45,7 @@ class Sort(StrEnum):
     SAME = "same"
     COMMA_BEFORE = "comma_before"
     COMMA_AFTER = "comma_after"
+    REST = "rest"
     VAGUE = "vague"
     CHAPEAU = "chapeau"
     DITTO = "ditto"
@@ -75,11 +77,21 @@ class Sort(StrEnum):
     OTHER = "other"
 
 
+_VERBS = {Sort.ARROW: "read", Sort.BECOMES: "become"}
+_MEANT = {
+    **dict.fromkeys(_VERBS, Sort.VERB),
+    Sort.LISTED: Sort.FILLER,
+    **dict.fromkeys((Sort.SECTION, Sort.FOOTNOTE, Sort.COUNTED), Sort.TARGET),
+}
+"""Kinds of pieces that are taken as others, and what kind of verb those are that are verbs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """One piece: *verb* is its kind, *quote* its number, *targets* what it names.
 
-    *glued* is whether no space stands before it.
+    *nth* is which of the places where quoted words stand, 0 where it is not said. *glued* is
+    whether no space stands before it.
     """
 
     sort: Sort
@@ -90,15 +102,46 @@ class Sign:
     quote: int = -1
     targets: tuple[Target, ...] = ()
     glued: bool = False
+    nth: int = 0
 
 
 def signs(text: str, vocabulary: Vocabulary, start: int = 0, end: int | None = None) -> list[Sign]:
     """The signs of the masked *text* between two offsets."""
-    found = list(_signs(text, vocabulary, start, len(text) if end is None else end))
+    found = _nested(list(_signs(text, vocabulary, start, len(text) if end is None else end)))
     return [
         replace(sign, sort=Sort.AFTER) if _is_behind(sign, following) else sign
         for sign, following in zip_longest(found, found[1:])
     ]
+
+
+def _nested(found: list[Sign]) -> list[Sign]:
+    """The signs, "section 2, paragraph 8" and "paragraph 8 of section 2" as one place each."""
+    kept: list[Sign] = []
+    between: list[Sign] = []
+    for sign in found:
+        joins = sign.sort is Sort.TARGET and bool(kept) and kept[-1].sort is Sort.TARGET
+        one = _as_one(kept[-1], sign, between) if joins else None
+        if one is not None:
+            kept[-1], between = one, []
+        elif sign.sort in (Sort.FILLER, Sort.COMMA):
+            between.append(sign)
+        else:
+            kept, between = [*kept, *between, sign], []
+    return [*kept, *between]
+
+
+def _as_one(first: Sign, second: Sign, between: list[Sign]) -> Sign | None:
+    """A section and a paragraph in it, None where one is not said to be in the other."""
+    commas = any(sign.sort is Sort.COMMA for sign in between)
+    for outer, inner in ((first, second), (second, first)):
+        section = outer.targets[0].section if len(outer.targets) == 1 else None
+        whole = section is not None and outer.targets[0].kind is None
+        labelled = all(t.label and not t.kind and not t.section for t in inner.targets)
+        if whole and labelled and (outer is first or (between and not commas)):
+            targets = tuple(replace(target, section=section) for target in inner.targets)
+            text = " ".join(sign.text for sign in (first, *between, second))
+            return replace(first, end=second.end, text=text, targets=targets)
+    return None
 
 
 def _is_behind(sign: Sign, following: Sign | None) -> bool:
@@ -108,26 +151,25 @@ def _is_behind(sign: Sign, following: Sign | None) -> bool:
 
 
 def _signs(text: str, vocabulary: Vocabulary, start: int, end: int) -> Iterator[Sign]:
+    nth = 0
     for found in vocabulary.signs.finditer(text, start, end):
         sort = Sort(str(found.lastgroup))
+        if sort is Sort.NTH:  # a quotation follows
+            nth = vocabulary.ordinals[found["which"].lower()]
+            continue
         words = found[0]
         kind = _kind(found["done"] or words, vocabulary) if sort is Sort.VERB else ""
         quote = number_of(words[0]) if sort is Sort.QUOTE else -1
         targets = tuple(_targets(sort, found, vocabulary))
-        if sort is Sort.ARROW:
-            sort, kind = Sort.VERB, "read"
-        elif sort is Sort.LISTED:
-            sort = Sort.FILLER
-        elif sort is Sort.BECOMES:
-            sort, kind = Sort.VERB, "become"
-        if sort in (Sort.SECTION, Sort.FOOTNOTE, Sort.COUNTED):
-            sort = Sort.TARGET
-        elif sort in (Sort.TARGET, Sort.NUMBER) and not targets:
+        kind = _VERBS.get(sort, kind)
+        sort = _MEANT.get(sort, sort)
+        if sort in (Sort.TARGET, Sort.NUMBER) and not targets:
             sort = Sort.WORD
-        elif sort is Sort.ASIDE and vocabulary.condition.search(words):
+        elif sort is Sort.ASIDE and vocabulary.saving.search(words):
             sort = Sort.CONDITION
         glued = found.start() > 0 and not text[found.start() - 1].isspace()
-        yield Sign(sort, found.start(), found.end(), words, kind, quote, targets, glued)
+        yield Sign(sort, found.start(), found.end(), words, kind, quote, targets, glued, nth)
+        nth = 0
 
 
 def _targets(sort: Sort, found: regex.Match[str], vocabulary: Vocabulary) -> Iterator[Target]:

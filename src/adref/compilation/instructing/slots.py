@@ -47,14 +47,19 @@ class Slot:
 
     def change(self, edits: Iterable[Edit], note: str, place: Place) -> None:
         """Take in *edits*; raises :class:`Doubt` where one meets an earlier one."""
+        new = self.unmet(edits)
+        self.edits += [Asked(edit, note, place) for edit in new]
+        self.place = self.place or place
+
+    def unmet(self, edits: Iterable[Edit]) -> list[Edit]:
+        """Those of *edits* that are new; raises :class:`Doubt` where one meets an earlier one."""
         known = {asked.edit for asked in self.edits}
         new = [edit for edit in edits if edit not in known]
         for edit in new:
             if any(meet(edit, other) for other in known):
                 message = "another instruction changes the same words"
                 raise Doubt(message)
-        self.edits += [Asked(edit, note, place) for edit in new]
-        self.place = self.place or place
+        return new
 
     def written(self, file: str) -> Paragraph:
         """The paragraph with its marks, and what asked for them as a note."""

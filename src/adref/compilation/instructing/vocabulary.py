@@ -30,6 +30,7 @@ class Vocabulary:
     new: regex.Pattern[str]
     pair: regex.Pattern[str]
     condition: regex.Pattern[str]
+    saving: regex.Pattern[str]
 
     def is_of_pair(self, text: str) -> bool:
         """Whether *text* may be "Current text: ..." or "Proposed text: ..."."""
@@ -74,6 +75,9 @@ def vocabulary(language: str) -> Vocabulary:
             regex.IGNORECASE,
         ),
         regex.compile(rf"{_EDGE}(?:{any_of(words['condition'])}){_END}", regex.IGNORECASE),
+        regex.compile(
+            rf"{_EDGE}(?:{any_of((*words['condition'], *words['saving']))}){_END}", regex.IGNORECASE
+        ),
     )
 
 
@@ -133,6 +137,7 @@ _EARLY = (
     "after",
     "before",
     "same",
+    "rest",
     "vague",
 )
 _LATE = (
@@ -200,7 +205,12 @@ def _named(words: Mapping[str, list[str]]) -> dict[str, str]:
     series = any_of((*words["PP"], *words["OP"]))
     headed = rf"(?:{any_of(words['headed'])})\s*(?:the\s+|l['’]|la\s+)?"
     listed = any_of(words["listed"])
+    article, occurrence = any_of(words["article"]), any_of(words["occurrence"])
+    term = rf"(?:(?:{article})\s+)?(?:(?:{any_of(words['words'])})\s+)?(?={mask})"
+    which = rf"(?P<which>{ordinal})\s+"
+    counted_words = rf"(?:(?:{article})\s+)?{which}(?:{occurrence})\s*{term}"
     return {
+        "nth": rf"{_EDGE}(?:{counted_words}|(?:{article})\s+{which}{term})",
         "listed": rf"{_EDGE}(?:{listed})\s+(?:[Nn]os?\.?\s*)?\d{{1,3}}(?=\s*[.:()\-–—])",
         "quote": rf"(?P<mask>{mask})(?P=mask)*",
         "section": rf"{_EDGE}(?P<headed>{headed})?(?:{any_of(words['section'])})\s+{name}",
