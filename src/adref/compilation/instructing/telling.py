@@ -10,8 +10,9 @@ from adref.base.places import Place
 from adref.compilation.align import Unit, align
 from adref.compilation.instructing.carrying import Desk, general
 from adref.compilation.instructing.edits import Doubt
+from adref.compilation.instructing.letter import Letter
 from adref.compilation.instructing.places import Register
-from adref.compilation.instructing.reading import Letter, read_letter, read_remarks
+from adref.compilation.instructing.reading import read_letter, read_remarks
 from adref.compilation.instructing.slots import Slot, base_slot, own_slot
 from adref.compilation.instructing.texts import is_line_of_text
 from adref.compilation.instructing.unread import has_unread, remarks_unread, with_language

@@ -10,8 +10,8 @@ from adref.base.facts import table
 from adref.base.languages import name_of
 from adref.base.notices import Notice
 from adref.base.places import Place
+from adref.compilation.instructing.letter import LONGEST, Letter
 from adref.compilation.instructing.lines import Line, line_of
-from adref.compilation.instructing.reading import LONGEST, Letter
 from adref.compilation.instructing.vocabulary import LANGUAGES
 from adref.proposals.instructions import Instruction, Remark, Target
 from adref.text.document import MarkedDocument
