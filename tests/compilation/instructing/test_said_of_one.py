@@ -36,9 +36,17 @@ DONE = ["9. The review will be held{-- again--}. It is open."]
         # Somebody else's wish, or one with a reserve behind it.
         "The EU proposes to delete paragraph 9, which we do not support.",
         "Some delegations wish to delete paragraph 9.",
+        "We withdraw our proposal to delete paragraph 8.",
+        "Disagree with the EU proposal to delete paragraph 8.",
+        "Nous retirons notre proposition de supprimer le paragraphe 8.",
+        "Retiramos nuestra propuesta de suprimir el párrafo 8.",
+        "Instead of deleting paragraph 8, we would shorten it.",
+        "Before deleting paragraph 8, please consult us.",
         "Certaines délégations proposent de supprimer le paragraphe 9.",
         "Delete paragraph 9 (but keep its second sentence).",
         "Delete paragraph 9 [not paragraph 8].",
+        "Add a new paragraph after paragraph 7 along the lines of “We act”.",
+        "In paragraph 8, keep only “States should share data”.",
         # What stands beside words is meant, and not they themselves.
         "In paragraph 8, the text after “data” should read “x”.",
     ],
@@ -56,6 +64,7 @@ def test_what_is_not_meant_is_not_changed(text: str) -> None:
         ("Paragraph 8: paragraph 8 should be deleted.", ["8: delete", "8: delete"]),
         ("Delete the rather weak “x” in paragraph 7.", ["7: delete [x]"]),
         ("Delete “x” (agreed in 2015) in paragraph 7.", ["7: delete [x]"]),
+        ("We reiterate our request for deletion of “x” in paragraph 7.", ["7: delete [x]"]),
         ("In paragraph 7 delete “x” and “y”.", ["7: delete [x]", "7: delete [y]"]),
     ],
 )  # fmt: skip

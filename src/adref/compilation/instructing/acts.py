@@ -408,6 +408,8 @@ def _merge(found: Clause, line: Line) -> Iterator[Act]:
 
 def _keep(found: Clause, line: Line) -> Iterator[Act]:
     del line
+    if found.extra:
+        return  # "keep only a" does not say what becomes of the rest
     for target in targets_of(found):
         yield Act(Keep(), target)
 

@@ -26,6 +26,7 @@ _DOUBT = frozenset({Sort.BLOCK, Sort.CONDITION, Sort.QUESTION, Sort.OR})
 _GIVING = frozenset({"replace", "substitute", "insert"})
 """Verbs after which "to read" only introduces the words."""
 _PLACING = frozenset({Sort.AFTER, Sort.BEFORE, Sort.BETWEEN, Sort.FOR, Sort.AND})
+_LATER = frozenset({Sort.AFTER, Sort.BEFORE})
 _POINTS = frozenset({Sort.COLON, Sort.DASH, Sort.STOP})
 _SPARE = frozenset({Sort.FILLER, Sort.PROPOSE, Sort.AND, Sort.COMMA, Sort.DASH, Sort.STOP})
 """Signs that may stand beside a new paragraph that is given without a verb."""
@@ -53,6 +54,7 @@ def understood(found: Sequence[Sign], line: Line, external: frozenset[str]) -> U
     if (
         any(s.sort in _DOUBT for s in body)
         or _is_conditional(found)
+        or _is_put_off(body)
         or is_external(body, external)
         or not _is_head(body)
     ):
@@ -89,6 +91,18 @@ def _is_conditional(found: Sequence[Sign]) -> bool:
     """
     signs = _before_reason(_after_reason(list(found)))
     return any(sign.sort in (Sort.CONDITION, Sort.BLOCK) for sign in signs)
+
+
+def _is_put_off(body: Sequence[Sign]) -> bool:
+    """Whether something is to be done before or after, or instead of, what a verb says.
+
+    As in "instead of deleting paragraph 8, ..."; "for deletion" asks for it.
+    """
+    said = [sign for sign in body if sign.sort is not Sort.FILLER]
+    return any(
+        verb.verb and (one.sort in _LATER or (one.sort is Sort.FOR and " " in one.text))
+        for one, verb in pairwise(said)
+    )
 
 
 def repeated(found: Sequence[Sign], before: Sequence[Act]) -> tuple[Act, ...]:
