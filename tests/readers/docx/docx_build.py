@@ -94,6 +94,22 @@ def docx(body: str, *, links: dict[str, str] | None = None, title: str = "", **p
     return archive(files)
 
 
+def with_part(body: str, kind: str, ident: str, part: str) -> bytes:
+    """A Word file whose text leads by *ident* to one more *part* of a *kind*."""
+    lead = f'Type="{_TYPES}/{kind}" Target="{kind}.xml"'
+    return archive(
+        {
+            "[Content_Types].xml": _content_types(()),
+            "_rels/.rels": relations(
+                {"r1": f'Type="{_TYPES}/officeDocument" Target="word/document.xml"'}
+            ),
+            "word/_rels/document.xml.rels": relations({ident: lead}),
+            "word/document.xml": document(body),
+            f"word/{kind}.xml": part,
+        }
+    )
+
+
 def marked(body: str, *, links: dict[str, str] | None = None, **parts: str) -> MarkedDocument:
     """The document read from a Word file made of *body* and *parts*."""
     return read(docx(body, links=links, **parts), "x.docx")

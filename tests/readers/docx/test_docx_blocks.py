@@ -1,8 +1,10 @@
 """Tables, text boxes and what else holds paragraphs."""
 
-from docx_build import changed, mark, marked, p, r
+import pytest
+from docx_build import changed, mark, marked, p, r, with_part
 from tests.readers.spans import lines
 
+from adref.readers.docx import read
 from adref.text.document import Cell
 
 
@@ -94,6 +96,26 @@ def test_a_chart_is_reported() -> None:
     """Its words stand in another part and are not read."""
     found = marked(p(r("a") + "<w:r><w:drawing><c:chart/></w:drawing></w:r>"))
     assert [n.code for n in found.notices] == ["drawing-text"]
+
+
+CHART = (
+    '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a='
+    '"http://schemas.openxmlformats.org/drawingml/2006/main"><a:p><a:t>Who </a:t><a:t>pays</a:t></a:p>{}'
+)
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [(CHART.format("</c:chart>"), ": 'Who pays'"), (CHART.format("<damaged"), "")],
+    ids=["whole", "damaged"],
+)
+def test_a_chart_is_reported_with_its_words(part: str, words: str) -> None:
+    """They stand in a part of their own; one that cannot be read keeps no text from being read."""
+    drawn = '<w:r><w:drawing><c:chart r:id="r7"/></w:drawing></w:r>'
+    data = with_part(p(r("a") + drawn), "chart", "r7", part)
+    found = read(data, "x.docx")
+    assert [n.words for n in found.notices] == [f"a diagram or chart is not read{words}"]
+    assert lines(found) == ["a"]
 
 
 def test_decorative_text_is_reported_with_its_words() -> None:

@@ -18,8 +18,7 @@ __all__ = ["NOT_READ", "read", "words"]
 NOT_READ: Mapping[str, str] = {
     "page headers and footers": "told by `headers-ignored`",
     "diagrams, charts, decorative lettering and drawn words that are in no text box": "told by "
-    "`drawing-text`, with their words where these stand in the text itself; text boxes and "
-    "formulas are read",
+    "`drawing-text` with their words; text boxes and formulas are read",
     "chunks of another format inside the file": "not opened; told by `alt-chunk`",
     "what is chosen or ticked in a field of a form, controls": "told with its words by "
     "`form-field`; what is typed in a field is read",

@@ -6,7 +6,7 @@ from lxml import etree
 
 from adref.base.errors import InputUnreadable
 from adref.readers.archive import Archive, Expected, open_archive
-from adref.readers.docx.names import transitional
+from adref.readers.docx.names import A, transitional
 from adref.readers.relations import Relation, parts, relations
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -40,6 +40,15 @@ class Package:
     def has(self, name: str) -> bool:
         """Whether the file has a part *name*."""
         return name in self.archive.members
+
+    def drawn(self, name: str) -> tuple[str, ...]:
+        """The lines of text in the chart or diagram *name*; none where it cannot be read."""
+        try:
+            root = self.tree(name) if self.has(name) else None
+        except InputUnreadable:  # the text of the paper can be read without it
+            return ()
+        lines = () if root is None else root.iter(A + "p")
+        return tuple("".join(t.text or "" for t in line.iter(A + "t")) for line in lines)
 
     def tree(self, name: str) -> etree._Element:
         """The root of the XML part *name*."""

@@ -30,7 +30,7 @@ def read_source(package: Package) -> Source:
     styles = read_styles(_tree(package, "styles"))
     numbering = Numbering(read_numbering(_tree(package, "numbering"), styles), styles)
     numerals = _numerals(root, _tree(package, "settings"))
-    tools = Tools(styles, numbering, package.relations, numerals, package.file)
+    tools = Tools(styles, numbering, package.relations, numerals, package.drawn, package.file)
     story = begin(root, package.main, tools)
     body = root.find(W + "body")
     paragraphs = blocks(root if body is None else body, story, Context())

@@ -96,6 +96,7 @@ class Story:
     relations: dict[str, Relation]
     numerals: Numerals
     fields: Fields
+    drawn: Callable[[str], tuple[str, ...]]
     remarks: list[Remark] = field(default_factory=list)
     left_out: LeftOut = field(default_factory=LeftOut)
     paragraphs: int = 0
@@ -122,12 +123,16 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What all parts of one file share; *relations* gives those of a part by its name."""
+    """What all parts of one file share.
+
+    *relations* gives those of a part by its name, *drawn* the lines of a chart or diagram.
+    """
 
     styles: StyleSheet
     numbering: Numbering
     relations: Callable[[str], dict[str, Relation]]
     numerals: Numerals
+    drawn: Callable[[str], tuple[str, ...]]
     file: str
     paragraphs: dict[str, int] = field(default_factory=dict)
     """How many there are in the parts that were begun."""
@@ -139,7 +144,13 @@ def begin(root: etree._Element, part: str, tools: Tools) -> Story:
     check_paragraphs(sum(tools.paragraphs.values()), tools.file)
     fields = fields_of(root)
     story = Story(
-        part, tools.styles, tools.numbering, tools.relations(part), tools.numerals, fields
+        part,
+        tools.styles,
+        tools.numbering,
+        tools.relations(part),
+        tools.numerals,
+        fields,
+        tools.drawn,
     )
     if fields.unended:
         story.remark("field-unended", "a field has no end; its text is kept as plain text")

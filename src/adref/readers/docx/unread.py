@@ -18,6 +18,8 @@ from adref.readers.lifting.left_out import (
 )
 
 _CHARTS = ("/diagram}relIds", "/chart}chart")
+_LEADS = ("}id", "}dm")
+"""Attributes that name the part of a chart, or of the data of a diagram."""
 _PICTURED = ("}docPr", "}cNvPr")
 _DROP_DOWN, _BOXED = W + "ddList", W + "checkBox"
 _TABLE_WORDS = (W + "tblCaption", W + "tblDescription")
@@ -85,12 +87,21 @@ def tell_drawing(element: etree._Element, story: Story) -> None:
         for name in _stands_for(tag):
             story.leave_out(PICTURES, child.get(name, ""))
         if tag.endswith(_CHARTS):
-            story.leave_out(CHARTED, "", always=True)
+            for line in _charted(child, story):
+                story.leave_out(CHARTED, line, always=True)
         elif tag in _NAMED:
             kind, name, always = _NAMED[tag]
             story.leave_out(kind, child.get(name, ""), always=always)
     for words in _drawn(element):
         story.leave_out(DRAWN, words)
+
+
+def _charted(element: etree._Element, story: Story) -> tuple[str, ...]:
+    """The lines of the chart or diagram that *element* leads to; one without words has ""."""
+    idents = [str(v) for k, v in element.attrib.items() if str(k).endswith(_LEADS)]
+    found = [story.relations[ident] for ident in idents if ident in story.relations]
+    lines = [line for one in found if not one.external for line in story.drawn(one.target)]
+    return tuple(line for line in lines if line.strip()) or ("",)
 
 
 def _stands_for(tag: str) -> tuple[str, ...]:
