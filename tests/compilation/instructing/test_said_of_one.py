@@ -30,6 +30,8 @@ DONE = ["9. The review will be held{-- again--}. It is open."]
         "Paragraph 8, “States should share data”: delete “in time”.",
         "Delete the first “We” and capitalise “thank” in paragraph 7.",
         "Insert “x” after “data” and underline “time” in paragraph 8.",
+        "In paragraph 8, add “always” before “share” and “soon”.",
+        "In paragraph 8, delete “data” in the first and “so” in the second sentence.",
         # Half of a change is none.
         "Delete “in time” from paragraph 8 and insert it in paragraph 9 after “held”.",
         "Paragraph 9: insert new second sentence: “It is fair.”",
@@ -65,6 +67,9 @@ def test_what_is_not_meant_is_not_changed(text: str) -> None:
         ("Delete the rather weak “x” in paragraph 7.", ["7: delete [x]"]),
         ("Delete “x” (agreed in 2015) in paragraph 7.", ["7: delete [x]"]),
         ("We reiterate our request for deletion of “x” in paragraph 7.", ["7: delete [x]"]),
+        ("“x” (para 7) should be deleted.", ["7: delete [x]"]),
+        ("Paragraph 7\nWe support this paragraph. We propose to delete paragraph 8.",
+         ["8: delete", "7: remark"]),
         ("In paragraph 7 delete “x” and “y”.", ["7: delete [x]", "7: delete [y]"]),
     ],
 )  # fmt: skip

@@ -288,6 +288,8 @@ def _added(found: Clause, line: Line, new: Sequence[int]) -> Iterator[Act]:
 def _place(found: Clause, line: Line) -> tuple[str, Side] | None:
     """Beside which words, and on which side; None where the clause does not say it."""
     beside = [a for a in found.of(Sort.QUOTE) if a.role in BESIDE]
+    if _is_between_others(found.of(Sort.QUOTE)):
+        return None
     if beside and beside[0].role is Sort.BETWEEN:
         return line.quoted(beside[0].sign.quote), Side.AFTER
     if len(beside) == 1:
@@ -299,6 +301,15 @@ def _place(found: Clause, line: Line) -> tuple[str, Side] | None:
     if beside or (Sort.END not in found.sorts and Sort.START not in found.sorts):
         return ("", Side.AFTER) if Sort.SENTENCE in found.sorts and not beside else None
     return "", Side.BEFORE if Sort.START in found.sorts else Side.AFTER
+
+
+def _is_between_others(quotes: Sequence[Argument]) -> bool:
+    """Whether words stand both before and behind those beside which they should go.
+
+    As in "add “a” before “b” and “c”", where "c" may be put in too, or be another such place.
+    """
+    roles = [a.role in BESIDE for a in quotes]
+    return True in roles and not roles[0] and not roles[-1]
 
 
 def _delete(found: Clause, line: Line) -> Iterator[Act]:

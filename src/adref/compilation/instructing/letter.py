@@ -84,6 +84,20 @@ def may_tell(words: str, telling: frozenset[str]) -> bool:
 
 
 @dataclass(slots=True)
+class _Pending:
+    """Sentences one after the other that are not understood, and what they speak of."""
+
+    context: Target | None
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    wish: bool = False
+
+    def add(self, span: tuple[int, int], *, wish: bool) -> None:
+        """Take in one; *wish* is whether it asks for a change."""
+        self.spans.append(span)
+        self.wish = self.wish or wish
+
+
+@dataclass(slots=True)
 class Reading:
     """The state of going through one document in one language; it lives for one call.
 
@@ -266,8 +280,7 @@ class Reading:
 
     def _sentences(self, index: int, line: Line, start: int, context: Target | None) -> None:
         first = len(self.found)
-        pending: list[tuple[int, int]] = []
-        wish = False
+        pending: list[_Pending] = []
         for begin, end in sentence_spans(line, start):
             told = self._may_tell(line.mask[begin:end]) or any(map(is_mask, line.mask[begin:end]))
             found = signs_of(line, self.words, begin, end) if told else []
@@ -293,9 +306,11 @@ class Reading:
             elif len(self.found) > first and not result.wishes:
                 self._reason(normal(line.text[begin:end]), first)
             else:
-                pending.append((begin, end))
-                wish = wish or result.wishes or _asks(found)
-        self._remarks(index, line, pending, Act(Remark(wish), context))
+                if not pending or pending[-1].context != context:
+                    pending.append(_Pending(context))
+                pending[-1].add((begin, end), wish=result.wishes or _asks(found))
+        for said in pending:
+            self._remarks(index, line, said.spans, Act(Remark(said.wish), said.context))
 
     def _again(self, line: Line, where: tuple[int, int], result: Understood) -> Understood:
         """What a sentence asks for that says "the same in paragraph 14", else *result*."""
@@ -352,7 +367,7 @@ class Reading:
         self, index: int, line: Line, pending: Sequence[tuple[int, int]], remark: Act
     ) -> None:
         """What was said and not understood, kept with the paragraph it is said of."""
-        if not pending or self.counting:
+        if self.counting:
             return
         begin, end = pending[0][0], pending[-1][1]
         if self.words.closing.match(line.mask, begin):

@@ -109,9 +109,19 @@ def signs(text: str, vocabulary: Vocabulary, start: int = 0, end: int | None = N
     """The signs of the masked *text* between two offsets."""
     found = _nested(list(_signs(text, vocabulary, start, len(text) if end is None else end)))
     return [
-        replace(sign, sort=Sort.AFTER) if _is_behind(sign, following) else sign
+        replace(sign, sort=_beside(sign, following, vocabulary))
         for sign, following in zip_longest(found, found[1:])
     ]
+
+
+def _beside(sign: Sign, following: Sign | None, vocabulary: Vocabulary) -> Sort:
+    """What *sign* is, seen with the one that follows."""
+    if _is_behind(sign, following):
+        return Sort.AFTER
+    counts = sign.sort is Sort.FILLER and sign.text.lower() in vocabulary.ordinals
+    if counts and following is not None and following.sort is Sort.AND:
+        return Sort.WORD  # "in the first and in the second sentence"
+    return sign.sort
 
 
 def _nested(found: list[Sign]) -> list[Sign]:
@@ -161,6 +171,8 @@ def _signs(text: str, vocabulary: Vocabulary, start: int, end: int) -> Iterator[
         kind = _kind(found["done"] or words, vocabulary) if sort is Sort.VERB else ""
         quote = number_of(words[0]) if sort is Sort.QUOTE else -1
         targets = tuple(_targets(sort, found, vocabulary))
+        if sort is Sort.ASIDE and (named := _named_in(words[1:-1], vocabulary)):
+            sort, targets = Sort.TARGET, named
         kind = _VERBS.get(sort, kind)
         sort = _MEANT.get(sort, sort)
         if sort in (Sort.TARGET, Sort.NUMBER) and not targets:
@@ -170,6 +182,13 @@ def _signs(text: str, vocabulary: Vocabulary, start: int, end: int) -> Iterator[
         glued = found.start() > 0 and not text[found.start() - 1].isspace()
         yield Sign(sort, found.start(), found.end(), words, kind, quote, targets, glued, nth)
         nth = 0
+
+
+def _named_in(words: str, vocabulary: Vocabulary) -> tuple[Target, ...]:
+    """The paragraph that *words* in brackets are: "(para 8)", and nothing else."""
+    found = vocabulary.signs.match(words)
+    whole = found is not None and found.lastgroup == "target" and found.end() == len(words)
+    return tuple(_labels(words, vocabulary)) if whole else ()
 
 
 def _targets(sort: Sort, found: regex.Match[str], vocabulary: Vocabulary) -> Iterator[Target]:
