@@ -161,6 +161,12 @@ def test_what_is_left_out_or_worked_out_is_named(tables: str, code: str) -> None
             spreadsheet(tab(row(cell("x", "table:number-columns-repeated='99999999'")) * 13)),
             "more than the limit of 20,000",
         ),
+        (
+            spreadsheet(
+                tab(row(cell("x</text:p><text:p>y", "table:number-columns-repeated='9999'")))
+            ),
+            "pieces of text by more than the limit of 20,000",
+        ),
         (spreadsheet(tab(row("".join(map(cell, MANY))) * 101)), "limit of 100,000 cells"),
         (
             archive({"content.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}),
@@ -173,7 +179,7 @@ def test_what_is_left_out_or_worked_out_is_named(tables: str, code: str) -> None
             "protected with a password",
         ),
     ],
-    ids=["rows", "columns", "cells", "entities", "text", "other", "locked"],
+    ids=["rows", "columns", "lines", "cells", "entities", "text", "other", "locked"],
 )
 def test_a_hostile_or_other_file_is_refused(data: bytes, words: str) -> None:
     """With the limit or the reason."""

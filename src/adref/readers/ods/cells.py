@@ -27,7 +27,7 @@ Told = list[tuple[str, str]]
 
 
 MAX_ADDED = 20_000
-"""Cells with words that counts of equal cells and rows may add to those that are written out."""
+"""Pieces of text that counts of equal cells and rows may add to those that are written out."""
 
 
 @dataclass(slots=True)
@@ -195,7 +195,7 @@ def _cells(
         return []
     if attribute(cell, "formula") and has_words:
         walking.formulas.append(cell_name(walking.row, column))
-    _multiply(walking, wide - 1)
+    _multiply(walking, (wide - 1) * max(1, len(runs)))
     return [
         SheetCell(walking.row, column + n, runs if has_words else (), remarks if n == 0 else ())
         for n in range(wide)
@@ -203,12 +203,12 @@ def _cells(
 
 
 def _multiply(walking: _Walk, count: int) -> None:
-    """Count cells with words that only a number in the file makes; too many are refused."""
+    """Count pieces of text that only a number in the file makes; too many are refused."""
     walking.added += count
     if walking.added > MAX_ADDED:
         raise InputUnreadable(
             walking.file,
-            f"counts in it multiply its cells with words by more than the limit of {MAX_ADDED:,}",
+            f"counts in it multiply its pieces of text by more than the limit of {MAX_ADDED:,}",
             "if the sheet is genuine, save the part with the comments in a file of its own",
         )
 
@@ -220,7 +220,7 @@ def _keep(walking: _Walk, element: etree._Element, found: list[SheetCell], times
         return
     there = [cell for cell in found if not walking.columns.hides(cell.column)]
     walking.columns_left |= {c.column for c in found if walking.columns.hides(c.column)}
-    _multiply(walking, len(there) * (times - 1))
+    _multiply(walking, sum(max(1, len(cell.runs)) for cell in there) * (times - 1))
     walking.count += len(there) * times
     check_cells(walking.count, walking.file)
     for n in range(times):
