@@ -112,6 +112,9 @@ def test_symbols_of_every_series_are_kept(printed: str) -> None:
         ("decision 78/501", "A/DEC/78/501"),
         ("Human Rights Council resolution 50/1", "A/HRC/RES/50/1"),
         ("Economic and Social Council resolution 2021/30", "E/RES/2021/30"),
+        ("Human Rights Council decision 2/102", "A/HRC/DEC/2/102"),
+        ("General Assembly decision 60/551", "A/DEC/60/551"),
+        ("decision 2021/254", "E/DEC/2021/254"),
         ("A/79/L.2 Rev.1", "A/79/L.2/Rev.1"),
         ("résolution 70/1", "A/RES/70/1"),
     ],
@@ -121,6 +124,39 @@ def test_slack_forms_are_understood(printed: str, standard: str) -> None:
     symbol = parse_symbol(printed)
     assert isinstance(symbol, Symbol)
     assert (str(symbol), symbol.printed) == (standard, printed)
+
+
+@pytest.mark.parametrize(
+    ("text", "standard"),
+    [
+        ("Recalling decision 2/7,", "decision 2/7"),
+        ("Recalling decisions 2/7 and 2/8,", "decision 2/7; decision 2/8"),
+        ("In Decision 47/8 it", "decision 47/8"),
+        ("In decision 2004/5 it", "decision 2004/5"),
+        ("In resolution 5/14 it", "resolution 5/14"),
+        ("Recalling Commission on Narcotic Drugs resolution 63/3,", "resolution 63/3"),
+        ("Recalling resolution 63/3 of the Commission on Narcotic Drugs", "resolution 63/3"),
+        ("Recalling resolution 40/3 of the Governing Council", "resolution 40/3"),
+        ("resolution 46/7 of the Human Rights Council", "A/HRC/RES/46/7"),
+        ("la résolution 46/7 du Conseil des droits de l'homme", "A/HRC/RES/46/7"),
+        ("la resolución 70/1 de la Asamblea General", "A/RES/70/1"),
+        ("resolution 70/1 of the Assembly", "A/RES/70/1"),
+        ("The Council and General Assembly resolution 70/1", "A/RES/70/1"),
+        ("The Committee recalls resolution 70/1", "A/RES/70/1"),
+        ("In resolution 70/1 of September the Council", "A/RES/70/1"),
+    ],
+)
+def test_a_symbol_names_no_body_that_nobody_named(text: str, standard: str) -> None:
+    """A number that is not of the form of its body, or stands beside another, is not made its own."""
+    assert "; ".join(str(symbol) for _, _, symbol in find_symbols(text)) == standard
+
+
+@pytest.mark.parametrize("printed", ["decision 2/7", "resolution 5/14", "decision 2004/5"])
+def test_a_symbol_without_a_body_is_read_as_it_is_printed(printed: str) -> None:
+    """It is the same document when it is read again."""
+    symbol = parse_symbol(printed)
+    assert isinstance(symbol, Symbol)
+    assert (symbol.organ, str(symbol), parse_symbol(str(symbol))) == ("", printed, symbol)
 
 
 @pytest.mark.parametrize(

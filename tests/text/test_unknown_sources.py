@@ -41,7 +41,7 @@ NOTES = [
     ),
     (
         "(Source is P3 of the Port Selene Plan of Action and decision 2/7)",
-        [(PLAN, "unclear 3"), ("A/DEC/2/7", "")],
+        [(PLAN, "unclear 3"), ("decision 2/7", "")],
     ),
     ("(Source: TC/RES/8/14 op4)", [("TC/RES/8/14", "operative 4")]),
     ("(agreed language from Harbour Accord, para. 31)", [(ACCORD, "paragraph 31")]),

@@ -102,7 +102,9 @@ _THEN_TITLE = regex.compile(r"\s*[.:–—-]\s+\p{Lu}")
 
 def _is_full(symbol: AnySymbol) -> bool:
     """Whether a symbol names its organ, or its scheme, in print."""
-    return not isinstance(symbol, Symbol) or symbol.printed.startswith(symbol.organ)
+    return not isinstance(symbol, Symbol) or (
+        bool(symbol.organ) and symbol.printed.startswith(symbol.organ)
+    )
 
 
 def _title(document: MarkedDocument, lines: Sequence[str]) -> str:

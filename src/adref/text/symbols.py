@@ -12,6 +12,7 @@ import regex
 
 from adref.base.facts import table
 from adref.text.numerals import roman_value
+from adref.text.titles import any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Symbol:
 
     *session* is "70", "S-8", "ES-10" or, until 1976, a Roman numeral; *year* stands in its
     place in some series. *part* is the letter of "68/247 A". *printed* is how the file has it.
+    *organ* is "" where nobody says whose "decision 2/7" it is, and the form does not either.
     """
 
     organ: str
@@ -38,6 +40,8 @@ class Symbol:
         leading = self.nature in facts["leading_natures"]
         count = str(self.year) if self.year else self.session
         serial = self.serial + (f" {self.part}" if self.part else "")
+        if not self.organ:
+            return f"{facts['words'][self.nature]} {count}/{serial}"
         parts = [self.organ, *self.bodies, *([self.nature] if leading else [])]
         if self._count_stands_last:
             return "/".join([*parts, f"{serial} ({count})", *self.modifiers])
@@ -124,9 +128,9 @@ def find_symbols(text: str, *, bare: bool = False) -> tuple[tuple[int, int, AnyS
         return ()
     found: list[tuple[int, int, AnySymbol]] = []
     for match in _candidates().finditer(text):
-        symbol = _understood(match)
+        before = found[-1] if found else None
+        symbol = _understood(match, before[2] if before else None)
         if symbol is not None and _is_bare(match):
-            before = found[-1] if found else None
             if before and _LIST.fullmatch(text, before[1], match.start()):
                 symbol = _alike(symbol, before[2], bare=bare)
             elif not bare:
@@ -157,13 +161,14 @@ def _alike(symbol: AnySymbol, before: AnySymbol, *, bare: bool) -> AnySymbol | N
             return symbol if bare else None
 
 
-def _understood(match: regex.Match[str]) -> AnySymbol | None:
-    """What a candidate means."""
+def _understood(match: regex.Match[str], before: AnySymbol | None) -> AnySymbol | None:
+    """What a candidate means that stands behind the symbol *before*."""
     if match.lastgroup and match.lastgroup.startswith("scheme_"):
         return ForeignSymbol(match.lastgroup.removeprefix("scheme_"), match[0])
     if match["organ"]:
         return _full(match)
-    return _short(match)
+    nobodys = isinstance(before, Symbol) and not before.organ
+    return _short(match, of_any_body=bool(match["word"]) or nobodys)
 
 
 def _facts() -> dict[str, Any]:
@@ -187,7 +192,7 @@ def _candidates() -> regex.Pattern[str]:
     number = (
         rf"(?:{session}|(?P<number>\d{{1,4}})(?=(?:\s[A-Z])?\s?\((?:[IVXLC]+|(?:19|20)\d\d)\)))"
     )
-    body = r"(?P<body>(?:Human Rights Council|Economic and Social Council|Security Council)\s+)?"
+    body = rf"(?:(?:{any_of(list(facts['bodies']))})\s+)?"
     words = "|".join(facts["short"])
     word = rf"(?:{body}(?P<word>(?i:{words}))\.?\s+)?"
     short = rf"{word}{number}{part.format(2)}{old.format(2)}"
@@ -288,36 +293,77 @@ class _Parts:
         )
 
 
-_SHORT_ORGANS = {
-    "Human Rights Council": ("A", ("HRC",)),
-    "Economic and Social Council": ("E", ()),
-    "Security Council": ("S", ()),
-}
-
-
-def _short(match: regex.Match[str]) -> Symbol | None:
-    """A symbol without its organ: of the General Assembly unless the words or the form say."""
-    word = (match["word"] or "resolution").lower()
-    organ, bodies = _SHORT_ORGANS.get((match["body"] or "").strip(), ("A", ()))
+def _short(match: regex.Match[str], *, of_any_body: bool) -> Symbol | None:
+    """A symbol without its organ: that of the words beside it, or the one that the form is of."""
     session, serial = match["session"] or "", match["serial"] or match["number"]
     year = int(session) if session.isdecimal() and int(session) >= _SESSION_ONE else None
     count = match["count2"] or ""
-    if year:
-        organ, session = "E", ""
-    elif count.isdecimal():
-        organ, year = "S", int(count)
-    elif not match["word"] and not _plausible(session, count):
+    if not (year or of_any_body or _plausible(session, count)):
         return None
+    nature = _facts()["short"][(match["word"] or "resolution").lower()]
+    organ, *bodies = _named_organ(match) or (_organ(nature, session, serial, count),)
+    if year:
+        session = ""
+    elif count.isdecimal():
+        year = int(count)
     return Symbol(
         organ,
-        bodies,
-        _facts()["short"][word],
+        tuple(bodies),
+        nature,
         session=session or ("" if count.isdecimal() else count),
         year=year,
         serial=serial,
         part=match["part2"] or "",
         printed=match[0],
     )
+
+
+def _organ(nature: str, session: str, serial: str, count: str) -> str:
+    """Whose a "resolution 70/1" is by its form alone, "" where the form is nobody's for sure.
+
+    Decisions 2/7 and resolutions 5/14 are of conferences; those of the General Assembly are
+    decisions from 301 on, of the Economic and Social Council from 201.
+    """
+    if count.isdecimal():
+        return "S"
+    firsts = _facts()["first_serials"].get(nature, {})
+    organ = "E" if session.isdecimal() and int(session) >= _SESSION_ONE else "A"
+    if session.isdecimal() and int(serial) < firsts.get(organ, 1):
+        return ""
+    return organ if _plausible(session, count) else ""
+
+
+def _named_organ(match: regex.Match[str]) -> tuple[str, ...] | None:
+    """The organ and bodies beside a "resolution 50/1", ("",) for a body we do not know."""
+    text, start = match.string, match.start("word")
+    if start < 0:
+        return None
+    behind = _of_body().match(text, match.end())
+    before = _CAPITALS.search(text, max(0, start - _LONGEST_NAME), start)
+    beside = [behind] if behind else list(_bodies().finditer(before[0] if before else ""))
+    if not beside:
+        return None
+    name = regex.sub(r"\s+", " ", beside[-1]["known"] or "")
+    return tuple(_facts()["bodies"].get(name, [""]))
+
+
+_LONGEST_NAME = 120
+_CAPITALS = regex.compile(r"\p{Lu}[\p{L}\-]*(?:\s+(?:of|on|for|the|and|to|\p{Lu}[\p{L}\-]*))*\s+$")
+
+
+@cache
+def _of_body() -> regex.Pattern[str]:
+    """A body behind a number: "70/1 of the General Assembly", with capital words before it."""
+    behind = r"\s+(?:of|du|de|del)\s+(?:(?:the|la)\s+)?(?:\p{Lu}[\p{L}\-]*\s+){0,3}?"
+    return regex.compile(behind + _bodies().pattern)
+
+
+@cache
+def _bodies() -> regex.Pattern[str]:
+    """The bodies whose documents we can name, and the words for all others."""
+    facts = _facts()
+    known, others = any_of(list(facts["bodies"])), any_of(facts["other_bodies"])
+    return regex.compile(rf"(?<!\p{{L}})(?:(?P<known>{known})|{others})(?!\p{{L}})")
 
 
 _FIRST_IN_FIGURES = 31

@@ -99,7 +99,7 @@ def work_of(base: BaseText) -> Work:
     """
     for text in (base.title, PurePath(base.file).stem.replace("_", "/")):
         for _, _, symbol in find_symbols(text):
-            if isinstance(symbol, Symbol):
+            if isinstance(symbol, Symbol) and symbol.organ:
                 date = _date(symbol) or UNKNOWN_DATE
                 return Work("statement", "deliberation", _actor(symbol), date, *_number(symbol))
     stem = quote(plain_name(PurePath(base.file).stem), safe="") or "draft"
@@ -123,7 +123,7 @@ def iri_of(symbol: str) -> str | None:
     which the United Nations themselves have documents found by symbol: no date is made up.
     """
     understood: AnySymbol | None = parse_symbol(symbol) if symbol else None
-    if not isinstance(understood, Symbol):
+    if not isinstance(understood, Symbol) or not understood.organ:
         return None
     date = _date(understood)
     if date is None:
