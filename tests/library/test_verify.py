@@ -1,5 +1,7 @@
 """Claims on agreed language, each with the verdict of the library."""
 
+from pathlib import Path
+
 import pytest
 
 from adref.compilation.interpret import interpret
@@ -89,6 +91,50 @@ def test_what_is_not_found_there_is_named_where_it_stands(where: Address, case: 
     """The right place is offered."""
     found = verified(where, f"# Paper\n\n2. {VERDICTS[case][0]}\n")[0]
     assert [r.provisions[0].provision.name for r in found.elsewhere] == ["annex I, 1"]
+
+
+LIGHT = "To establish a fund for the repair of lighthouses, piers and"
+PASSAGES = {
+    "goes on alike by chance": (
+        f"{LIGHT} harbours in small island States in the first year",
+        Verdict.ALTERED,
+        f"{LIGHT} breakwaters in small island States",
+    ),
+    "the same, then alike by chance": (
+        f"{LIGHT} breakwaters in small island States in the first year",
+        Verdict.EXTENDED,
+        f"{LIGHT} breakwaters in small island States",
+    ),
+    "opens alike by chance": (
+        "For harbours that have been damaged; to ask donors to contribute to the fund on a voluntary basis",
+        Verdict.ALTERED,
+        "To invite donors to contribute to the fund on a voluntary basis",
+    ),
+    "ends in the next": (
+        "Piers and breakwaters in small island States; in the first",
+        Verdict.EXACT,
+        "piers and breakwaters in small island States; In the first",
+    ),
+    "begins in the last": (
+        "By storms; to invite donors to contribute to the fund",
+        Verdict.EXACT,
+        "by storms; To invite donors to contribute to the fund",
+    ),
+    "half of the next": (
+        f"{LIGHT} breakwaters in small island States, in the first instance for those older than ten years",
+        Verdict.ALTERED,
+        f"{LIGHT} breakwaters in small island States; In the first phase, for those that are older than fifty years",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", PASSAGES)
+def test_a_passage_ends_at_the_edge_of_its_paragraph(in_file: Path, case: str) -> None:
+    """Unless the text has so much of the next that it comes from there."""
+    text, verdict, words = PASSAGES[case]
+    found = verified(in_file, f"# Paper\n\n2. {text} (A/RES/71/301, para. 2)\n")[0]
+    assert found.reuse is not None
+    assert (found.verdict, found.reuse.source_text) == (verdict, words)
 
 
 def test_a_place_that_the_source_does_not_have_is_said(where: Address) -> None:

@@ -1,7 +1,9 @@
-"""The ends of a passage: a changed opening or close belongs to the passage that it changes."""
+"""The ends of a passage: a changed opening belongs to it, some words of the next paragraph do not."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from rapidfuzz.distance import LCSseq
 
@@ -44,3 +46,101 @@ def _shared(ours: Sequence[Word], theirs: Sequence[Word]) -> int:
         return 0
     common = LCSseq.similarity([w.folded for w in ours], [w.folded for w in theirs])
     return common if common * _SHARE >= fewest else 0
+
+
+_RUN = 5
+"""Words in a row that come from a paragraph; fewer may stand in any."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A word that both sides have: its number in the text and in all provisions, and in which."""
+
+    ours: int
+    theirs: int
+    within: int
+
+
+def at_edges(reuse: Reuse, text: str) -> Reuse:
+    """*reuse*, a passage of *text*, without a few words at its ends from another paragraph.
+
+    A text that goes on with "in the first year" has no words of the next sub-paragraph, "In the
+    first phase". A paragraph stays of which there is the half, or a row of words, or in which the
+    text itself begins or ends.
+    """
+    if len(reuse.provisions) == 1:
+        return reuse
+    ours = words_of(text)
+    theirs = [(at, w) for at, p in enumerate(reuse.provisions) for w in words_of(p.provision.text)]
+    counts = Counter(at for at, _ in theirs)
+    found = _pairs(reuse, ours, theirs)
+    parts = [tuple(part) for _, part in groupby(found, key=lambda pair: pair.within)]
+    while len(parts) > 1:
+        opens = _is_whole(parts[0]) and parts[0][0].ours == 0
+        ends = _is_whole(parts[-1]) and parts[-1][-1].ours == len(ours) - 1
+        chance = [
+            at
+            for at, at_border in ((0, opens), (-1, ends))
+            if not (at_border or _comes_from(parts[at], counts[parts[at][0].within]))
+        ]
+        if not chance:
+            break
+        del parts[min(chance, key=lambda at: len(parts[at]))]
+    return _between(reuse, (ours, theirs), [pair for part in parts for pair in part])
+
+
+def _pairs(
+    reuse: Reuse, ours: Sequence[Word], theirs: Sequence[tuple[int, Word]]
+) -> list[_Pair]:
+    """The words that both sides of a passage have, in order."""
+    inside = [at for at, w in enumerate(ours) if reuse.start <= w.start and w.end <= reuse.end]
+    last = len(reuse.provisions) - 1
+    there = [
+        at
+        for at, (within, w) in enumerate(theirs)
+        if (within or w.start >= reuse.source_start)
+        and (within < last or w.end <= reuse.source_end)
+    ]
+    blocks = LCSseq.opcodes(
+        [ours[at].folded for at in inside], [theirs[at][1].folded for at in there]
+    )
+    return [
+        _Pair(inside[block.src_start + step], at, theirs[at][0])
+        for block in blocks
+        if block.tag == "equal"
+        for step, at in enumerate(there[block.dest_start : block.dest_end])
+    ]
+
+
+def _is_whole(part: Sequence[_Pair]) -> bool:
+    """Whether the words of a part follow each other on both sides."""
+    first, last = part[0], part[-1]
+    return last.ours - first.ours == last.theirs - first.theirs == len(part) - 1
+
+
+def _comes_from(part: Sequence[_Pair], count: int) -> bool:
+    """Whether the words of a provision of *count* words are more than stand in any."""
+    rows = groupby(enumerate(part), key=lambda at: (at[1].ours - at[0], at[1].theirs - at[0]))
+    return 2 * len(part) >= count or any(len(tuple(row)) >= _RUN for _, row in rows)
+
+
+def _between(
+    reuse: Reuse,
+    rows: tuple[Sequence[Word], Sequence[tuple[int, Word]]],
+    pairs: Sequence[_Pair],
+) -> Reuse:
+    """*reuse* from the first to the last of *pairs*."""
+    ours, theirs = rows
+    first, last = pairs[0], pairs[-1]
+    lengths = last.ours - first.ours + 1, last.theirs - first.theirs + 1
+    return replace(
+        reuse,
+        start=ours[first.ours].start,
+        end=ours[last.ours].end,
+        provisions=reuse.provisions[first.within : last.within + 1],
+        source_start=theirs[first.theirs][1].start,
+        source_end=theirs[last.theirs][1].end,
+        words=len(pairs),
+        exact=len(pairs) == min(lengths) == max(lengths),
+        likeness=len(pairs) / max(lengths),
+    )

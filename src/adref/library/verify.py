@@ -7,7 +7,7 @@ from typing import assert_never
 
 from adref.base.facts import table
 from adref.library.claims import Claim
-from adref.library.ends import with_ends
+from adref.library.ends import at_edges, with_ends
 from adref.library.resolve import Resolved, resolve
 from adref.library.rewritten import anywhere
 from adref.library.schema import Database
@@ -98,7 +98,7 @@ def _against(database: Database, claim: Claim, text: str, resolved: Resolved) ->
     else:
         reuse = compared(resolved.held, resolved.provisions, text)
     if reuse is not None:
-        reuse = with_ends(reuse, text)
+        reuse = with_ends(at_edges(reuse, text), text)
     if reuse is None or not _is_found(reuse, text):
         return Verified(claim, Verdict.NOT_FOUND, text, resolved)
     return Verified(claim, _verdict(reuse, text), text, resolved, reuse)
