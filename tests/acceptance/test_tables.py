@@ -170,7 +170,7 @@ def test_the_column_of_parties_says_whose_rows_they_are(
             sheet(HEADINGS, *["1;;;Why?"] * 10_001),
             "holds 10001 rows of comments; adref reads 10000",
         ),
-        (sheet(HEADINGS, "91;;Some words.;", "92;;;Why?"), "none of its 2 rows names or quotes"),
+        (sheet(HEADINGS, "91;;Some words.;", "92;;;Why?"), "in its 2 rows nothing names or quotes"),
     ],
     ids=["headings only", "empty row", "endless", "another draft"],
 )

@@ -88,4 +88,4 @@ def test_removing_a_source_takes_it_out(tmp_path: Path) -> None:
     assert adref("library", "add", "--keep-going", shelf(tmp_path), cwd=tmp_path).out
     ran = adref("library", "remove", "A/RES/71/301", cwd=tmp_path)
     assert ran.out == "removed A/RES/71/301 (harbour.md).\n"
-    assert "1 sources" in adref("library", "list", cwd=tmp_path).out
+    assert "1 source." in adref("library", "list", cwd=tmp_path).out

@@ -40,7 +40,7 @@ def test_all_inputs_of_a_negotiation_are_verified(tmp_path: Path) -> None:
     ran = adref("verify", talks(tmp_path, Samoa=TRUE, Chad=FALSE))
     assert ran.status == 1
     assert [line for line in ran.out.splitlines() if line.endswith((".md", "."))] == [
-        *("Chad.md", "1 notes: 1 altered.", "Samoa.md", "1 notes: 1 exact."),
+        *("Chad.md", "1 note: 1 altered.", "Samoa.md", "1 note: 1 exact."),
     ]
     assert "{-shall-}{+must+}" in ran.out
 

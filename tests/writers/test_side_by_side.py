@@ -71,9 +71,9 @@ def test_a_moved_paragraph_says_where_to() -> None:
 @pytest.mark.parametrize(
     ("names", "fault"),
     [
-        (("EU",), "1 texts are not 2 to 5"),
+        (("EU",), "1 text instead of 2 to 5"),
         (("EU", "Norse"), "no text called Norse"),
-        ((BASE, "A", "B", "C", "D", "EU"), "6 texts are not 2 to 5"),
+        ((BASE, "A", "B", "C", "D", "EU"), "6 texts instead of 2 to 5"),
     ],
 )
 def test_texts_that_do_not_fit_are_refused(names: tuple[str, ...], fault: str) -> None:

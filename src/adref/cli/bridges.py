@@ -8,6 +8,7 @@ import typer
 from rich.console import Console, Group
 from rich.text import Text
 
+from adref.base.counts import counted
 from adref.cli.at import At
 from adref.cli.changes import changes
 from adref.cli.find import place_of, reuse_as_data
@@ -47,7 +48,8 @@ def bridges(
             typer.echo(json.dumps(whole, ensure_ascii=False, indent=1))
         case View.TERMINAL:
             lines = [line for passage in offered for line in _page(passage)]
-            said = f"{len(there)} contested passages, {len(offered)} with agreed language near."
+            count = counted(len(there), "contested passage")
+            said = f"{count}, {len(offered)} with agreed language near."
             Console(soft_wrap=True, highlight=False).print(Group(*lines, Text(said)))
     raise typer.Exit(0 if offered else 1)
 

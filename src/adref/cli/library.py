@@ -12,6 +12,7 @@ import typer
 from rich.console import Console, Group
 from rich.text import Text
 
+from adref.base.counts import counted
 from adref.base.errors import AdrefError, Several
 from adref.cli.at import At
 from adref.folder.bookshelf import Adding, add_files, files_in
@@ -101,7 +102,7 @@ def list_(at: At = None, view: As = View.TERMINAL) -> None:
             _say([_plain_source(held) for held in there])
         case View.TERMINAL:
             lines = [Text(_in_a_line(held)) for held in there]
-            lines.append(Text(f"{len(there)} sources."))
+            lines.append(Text(f"{counted(len(there), 'source')}."))
             Console(soft_wrap=True, highlight=False).print(Group(*lines))
 
 
@@ -166,7 +167,7 @@ def check(at: At = None) -> None:
         count = len(sources(connection))
     for fault in faults:
         typer.echo(fault)
-    typer.echo(f"{count} sources, {len(faults)} faults.")
+    typer.echo(f"{counted(count, 'source')}, {counted(len(faults), 'fault')}.")
     raise typer.Exit(1 if faults else 0)
 
 

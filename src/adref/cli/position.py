@@ -8,6 +8,7 @@ import typer
 from rich.console import Console, Group
 from rich.text import Text
 
+from adref.base.counts import counted
 from adref.compilation.standing import Stance
 from adref.folder.recording import add_position, desk_of, remove_position
 from adref.folder.standing import position_listing
@@ -60,8 +61,7 @@ def list_(negotiation: Folder, draft: DraftId = None) -> None:
     desk = desk_of(negotiation, draft)
     there = position_listing(desk.folder, desk.draft).lines
     lines = [f"{n:3}  {_in_a_line(line.cells)}" for n, line in enumerate(there, 1)]
-    count = len(there)
-    say([*lines, f"{count} position{'' if count == 1 else 's'} on {desk.draft.ident}."])
+    say([*lines, f"{counted(len(there), 'position')} on {desk.draft.ident}."])
 
 
 @position.command("remove")

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from adref.base.codes import notices
+from adref.base.counts import counted
 from adref.base.notices import Notice
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
 from adref.compilation.standing import Standing
@@ -51,20 +52,20 @@ def _held(standing: Standing) -> str:
     positions, rulings = len(standing.positions), len(standing.rulings)
     if not positions and not rulings:
         return ""
-    statuses = _counted(rulings, "status or decision", "statuses and decisions")
-    return f"Beside the papers: {_counted(positions, 'position')}, {statuses}."
+    statuses = counted(rulings, "status or decision", "statuses and decisions")
+    return f"Beside the papers: {counted(positions, 'position')}, {statuses}."
 
 
 def _sourced(standing: Standing) -> Iterator[str]:
     """What the library says of the sources that parties name; nothing where it was not asked."""
     said = Counter(said.verdict for there in standing.sourced.values() for said in there)
     found = Counter(str(one.origin) for there in standing.unnoted.values() for one in there)
-    for what, counted in (
+    for what, by_kind in (
         ("Sources held against the library", said),
         ("Agreed language without a note", found),
     ):
-        if counted:
-            counts = ", ".join(f"{count} {words}" for words, count in sorted(counted.items()))
+        if by_kind:
+            counts = ", ".join(f"{count} {words}" for words, count in sorted(by_kind.items()))
             yield f"{what}: {counts}."
 
 
@@ -92,19 +93,13 @@ def figures(compilation: Compilation) -> str:
     touched = sum(bool(p.passages or p.alternatives) for p in base)
     alternatives = sum(len(p.alternatives) for p in base)
     found = (
-        _counted(passages, "passage"),
-        _counted(len(new), "new paragraph"),
-        _counted(alternatives, "alternative"),
-        _counted(len(compilation.moves), "move"),
+        counted(passages, "passage"),
+        counted(len(new), "new paragraph"),
+        counted(alternatives, "alternative"),
+        counted(len(compilation.moves), "move"),
     )
-    parties = _counted(len(compilation.parties), "party", "parties")
-    return (
-        f"{parties} on {_counted(len(base), 'paragraph')}, {touched} touched: {', '.join(found)}."
-    )
-
-
-def _counted(count: int, one: str, many: str | None = None) -> str:
-    return f"{count} {one if count == 1 else many or one + 's'}"
+    parties = counted(len(compilation.parties), "party", "parties")
+    return f"{parties} on {counted(len(base), 'paragraph')}, {touched} touched: {', '.join(found)}."
 
 
 def _by_party(compilation: Compilation) -> Table:
@@ -142,5 +137,5 @@ def _shared(compilation: Compilation) -> str:
         if isinstance(p, BaseParagraph)
         for passage in p.passages
     )
-    readings, passages = _counted(shared, "reading"), _counted(contested, "passage")
+    readings, passages = counted(shared, "reading"), counted(contested, "passage")
     return f"Shared by several parties: {readings}. With rival readings: {passages}."

@@ -9,6 +9,7 @@ import typer
 from rich.console import Console, Group
 from rich.text import Text
 
+from adref.base.counts import counted
 from adref.base.errors import Several
 from adref.cli.at import At, WithUncited
 from adref.cli.changes import changes
@@ -79,7 +80,9 @@ def _page(report: Report, *, uncited: bool) -> Group:
         for verdict in Verdict
         if (count := sum(v.verdict is verdict for v in report.claims))
     ]
-    lines.append(Text(f"{len(report.claims)} notes{': ' if counts else ''}{', '.join(counts)}."))
+    lines.append(
+        Text(f"{counted(len(report.claims), 'note')}{': ' if counts else ''}{', '.join(counts)}.")
+    )
     return Group(*lines)
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from adref.base.counts import counted
 from adref.base.errors import LawBroken
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Passage, Reading
 from adref.compilation.nway import compiled
@@ -101,7 +102,9 @@ def every_change_stands_once(compilation: Compilation, proposed: Sequence[Propos
     there = Counter(party for p in new for r in p.readings for party in r.parties)
     for party, count in wanted.items():
         if there[party] != count:
-            raise LawBroken(ONCE, party, "new", f"{there[party]} new paragraphs instead of {count}")
+            raise LawBroken(
+                ONCE, party, "new", f"{counted(there[party], 'new paragraph')} instead of {count}"
+            )
 
 
 def _parties(paragraph: BaseParagraph) -> set[str]:

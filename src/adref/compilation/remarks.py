@@ -95,7 +95,8 @@ def _on_silence(
     party, whole = submission.party.ident, Place(submission.document.file)
     count = sum(map(len, edits.values())) + len(new)
     if count and not submission.marked:
-        words = f"the paper carries no marks: all its {count} changes were found by comparison"
+        found = "its one change was" if count == 1 else f"all its {count} changes were"
+        words = f"the paper carries no marks: {found} found by comparison"
         yield Notice("no-marks", words, whole, party)
         return
     for index, at in sorted(laid.answer.items()):

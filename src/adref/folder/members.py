@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from adref.base.counts import counted
 from adref.base.errors import InputUnreadable
 from adref.compilation.apart import delegations_of
 from adref.compilation.tabling import Told, tabled
@@ -35,8 +36,8 @@ def with_rows(
     if table.told and not rest and all(told.unclear for told in table.told):
         raise InputUnreadable(
             name,
-            f"holds a table of comments, and none of its {len(table.told)} rows names or quotes "
-            f"a paragraph of {draft}",
+            f"holds a table of comments, and in its {counted(len(table.told), 'row')} nothing "
+            f"names or quotes a paragraph of {draft}",
             "check that it is the right table for this draft, and that a column gives the numbers "
             "of the paragraphs",
         )

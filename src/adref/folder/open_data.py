@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Collection, Iterator, Mapping
 
+from adref.base.counts import counted
 from adref.compilation.model import Compilation
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.folder import remembered
@@ -66,7 +67,7 @@ def _about(compilation: Compilation, parts: Collection[str]) -> Iterator[str]:
     base = compilation.base
     yield f"# {' '.join(base.title.split())}"
     yield ""
-    yield f"{len(compilation.parties)} parties on the base text {base.file}."
+    yield f"{counted(len(compilation.parties), 'party', 'parties')} on the base text {base.file}."
     yield f"SHA-256 of its bytes: {base.sha256}"
     yield ""
     yield "`compilation.json` holds everything: the base, each passage with its readings and the"

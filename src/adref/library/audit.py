@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from adref.base.counts import counted
 from adref.library.holdings import Held, prepared, provisions, sources
 from adref.library.model import Volume
 from adref.library.schema import Database
@@ -23,11 +24,11 @@ def audit(database: Database) -> tuple[str, ...]:
         ours = [(h, held.first + at) for h, at in fresh.fingerprints]
         missing = len(ours) - _there(database, ours)
         if missing:
-            faults.append(f"{held.source.name}: {missing} fingerprints are missing")
+            faults.append(f"{held.source.name}: {counted(missing, 'fingerprint')} missing")
         faults += _misplaced(database, held, fresh.counts)
     there = database.rows("SELECT count(*) FROM fp")[0][0]
     if there > count:
-        faults.append(f"{there - count} fingerprints belong to no source")
+        faults.append(f"{counted(there - count, 'fingerprint')} of no source")
     return (*faults, *database.keyword_faults())
 
 
@@ -53,4 +54,5 @@ def _misplaced(database: Database, held: Held, counts: tuple[int, ...]) -> Itera
             yield f"{held.source.name}: the words of {there.provision.name} are misplaced"
         at += count
     if held.words != at - held.first:
-        yield f"{held.source.name}: {held.words} words are written down, {at - held.first} counted"
+        words = counted(held.words, "word")
+        yield f"{held.source.name}: {words} written down, {at - held.first} counted"

@@ -1,4 +1,4 @@
-"""The ends of a passage: a changed opening belongs to it, some words of the next paragraph do not."""
+"""The ends of a passage: a changed opening belongs to it, the next paragraph does not."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -89,9 +89,7 @@ def at_edges(reuse: Reuse, text: str) -> Reuse:
     return _between(reuse, (ours, theirs), [pair for part in parts for pair in part])
 
 
-def _pairs(
-    reuse: Reuse, ours: Sequence[Word], theirs: Sequence[tuple[int, Word]]
-) -> list[_Pair]:
+def _pairs(reuse: Reuse, ours: Sequence[Word], theirs: Sequence[tuple[int, Word]]) -> list[_Pair]:
     """The words that both sides of a passage have, in order."""
     inside = [at for at, w in enumerate(ours) if reuse.start <= w.start and w.end <= reuse.end]
     last = len(reuse.provisions) - 1

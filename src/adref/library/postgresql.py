@@ -8,6 +8,7 @@ from typing import Any
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
+from adref.base.counts import counted
 from adref.library.schema import (
     MARK,
     PATIENCE,
@@ -131,7 +132,7 @@ class PostgresLibrary:
                 ([ident for ident, _ in there], [_vector(folded_words(text)) for _, text in there]),
             )
             if rows[0][0]:
-                yield f"the keywords of {rows[0][0]} provisions of a source are not theirs"
+                yield f"the keywords of {counted(rows[0][0], 'provision')} of a source are others"
 
 
 def _own(query: str) -> bytes:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from adref.base.counts import counted
 from adref.negotiation.charter import Charter, Dissociation, PartyEntry
 from adref.negotiation.groups import Group, group_of
 from adref.negotiation.kinds import PartyKind
@@ -215,18 +216,14 @@ def in_words(found: Support) -> str:
     if found.groups and count:
         if len(found.groups) + len(found.states) > 1:
             least = "" if found.is_whole else "at least "
-            said.append(f"{least}{_counted(count)} in all, counted once")
+            said.append(f"{least}{counted(count, 'State')} in all, counted once")
         said.append("no member's position is inferred")
     return "; ".join(said)
 
 
 def _states(states: Sequence[State]) -> str:
     names = ", ".join(state.name for state in states)
-    return f"at least {_counted(len(states))}: {names}"
-
-
-def _counted(count: int) -> str:
-    return f"{count} State" if count == 1 else f"{count} States"
+    return f"at least {counted(len(states), 'State')}: {names}"
 
 
 def _group(spoken: Spoken) -> str:
@@ -241,8 +238,7 @@ def _for(spoken: Spoken) -> str:
         return f"speaks for {', '.join(spoken.group.speaks_for)}"
     if spoken.members is None:
         return "members not known"
-    count = len(spoken.members)
-    return f"for {count} member{'' if count == 1 else 's'}"
+    return f"for {counted(len(spoken.members), 'member')}"
 
 
 def _as_of(spoken: Spoken) -> Iterator[str]:

@@ -94,12 +94,12 @@ def left_out(
     """
     hidden = listed(str(row + 1) for row in rows)
     if hidden:
-        yield "hidden-cells", f"sheet {name}: the hidden rows {hidden} are not read"
+        yield "hidden-cells", f"sheet {name}: hidden rows are not read: {hidden}"
     hidden = listed(cell_name(0, column)[:-1] for column in sorted(columns))
     if hidden:
-        yield "hidden-cells", f"sheet {name}: the hidden columns {hidden} are not read"
+        yield "hidden-cells", f"sheet {name}: hidden columns are not read: {hidden}"
     if formulas:
-        words = f"sheet {name}: {listed(formulas)} hold formulas; their last value is read"
+        words = f"sheet {name}: of formulas the last value is read: {listed(formulas)}"
         yield "formula-value", words
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from adref.base.counts import counted
 from adref.base.errors import AdrefError
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
 from adref.compilation.overlay import Change
@@ -64,7 +65,7 @@ def sheet(compilation: Compilation, base: MarkedDocument, names: Sequence[str] =
     unknown = [name for name in texts if name not in known]
     fault = f"there is no text called {', '.join(unknown)}" if unknown else ""
     if not fault and not FEWEST <= len(texts) <= MOST:
-        fault = f"{len(texts)} texts are not {FEWEST} to {MOST}"
+        fault = f"{counted(len(texts), 'text')} instead of {FEWEST} to {MOST}"
     if fault:
         raise TextsUnfit(fault, known)
     moved = _moved(compilation)

@@ -85,7 +85,7 @@ def test_without_an_engine_a_scan_is_refused_with_what_to_install(
 def test_a_scan_of_too_many_pages_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """The limit is named."""
     monkeypatch.setattr(recognition, "MAX_PAGES", 0)
-    with pytest.raises(InputUnreadable, match="scan of 1 pages; text is recognised on 0 at most"):
+    with pytest.raises(InputUnreadable, match="scan of 1 page; text is recognised on 0 at most"):
         read(_blank(), "paper.pdf")
 
 

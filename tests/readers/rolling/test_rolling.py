@@ -85,7 +85,7 @@ def test_the_line_endings_of_an_editor_change_nothing(ending: str) -> None:
         ('{"id":"p1"}', '{"id":"p1","places":[[]]}', "is no record of the appendix; write"),
         ('{"id":"p1"}', '{"id":"p1","edits":{"0":[[0,"1",""]]}}', "is no record of the appendix"),
         ('{"id":"p1"}', '{"id":"p1","edits":{"0":[[0]]}}', "is no record of the appendix; write"),
-        ("act.", "act.\n\nMore.", "here are 2 paragraphs, and the appendix knows 1"),
+        ("act.", "act.\n\nMore.", "found 2 paragraphs, and the appendix knows 1"),
         ("act.", "act.\n\n> No remark.", "line 11: a line under a paragraph does not say what"),
         ("at the start", "at the end", "the move does not fit"),
         ("\n---\n\n## Moves", "\n## Moves", "two lines ---, and here are 1"),

@@ -118,7 +118,7 @@ def test_brackets_of_the_text_itself_stay_words() -> None:
         (">We do.<", "></w:t><w:footnoteReference/><w:t><", "paragraph 6: holds an element footnoteReference"),
         (">We do.</w:t></w:r>", ">We</w:t></w:r><w:ins><w:r/></w:ins>", "paragraph 6: .*accept or"),
         (">We do.<", "></w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>We<", "struck through; write"),
-        ('<w:p><w:pPr><w:pStyle w:val="Provision"/>', '<w:p><w:r><w:t>More.</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="Provision"/>', "here are 4 paragraphs, and the appendix knows 2"),
+        ('<w:p><w:pPr><w:pStyle w:val="Provision"/>', '<w:p><w:r><w:t>More.</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="Provision"/>', "found 4 paragraphs, and the appendix knows 2"),
         (">G77</w:t></w:r></w:p></w:tc>", "/></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p/></w:tc>", "lists|fit"),
     ],
 )  # fmt: skip

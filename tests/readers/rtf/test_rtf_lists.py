@@ -96,9 +96,7 @@ def test_numbers_that_differ_from_those_printed_are_told() -> None:
     )
     found = marked(body)
     assert lines(found) == ["1. x", "2. y"]
-    words = (
-        "1 numbers are not those the file prints; the first is printed as '5.' and computed as '2.'"
-    )
+    words = "the file prints 1 other number; the first is printed as '5.' and computed as '2.'"
     assert [(n.code, n.words, n.place.paragraph) for n in found.notices] == [
         ("number-differs", words, 1)
     ]

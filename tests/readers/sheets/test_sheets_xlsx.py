@@ -55,9 +55,9 @@ def test_what_is_left_out_is_named() -> None:
     notices = [(n.code, n.words) for n in read(written(), "x.xlsx").notices]
     assert notices == [
         ("hidden-cells", "the sheet Lists is hidden and not read"),
-        ("hidden-cells", "sheet Comments: the hidden rows 3 are not read"),
-        ("hidden-cells", "sheet Comments: the hidden columns E are not read"),
-        ("formula-value", "sheet Comments: A4 hold formulas without a value: not read"),
+        ("hidden-cells", "sheet Comments: hidden rows are not read: 3"),
+        ("hidden-cells", "sheet Comments: hidden columns are not read: E"),
+        ("formula-value", "sheet Comments: formulas without a value are not read: A4"),
     ]
 
 

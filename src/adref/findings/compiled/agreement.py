@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from adref.base.counts import counted
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph
-from adref.findings.compiled.spot import Spots, counted
+from adref.findings.compiled.spot import Spots
 
 
 @dataclass(frozen=True, slots=True)

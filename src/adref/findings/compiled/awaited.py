@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from adref.base.counts import counted
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph
-from adref.findings.compiled.spot import Spot, Spots, counted
+from adref.findings.compiled.spot import Spot, Spots
 from adref.findings.compiled.wishes import readings_in
 from adref.findings.promises import left_open
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from adref.base.counts import counted
 from adref.compilation.model import BaseParagraph, Compilation
 from adref.findings.brackets import loose_brackets
-from adref.findings.compiled.spot import Spot, Spots, counted
+from adref.findings.compiled.spot import Spot, Spots
 from adref.findings.compiled.wishes import readings_in
 from adref.text.document import MarkedDocument
 from adref.text.walk import base_paragraphs

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from adref.base.counts import counted
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
-from adref.findings.compiled.spot import Spot, Spots, counted, shortened
+from adref.findings.compiled.spot import Spot, Spots, shortened
 
 
 class Scope(StrEnum):

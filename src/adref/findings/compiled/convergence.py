@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from adref.base.counts import counted
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph
-from adref.findings.compiled.spot import Spot, Spots, counted
+from adref.findings.compiled.spot import Spot, Spots
 from adref.text.folding import words_of
 
 
@@ -48,9 +49,11 @@ class Convergence:
         """The finding as a sentence."""
         said = []
         if self.base_words:
-            said.append(f"{self.untouched_words} of {self.base_words} words untouched")
+            said.append(f"{self.untouched_words} of {counted(self.base_words, 'word')} untouched")
         if self.spot is None and self.paragraphs:
-            said.append(f"{self.untouched_paragraphs} of {self.paragraphs} paragraphs untouched")
+            said.append(
+                f"{self.untouched_paragraphs} of {counted(self.paragraphs, 'paragraph')} untouched"
+            )
         if self.passages:
             some = f", {self.several}" if self.several < self.passages else ""
             rivals = f"{some} with rival readings" if self.several else ""

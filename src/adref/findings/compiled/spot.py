@@ -96,11 +96,6 @@ def shortened(text: str, most: int = _SHOWN) -> str:
     return f"“{short.rsplit(' ', 1)[0] if ' ' in short else short} …”"
 
 
-def counted(count: int, one: str, many: str | None = None) -> str:
-    """*count* with its noun: "1 party", "3 parties"."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
-
-
 def listed(names: Sequence[str], most: int = 8) -> str:
     """*names* parted by commas; what is beyond *most* is counted."""
     shown = ", ".join(names[:most])

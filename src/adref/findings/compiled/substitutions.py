@@ -9,8 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from adref.base.counts import counted
 from adref.compilation.model import Compilation
-from adref.findings.compiled.spot import Spot, Spots, counted, listed
+from adref.findings.compiled.spot import Spot, Spots, listed
 from adref.findings.compiled.terms_put import (
     LONGEST,
     Exchange,

@@ -6,6 +6,7 @@ from email.errors import MessageError
 from email.message import EmailMessage
 from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 
+from adref.base.counts import counted
 from adref.base.errors import InputUnreadable
 from adref.base.notices import Notice
 from adref.base.places import Place
@@ -227,10 +228,14 @@ def _take_body(part: EmailMessage, opened: _Opened, depth: int) -> None:
 
 def _tell_apart(words: Words, opened: _Opened) -> None:
     if words.quoted:
-        said = f"{words.quoted} lines of older messages are left apart"
+        said = counted(
+            words.quoted,
+            "line of older messages is left apart",
+            "lines of older messages are left apart",
+        )
         opened.tell("quoted-message", said)
     if words.signed:
-        said = f"a signature of {words.signed} lines is left apart"
+        said = f"a signature of {counted(words.signed, 'line')} is left apart"
         opened.tell("quoted-message", said)
 
 

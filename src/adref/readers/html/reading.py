@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
+from adref.base.counts import counted
 from adref.base.errors import InputUnreadable
 from adref.readers.html.bounds import parse
 from adref.readers.html.cascade import Cascade
@@ -132,7 +133,11 @@ def _told(page: Page) -> Iterator[Remark]:
     """What was left out on the way, counted."""
     hidden = page.hidden
     if hidden:
-        words = f"{hidden} words that the page does not show are not read"
+        words = counted(
+            hidden,
+            "word that the page does not show is not read",
+            "words that the page does not show are not read",
+        )
         yield Remark("hidden-text", words, None)
     apart = [block.raw for block in page.blocks if block.home.kind is HomeKind.QUOTED]
     quoted = [raw for raw in apart if raw.text.strip()]
@@ -141,8 +146,8 @@ def _told(page: Page) -> Iterator[Remark]:
         start = " ".join(quoted[0].text.split())[:60]
         yield Remark(
             "quoted-message",
-            f"an older message or a signature, {count} words from {start!r} on, is left apart: "
-            "it is not what the sender writes",
+            f"an older message or a signature, {counted(count, 'word')} from {start!r} on, is left "
+            "apart: it is not what the sender writes",
             None,
             quoted[0].index,
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from adref.base.counts import counted
 from adref.base.errors import InputUnreadable
 from adref.readers.archive import Archive
 from adref.readers.lifting.left_out import LeftOut
@@ -109,9 +110,8 @@ def _end(walking: _Walk, element: etree._Element, name: str) -> None:
         _styles(walking, element)
     elif name == "tracked-changes":
         if len(element):
-            words = (
-                f"{len(element)} changes of cells are tracked; the cells are read as they are now"
-            )
+            changes = counted(len(element), "tracked change")
+            words = f"{changes} of cells; the cells are read as they are now"
             walking.told.append(("cell-changes-ignored", words))
         drop(element)
     elif walking.depth == 1 and name == "table-column":

@@ -2,6 +2,7 @@
 
 from lxml import etree
 
+from adref.base.counts import counted
 from adref.readers.lifting.raw import Remark, Source
 from adref.readers.odt.changes import Changes, read_changes
 from adref.readers.odt.flow import Flow, Where
@@ -63,8 +64,8 @@ def _left_over(changes: Changes) -> list[Remark]:
     remarks = []
     if changes.broken:
         words = (
-            f"{len(changes.broken)} tracked insertions have no beginning or no end; "
-            "their text is kept as it is"
+            f"{counted(len(changes.broken), 'tracked insertion')} without a beginning or an end; "
+            "the text is kept as it is"
         )
         remarks.append(Remark("change-broken", words, PART))
     for region in changes.regions.values():

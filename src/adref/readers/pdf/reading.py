@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from playa.document import Document
 from playa.page import Page
 
+from adref.base.counts import counted
 from adref.base.errors import InputUnreadable
 from adref.base.notices import Notice
 from adref.base.places import Place
@@ -173,8 +174,8 @@ def _removed_notices(removed: Removed, file: str) -> Iterator[Notice]:
     for code, found in removed.words.items():
         distinct = list(dict.fromkeys(" ".join(words.split())[:60] for words, _ in found))
         shown = ", ".join(repr(words) for words in distinct[:_SHOWN])
-        pages = len({page for _, page in found})
-        words = f"{_WORDS[code]}: {len(found)} lines on {pages} pages, such as {shown}"
+        pages = counted(len({page for _, page in found}), "page")
+        words = f"{_WORDS[code]}: {counted(len(found), 'line')} on {pages}, such as {shown}"
         yield Notice(code, words, Place(file, part=f"page {found[0][1] + 1}"))
 
 
@@ -196,16 +197,22 @@ def _page_notices(pages: _Pages, engine: str, file: str) -> Iterator[Notice]:
     if pages.formats:
         first = pages.formats[0]
         shown = f"such as {first.text[:60]!r}"
-        words = f"{len(pages.formats)} lines in balloons tell of the format only, {shown}"
+        told = counted(len(pages.formats), "line")
+        words = f"{told} in balloons, of the format only, {shown}"
         yield Notice("format-balloon", words, Place(file, part=f"page {first.page + 1}"))
     bare = [number for number in pages.bare if pages.lines[number] == []]
     if bare:
-        words = f"{len(bare)} pages are pictures without text, which is not read"
+        words = counted(
+            len(bare),
+            "page is a picture without text, which is not read",
+            "pages are pictures without text, which is not read",
+        )
         yield Notice("page-without-text", words, Place(file, part=f"page {bare[0] + 1}"))
     for number, lines in enumerate(pages.lines):
         unknown = sum(line.text.count(UNKNOWN) for line in lines)
         if unknown:
-            words = f"{unknown} signs of this page have no known meaning; {UNKNOWN} stands for each"
+            signs = counted(unknown, "sign")
+            words = f"{signs} of this page without a known meaning; {UNKNOWN} stands for each"
             yield Notice("symbol-unknown", words, Place(file, part=f"page {number + 1}"))
 
 

@@ -16,6 +16,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from adref.base.counts import counted
 from adref.base.errors import InputUnreadable
 
 MAX_PAGES = 100
@@ -82,7 +83,9 @@ def _draw(data: bytes, folder: Path, file: str) -> list[Path]:
     try:
         count = len(document)
         if count > MAX_PAGES:
-            what = f"is a scan of {count:,} pages; text is recognised on {MAX_PAGES} at most"
+            what = (
+                f"is a scan of {counted(count, 'page')}; text is recognised on {MAX_PAGES} at most"
+            )
             raise InputUnreadable(file, what, _ADVICE)
         return [_picture(page, folder / f"{number:04}.pgm") for number, page in enumerate(document)]
     finally:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from adref.base.counts import counted
 from adref.base.places import Place
 from adref.compilation.model import BaseParagraph, NewParagraph, PartyComment
 from adref.compilation.rolling import signs
@@ -42,7 +43,7 @@ def read_paragraphs(
     records = layout.records.get("id", [])
     grouped = list(_grouped(layout.paragraphs))
     if len(grouped) != len(records):
-        what = f"here are {len(grouped)} paragraphs, and the appendix knows {len(records)}"
+        what = f"found {counted(len(grouped), 'paragraph')}, and the appendix knows {len(records)}"
         raise Unreadable(what, WRITE_ANEW, layout.appendix)
     before = _Before(style)
     found = []

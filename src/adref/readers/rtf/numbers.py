@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from adref.base.counts import counted
 from adref.readers.lifting.counting import count
 from adref.readers.lifting.numbers import List
 from adref.readers.lifting.raw import Remark
@@ -31,7 +32,7 @@ def check_numbers(flow: Flow, lists: dict[str, List]) -> Iterator[Remark]:
         at, printed, computed = differing[0]
         yield Remark(
             "number-differs",
-            f"{len(differing)} numbers are not those the file prints; the first is printed as "
+            f"the file prints {counted(len(differing), 'other number')}; the first is printed as "
             f"{printed!r} and computed as {computed!r}",
             flow.part,
             flow.paragraphs[at].index,

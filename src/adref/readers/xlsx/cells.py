@@ -159,4 +159,4 @@ def _tell(walking: _Walk, tab: Tab) -> None:
         tell(code, words)
     if walking.unworked:
         cells = listed(walking.unworked)
-        tell("formula-value", f"sheet {tab.name}: {cells} hold formulas without a value: not read")
+        tell("formula-value", f"sheet {tab.name}: formulas without a value are not read: {cells}")

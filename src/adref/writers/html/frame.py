@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import assert_never
 
+from adref.base.counts import counted
 from adref.base.notices import Notice
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Party
 from adref.compilation.overlay import Change
@@ -28,7 +29,7 @@ def head(compilation: Compilation) -> str:
     return (
         '<header class="top"><p class="eyebrow">Compilation of proposals</p>'
         f'<h1 dir="auto">{text(base.title or base.file)}</h1>'
-        f"<p>The papers of {count} {'party' if count == 1 else 'parties'} laid over the base text "
+        f"<p>The papers of {counted(count, 'party', 'parties')} laid over the base text "
         f'<span class="file">{text(base.file)}</span> <span class="hash">'
         f"({_hash(base.sha256)})</span>. Nothing is left out.</p>"
         f'<p class="sample">For example: Member States {out}{put} act.</p>'

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from adref.base.counts import counted
 from adref.compilation.model import (
     BaseParagraph,
     Passage,
@@ -43,7 +44,7 @@ def who_wants_what(paragraph: BaseParagraph, held: Held) -> str:
 
 
 def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'s' if number > 1 else ''}" if number else ""
+    return counted(number, what) if number else ""
 
 
 def _passage(paragraph: BaseParagraph, passage: Passage, held: Held) -> str:

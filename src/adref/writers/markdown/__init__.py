@@ -7,6 +7,7 @@ remark of HTML that no Markdown viewer shows.
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from adref.base.counts import counted
 from adref.base.notices import Notice
 from adref.compilation.model import Compilation, Party
 from adref.compilation.rolling import signs
@@ -62,7 +63,7 @@ def write(
 
 def _head(compilation: Compilation, style: Style, shown: Sequence[Told]) -> Iterator[str]:
     count = len(compilation.parties)
-    parties = "1 party" if count == 1 else f"{count} parties"
+    parties = counted(count, "party", "parties")
     yield f"{signs.TITLE} {signs.on_line(compilation.base.title)}"
     yield f"{signs.BASE_FILE} {signs.on_line(compilation.base.file)}"
     how = _HOW.format(f"[{style.bracket(signs.BASE, '...')}]")

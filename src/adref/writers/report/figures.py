@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
+from adref.base.counts import counted
 from adref.base.languages import from_right
 from adref.compilation.model import BaseParagraph
 from adref.writers.page.wording import anchor, text
 from adref.writers.report import plots
 from adref.writers.report.accounts import headed, rows
-from adref.writers.report.pieces import counted
 from adref.writers.report.told import Cell, Meeting, Meetings, Where, Who
 from adref.writers.report.view import Paragraph, View, section_numbers
 

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from hashlib import sha256
 from importlib.resources import files
 
+from adref.base.counts import counted
 from adref.compilation.model import BaseParagraph, NewParagraph
 from adref.writers.page.style import style
 from adref.writers.page.wording import name, text
 from adref.writers.report.paragraphs import status_key
-from adref.writers.report.pieces import counted, party_anchor, tongue
+from adref.writers.report.pieces import party_anchor, tongue
 from adref.writers.report.view import State, View
 
 

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from adref.base.counts import counted
 from adref.compilation.model import Party
 from adref.compilation.standing import Stance
 from adref.text.excerpts import opening
 from adref.writers.page.wording import brief, text
-from adref.writers.report.pieces import act, change, counted, link, party_anchor, quoted
+from adref.writers.report.pieces import act, change, link, party_anchor, quoted
 from adref.writers.report.view import View, Wish
 
 _LONG = 160

@@ -95,8 +95,3 @@ def _stretch(stretch: Stretch) -> str:
 def act(wish: Wish) -> str:
     """What *wish*, which is about a whole paragraph, asks for in a word."""
     return "new" if wish.sort is Sort.NEW else "other wording"
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """*number* with what it counts."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
