@@ -61,7 +61,13 @@ MADE = compilation(
         ),
     ),
 )
-ELSEWHERE = (SourcePlace("Convention on Lighthouses", "Article 5, 1"), SourcePlace("B", ""))
+ELSEWHERE = (
+    SourcePlace("Convention on Lighthouses", "Article 5, 1"),
+    SourcePlace("B", "", "Buoys"),
+)
+LONG = (
+    "Outcome document of the overall review of the implementation of the outcomes of the harbours"
+)
 STANDING = Standing(
     sourced={
         Target("p1", 14, 20, "must"): (
@@ -69,6 +75,7 @@ STANDING = Standing(
                 NAMED["passage"],
                 *("altered", "A/RES/71/301", "1", HARBOUR),
                 words="Every harbour must remain open",
+                title="Safe harbours for all",
             ),
         ),
         Target("p1", text="Go."): (
@@ -84,6 +91,7 @@ STANDING = Standing(
                 *("not found there", "A/RES/71/301"),
                 missing=("paragraph 99",),
                 elsewhere=ELSEWHERE,
+                title=LONG,
             ),
             Sourced(NAMED["unknown"], "source not held"),
         ),
@@ -91,11 +99,11 @@ STANDING = Standing(
     }
 )
 LINES = [
-    "altered; A/RES/71/301, 1",
+    "altered; A/RES/71/301, 1 (Safe harbours for all)",
     "extended; A/RES/71/301, 2 (a)",
     (
-        "not found there; A/RES/71/301 has no paragraph 99; "
-        "but found in Convention on Lighthouses, Article 5, 1 and in B"
+        "not found there; A/RES/71/301 (Outcome document of the overall review of the implementation …) "
+        "has no paragraph 99; but found in Convention on Lighthouses, Article 5, 1 and in B (Buoys)"
     ),
     "source not held",
     "exact; A/RES/70/1",
@@ -234,6 +242,7 @@ def test_the_json_has_each_part_by_itself() -> None:
         "locator": "paragraph 1",
         "verdict": "altered",
         "held": "A/RES/71/301",
+        "title": "Safe harbours for all",
         "place": "1",
         "text": HARBOUR,
         "difference": [
@@ -247,8 +256,8 @@ def test_the_json_has_each_part_by_itself() -> None:
     }
     there = made["paragraphs"][1]["readings"][0]["sources"]
     assert there[0]["elsewhere"] == [
-        {"held": "Convention on Lighthouses", "place": "Article 5, 1"},
-        {"held": "B", "place": ""},
+        {"held": "Convention on Lighthouses", "title": "", "place": "Article 5, 1"},
+        {"held": "B", "title": "Buoys", "place": ""},
     ]
     assert [s["verdict"] for s in there] == ["not found there", "source not held"]
 
@@ -289,13 +298,13 @@ def test_tei_has_a_note_for_each_part() -> None:
     notes = {n.get("type"): n for n in first.iter(f"{space}note")}
     assert {key: "".join(note.itertext()) for key, note in notes.items()} == {
         "verdict": "altered",
-        "held": "A/RES/71/301, 1",
+        "held": "A/RES/71/301, 1 (Safe harbours for all)",
         "text": HARBOUR,
         "difference": "every harbour shallmust remain open",
     }
     assert [e.tag.removeprefix(space) for e in notes["difference"]] == ["del", "add"]
     there = [n.text for n in third.iter(f"{space}note") if n.get("type") == "elsewhere"]
-    assert there == ["Convention on Lighthouses, Article 5, 1", "B"]
+    assert there == ["Convention on Lighthouses, Article 5, 1", "B (Buoys)"]
 
 
 def unpacked(standing: Standing) -> dict[str, str]:
@@ -342,7 +351,7 @@ def test_the_xml_is_still_valid(data: bytes, schema: Callable[[], Valid]) -> Non
     schema().assertValid(etree.fromstring(data))
 
 
-FIRST = SourcePlace("A/RES/71/301", "1")
+FIRST = SourcePlace("A/RES/71/301", "1", "Safe harbours for all")
 UNNOTED = Standing(
     unnoted={
         "p1": (
@@ -353,8 +362,8 @@ UNNOTED = Standing(
     }
 )
 FOUND = [
-    "in the base; A/RES/71/301, 1",
-    "altered by EU, US; A/RES/71/301, 1",
+    "in the base; A/RES/71/301, 1 (Safe harbours for all)",
+    "altered by EU, US; A/RES/71/301, 1 (Safe harbours for all)",
     "put in by G77; C",
 ]
 
@@ -381,8 +390,8 @@ def test_the_report_lists_agreed_language_without_a_note() -> None:
     page = parser.document_fromstring(report.write(MADE, BASE, UNNOTED).decode())
     [part] = page.xpath("//section[h2[@id='unnoted']]")
     assert [[c.text_content() for c in row] for row in part.xpath(".//tbody/tr")] == [
-        ["1", "in the base", "", "A/RES/71/301, 1"],
-        ["1", "altered", "EU, US", "A/RES/71/301, 1"],
+        ["1", "in the base", "", "A/RES/71/301, 1 (Safe harbours for all)"],
+        ["1", "altered", "EU, US", "A/RES/71/301, 1 (Safe harbours for all)"],
         ["1 bis", "put in", "G77", "C"],
     ]
 
@@ -396,6 +405,7 @@ def test_the_json_has_agreed_language_by_paragraph() -> None:
             "origin": "put in",
             "parties": ["G77"],
             "held": "C",
+            "title": "",
             "place": "",
             "text": "Lamps",
             "difference": [{"text": "Lamps", "change": "kept"}],

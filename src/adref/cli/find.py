@@ -13,9 +13,11 @@ from adref.cli.changes import changes
 from adref.cli.library import As, View, chosen
 from adref.library.holdings import Held, HeldProvision
 from adref.library.keywords import Mention, mentions
+from adref.library.model import Source
 from adref.library.opening import opened_library
 from adref.library.rewritten import anywhere
 from adref.library.search import Passage, Reuse
+from adref.text.titles import short_title
 from adref.text.tokens import normal
 
 
@@ -50,11 +52,16 @@ _LONGEST = 50_000
 
 
 def place_of(held: Held, provisions: tuple[HeldProvision, ...]) -> str:
-    """A place in a source as one would cite it: "A/RES/70/125, 31 (2015-12-16)"."""
+    """A place in a source as one would cite it: "A/RES/70/1, 31 (Our world, 2015-09-25)"."""
     names = [p.provision.name or p.provision.section for p in provisions]
     where = " to ".join(dict.fromkeys([name for name in (names[0], names[-1]) if name]))
-    date = f" ({held.source.date})" if held.source.date else ""
-    return f"{held.source.name}{f', {where}' if where else ''}{date}"
+    return f"{held.source.name}{f', {where}' if where else ''}{known_of(held.source)}"
+
+
+def known_of(source: Source) -> str:
+    """The title beside the name of a source, and its date, in brackets."""
+    known = ", ".join(word for word in (short_title(source.title_beside), source.date) if word)
+    return f" ({known})" if known else ""
 
 
 def _page(text: str, found: tuple[Passage, ...], near: tuple[Mention, ...]) -> Group:

@@ -13,12 +13,14 @@ from adref.base.counts import counted
 from adref.base.errors import Several
 from adref.cli.at import At, WithUncited
 from adref.cli.changes import changes
-from adref.cli.find import place_of, reuse_as_data
+from adref.cli.find import known_of, place_of, reuse_as_data
 from adref.cli.library import As, View, chosen
 from adref.folder.verify import Report, verify_papers
 from adref.library.search import Reuse
 from adref.library.uncited import Altered, Uncited
 from adref.library.verify import STOPS, Verdict, Verified, name_of
+from adref.text.citations import Cited
+from adref.text.titles import short_title
 
 
 def verify(
@@ -104,15 +106,23 @@ def _claim(verified: Verified) -> list[Text]:
 def _cited(verified: Verified) -> str:
     """The source and the place in it; that the place is not there where it is not."""
     if verified.resolved is None:
-        return f"{name_of(verified.claim.cited)} is named"
+        return f"{_named(verified.claim.cited)} is named"
     if verified.reuse is not None:
         return place_of(verified.resolved.held, verified.reuse.provisions)
-    name = verified.resolved.held.source.name
+    source = verified.resolved.held.source
+    name = f"{source.name}{known_of(source)}"
     missing = verified.resolved.missing
     if missing:
         return f"{name} has no {', '.join(missing)}"
     there = () if verified.resolved.whole else verified.resolved.provisions
     return place_of(verified.resolved.held, there) if there else name
+
+
+def _named(cited: Cited | None) -> str:
+    """The document that a note names: by its symbol, with the title that we know."""
+    if cited is None or not (cited.symbol and cited.title):
+        return name_of(cited)
+    return f"{cited.symbol} ({short_title(cited.title)})"
 
 
 def _elsewhere(text: str, other: Reuse) -> list[Text]:

@@ -185,11 +185,14 @@ def _verdict(said: Sourced) -> dict[str, Any]:
     return {
         "verdict": said.verdict,
         "held": said.name,
+        "title": said.title,
         "place": said.place,
         "text": said.text,
         "difference": _difference(said.text, said.words) if said.words else [],
         "missing": list(said.missing),
-        "elsewhere": [{"held": at.name, "place": at.place} for at in said.elsewhere],
+        "elsewhere": [
+            {"held": at.name, "title": at.title, "place": at.place} for at in said.elsewhere
+        ],
     }
 
 
@@ -204,6 +207,7 @@ def _agreed(unnoted: Sequence[Unnoted]) -> dict[str, Any]:
             "origin": str(one.origin),
             "parties": list(one.parties),
             "held": one.at.name,
+            "title": one.at.title,
             "place": one.at.place,
             "text": one.text,
             "difference": _difference(one.text, one.words),

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from adref.base.places import Place
 from adref.compilation.model import BaseParagraph, NewParagraph, Passage, Reading, Source
+from adref.text.titles import short_title
 
 
 class Stance(StrEnum):
@@ -58,14 +59,19 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class SourcePlace:
-    """A *place* in a source of the library, what that is called being *name*; "" for no place."""
+    """A *place* in a source of the library, what that is called being *name*; "" for no place.
+
+    *title* is that of the source where *name* is not, else "".
+    """
 
     name: str
     place: str
+    title: str = ""
 
     def __str__(self) -> str:
-        """As one cites it: "A/RES/70/125, 31"."""
-        return ", ".join(word for word in (self.name, self.place) if word)
+        """As one cites it: "A/RES/70/1, 31 (Transforming our world)"."""
+        cited = ", ".join(word for word in (self.name, self.place) if word)
+        return f"{cited} ({short_title(self.title)})" if self.title else cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +81,8 @@ class Sourced:
     *verdict* is one of those of ``adref verify`` ("exact", "source not held"). *name* is what the
     source is called there, *place* the provision that has the words, *text* the words of it;
     "" where there are none. *words* are what the party makes of these, "" where they are the
-    same. *missing* are places that the note names and the source does not have, *elsewhere* other
-    places that have the words.
+    same. *title* is that of the source where *name* is its symbol. *missing* are places that the
+    note names and the source does not have, *elsewhere* other places that have the words.
     """
 
     source: Source
@@ -87,6 +93,12 @@ class Sourced:
     words: str = ""
     missing: tuple[str, ...] = ()
     elsewhere: tuple[SourcePlace, ...] = ()
+    title: str = ""
+
+    @property
+    def at(self) -> SourcePlace:
+        """The place in the source."""
+        return SourcePlace(self.name, self.place, self.title)
 
 
 class Origin(StrEnum):

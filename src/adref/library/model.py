@@ -38,6 +38,11 @@ class Source:
         """What to call it in one word: the symbol, else the title, else the file."""
         return self.symbol or self.title or self.file
 
+    @property
+    def title_beside(self) -> str:
+        """The title where it is not the name already; "" where it is, or there is none."""
+        return self.title if self.symbol else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Provision:

@@ -81,12 +81,14 @@ def _said(database: Database, source: Source, claim: Claim, language: str) -> So
         verified.text.rstrip(STOPS) if differs else "",
         resolved.missing if resolved else (),
         tuple(dict.fromkeys(map(place_of, verified.elsewhere))),
+        resolved.held.source.title_beside if resolved else "",
     )
 
 
 def place_of(reuse: Reuse) -> SourcePlace:
     """Where the words of the source stand."""
-    return SourcePlace(reuse.held.source.name, _place(reuse))
+    source = reuse.held.source
+    return SourcePlace(source.name, _place(reuse), source.title_beside)
 
 
 def _place(reuse: Reuse) -> str:

@@ -30,6 +30,18 @@ def title_at(text: str, at: int) -> int | None:
     return found.end() if len(_WORD.findall(found[0])) > 1 or _HAN.search(found[0]) else None
 
 
+def short_title(title: str) -> str:
+    """*title* as it stands beside a symbol: its first words."""
+    if len(title) <= _SHOWN:
+        return title
+    words = title[: _SHOWN + 1].rsplit(" ", 1)[0][:_SHOWN]
+    return f"{words.rstrip(' ,;:-–—')} …"
+
+
+_SHOWN = 60
+"""Code points of a title that stands beside a symbol."""
+
+
 def ends_in_kind(title: str) -> bool:
     """Whether a bare number after *title* may be a place in it: "Port Selene Plan of Action 21".
 

@@ -1,10 +1,11 @@
 """What the library says of a source that a party names, in the words in which it is shown."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from adref.compilation.departures import departures, signed
 from adref.compilation.overlay import Change
-from adref.compilation.standing import Sourced, SourcePlace, Unnoted
+from adref.compilation.standing import Sourced, Unnoted
 
 HOW = (
     "Behind a source stands what the library says of it. Where the words are not those of the "
@@ -21,9 +22,10 @@ def in_a_line(sourced: Sourced) -> str:
 def _said(sourced: Sourced) -> Iterator[str]:
     yield sourced.verdict
     if sourced.missing:
-        yield f"{sourced.name} has no {', '.join(sourced.missing)}"
+        whole = replace(sourced.at, place="")
+        yield f"{whole} has no {', '.join(sourced.missing)}"
     elif sourced.name:
-        yield str(SourcePlace(sourced.name, sourced.place))
+        yield str(sourced.at)
     if sourced.elsewhere:
         yield f"but found in {' and in '.join(map(str, sourced.elsewhere))}"
 

@@ -1,13 +1,14 @@
 """The metadata: what the document is, who wants what of it, and what is said beside it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import quote
 
 from adref.base.facts import table
 from adref.base.languages import alpha3
 from adref.compilation.model import Compilation, Party
 from adref.compilation.overlay import Change
-from adref.compilation.standing import Sourced, Standing, Target
+from adref.compilation.standing import Sourced, SourcePlace, Standing, Target
 from adref.writers.akn.ledger import Beside, Ledger, Modification
 from adref.writers.akn.names import BODY, UNKNOWN_DATE, Work, iri_of, version_of, work_of
 from adref.writers.speech import other_language
@@ -147,13 +148,13 @@ def _verdict(note: Element, said: Sourced) -> None:
     say(line, said.verdict)
     if said.missing:
         say(line, "; ")
-        _referred(line, said.name, f" has no {', '.join(said.missing)}")
+        _referred(line, replace(said.at, place=""), f" has no {', '.join(said.missing)}")
     elif said.name:
         say(line, "; ")
-        _referred(line, said.name, f", {said.place}" if said.place else "")
+        _referred(line, said.at)
     for number, there in enumerate(said.elsewhere):
         say(line, " and in " if number else "; but found in ")
-        _referred(line, there.name, f", {there.place}" if there.place else "")
+        _referred(line, there)
     made = compared(said)
     into = put(note, "p") if made else line
     for words, change in made:
@@ -163,11 +164,11 @@ def _verdict(note: Element, said: Sourced) -> None:
 _MADE = {Change.INSERTED: "ins", Change.DELETED: "del"}
 
 
-def _referred(line: Element, name: str, more: str) -> None:
-    """A document by its *name*, as a reference where it has a symbol, and what is said of it."""
-    href = iri_of(name)
-    say(put(line, "ref", {"href": href}) if href else line, name)
-    say(line, more)
+def _referred(line: Element, at: SourcePlace, more: str = "") -> None:
+    """A place in a document, as a reference where that has a symbol, and what is said of it."""
+    href = iri_of(at.name)
+    say(put(line, "ref", {"href": href}) if href else line, at.name)
+    say(line, str(at).removeprefix(at.name) + more)
 
 
 def _proprietary(own: Element, compilation: Compilation, ledger: Ledger) -> None:

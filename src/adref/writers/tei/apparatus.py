@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from adref.compilation.model import BaseParagraph, Passage, Reading, Source
 from adref.compilation.overlay import Change
-from adref.compilation.standing import UNKNOWN, Sourced, SourcePlace, Standing, Target
+from adref.compilation.standing import UNKNOWN, Sourced, Standing, Target
 from adref.text.marks import MarkKind
 from adref.writers.faces import Call, Look
 from adref.writers.lines import Face
@@ -129,7 +129,7 @@ def _source(host: Element, source: Source, said: Sourced | None) -> None:
 
 def _verdict(bibl: Element, said: Sourced) -> None:
     """What the library says of a source: a note each, what is made of its words marked."""
-    there = str(SourcePlace(said.name, said.place))
+    there = str(said.at)
     notes = (("verdict", said.verdict), ("held", there), ("text", said.text))
     lists = (("missing", said.missing), ("elsewhere", map(str, said.elsewhere)))
     more = ((sort, words) for sort, listed in lists for words in listed)
