@@ -32,7 +32,10 @@ def test_a_paper_whose_notes_are_true_ends_with_0(tmp_path: Path) -> None:
     """It says where each stands."""
     folder = talks(tmp_path, Samoa=TRUE)
     ran = adref("verify", "inputs/1/Samoa.md", "--base", "drafts/1.md", cwd=folder)
-    assert (ran.status, ran.out.splitlines()[1]) == (0, "exact paragraph 2 bis: A/RES/71/301, 1")
+    assert (ran.status, ran.out.splitlines()[1]) == (
+        0,
+        "exact paragraph 2 bis: A/RES/71/301, 1 (Safe harbours for all)",
+    )
 
 
 def test_all_inputs_of_a_negotiation_are_verified(tmp_path: Path) -> None:
@@ -118,6 +121,36 @@ def test_what_a_party_makes_of_agreed_language_is_shown(tmp_path: Path) -> None:
     lines = adref("verify", folder, "--uncited").out.splitlines()
     at = lines.index("Samoa.md")
     assert lines[at + 1 : at + 3] == [
-        "alters agreed language paragraph 1: A/RES/71/301, 1, which the base has word for word",
+        "alters agreed language paragraph 1: A/RES/71/301, 1 (Safe harbours for all), which the base has word for word",
         "    every harbour {-shall-}{+may+} remain open to vessels in distress, whatever flag they fly",
+    ]
+
+
+POINTERS = """# Samoa
+
+1. Every harbour shall remain open to vessels in distress.[^1]
+
+2. Every harbour shall remain open to vessels in distress.[^2]
+
+3. Tides differ from place to place.[^3]
+
+4. Boats are repaired in the winter.[^4]
+
+[^1]: See A/RES/71/301, para. 1.
+
+[^2]: Cf. A/RES/71/301, para. 3.
+
+[^3]: See A/RES/71/301, para. 1.
+
+[^4]: See A/RES/71/301, para. 33.
+"""
+
+
+def test_a_note_that_only_points_is_a_claim_where_the_words_are_agreed(tmp_path: Path) -> None:
+    """Of words that stand nowhere it is a reference; a place that is not there is said."""
+    ran = adref("verify", talks(tmp_path, Samoa=POINTERS) / "inputs/1/Samoa.md", cwd=tmp_path)
+    assert [line for line in ran.out.splitlines() if " paragraph " in line[:30]] == [
+        "exact paragraph 1: A/RES/71/301, 1 (Safe harbours for all)",
+        "not found there paragraph 2: A/RES/71/301, 3 (Safe harbours for all)",
+        "not found there paragraph 4: A/RES/71/301 (Safe harbours for all) has no paragraph 33",
     ]

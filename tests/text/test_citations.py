@@ -65,6 +65,19 @@ WSIS_10, GENEVA = "A/RES/70/125", "WSIS-03/GENEVA/DOC/4-E"
         ),
         ("Source: A/RES/70/125, para. 31.", [(WSIS_10, "paragraph 31")]),
         ("See paragraph 5 of the Tunis Agenda.", [(TUNIS, "paragraph 5")]),
+        ("Cf. Harbour Accord, para 12.", [("Harbour Accord", "paragraph 12")]),
+        ("As in resolution 71/301, paragraph 2.", [("A/RES/71/301", "paragraph 2")]),
+        ("Language taken from A/RES/71/301, OP 2.", [("A/RES/71/301", "operative 2")]),
+        ("(as set out in A/RES/71/301, para 2)", [("A/RES/71/301", "paragraph 2")]),
+        ("(A/RES/71/301, “Safe harbours for all”, para 2)", [("A/RES/71/301", "paragraph 2")]),
+        ("(A/RES/71/301 (“Harbour Accord”), para 2)", [("A/RES/71/301", "paragraph 2")]),
+        (
+            "(voir par. 2 de la résolution 71/301 de l'Assemblée générale)",
+            [("A/RES/71/301", "paragraph 2")],
+        ),
+        ("Véase la resolución 71/301, párr. 2.", [("A/RES/71/301", "paragraph 2")]),
+        ("(см. резолюцию 71/301, пункт 2)", [("A/RES/71/301", "paragraph 2")]),
+        ("(انظر قرار الجمعية العامة 71/301، الفقرة 2)", [("A/RES/71/301", "paragraph 2")]),
     ],
 )
 def test_a_note_at_the_end_of_a_paragraph_is_found_and_read(
@@ -88,6 +101,8 @@ def test_a_note_at_the_end_of_a_paragraph_is_found_and_read(
         ("We share Source: GDC para 5", ["Source: GDC para 5"]),
         ("We share - agreed language from GDC", ["agreed language from GDC"]),
         ("We share. agreed language from GDC", ["agreed language from GDC"]),
+        ("We share. Cf. A/RES/70/1, para 2", ["Cf. A/RES/70/1, para 2"]),
+        ("Cf. A/RES/70/1, para 2", []),
     ],
 )
 def test_notes_stand_at_the_end_of_a_sentence(text: str, expected: list[str]) -> None:
@@ -107,6 +122,10 @@ def test_notes_stand_at_the_end_of_a_sentence(text: str, expected: list[str]) ->
         "We recall its resolution (A/RES/70/125).",
         "In its outcome (A/RES/70/125), the Assembly shared.",
         "We act as in paragraph 5 of resolution 70/1.",
+        "We act. As set out in paragraph 5 of resolution 70/1, we share.",
+        "See how paragraph 5 of resolution 70/1 is carried out.",
+        "We act (as agreed in resolution 70/1) and share.",
+        "We recall resolution 70/1 “Our world”.",
         "We share around the clock (24/7).",
         "We share equally (50/50).",
         "In accordance with decision [1/CP.21]",
@@ -144,6 +163,26 @@ def test_documents_cited_in_a_sentence_are_found(
 ) -> None:
     """A symbol or a place in a document is a citation, a name alone is a mention."""
     assert cited(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("See A/RES/71/301, para 2.", ["See A/RES/71/301, para 2."]),
+        ("cf. paragraph 2 of resolution 71/301", ["cf. paragraph 2 of resolution 71/301"]),
+        ("Language from A/RES/71/301.", ["Language from A/RES/71/301."]),
+        ("Voir A/RES/71/301, par. 2", ["Voir A/RES/71/301, par. 2"]),
+        ("See A/RES/71/301.", []),
+        ("See the Secretariat for paragraph 2 of A/RES/71/301.", []),
+        ("A/RES/71/301, para. 2", []),
+        ("Resolution 71/301, para. 2, and what it says of harbours", []),
+    ],
+)
+def test_a_line_of_its_own_is_a_note_where_it_points_to_a_place(
+    text: str, expected: list[str]
+) -> None:
+    """A footnote or a comment that only says "see" and where; a symbol alone is a reference."""
+    assert [c.printed for c in find_citations(text) if c.note] == expected
 
 
 def test_a_citation_says_where_it_stands_and_what_it_is() -> None:

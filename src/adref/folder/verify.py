@@ -17,7 +17,8 @@ from adref.library.search import Passage
 from adref.library.sourced import sourced
 from adref.library.uncited import Altered, Uncited, agreed_in, altered, brought_in, uncited
 from adref.library.unnoted import unnoted
-from adref.library.verify import Verified, verify
+from adref.library.verify import Verdict, Verified, verify
+from adref.text.citations import only_points
 from adref.text.document import Kind
 from adref.text.walk import Named, base_paragraphs, stretches
 
@@ -100,7 +101,8 @@ def _report(
     understood = understand(file, base)
     document = understood.reading.document
     language = document.language or ""
-    claims = tuple(verify(database, claim, language) for claim in claims_of(document))
+    found = (verify(database, claim, language) for claim in claims_of(document))
+    claims = tuple(verified for verified in found if not _only_points(verified))
     if agreed is None:
         return Report(file.name, claims)
     cited = {verified.claim.text for verified in claims}
@@ -115,6 +117,13 @@ def _report(
         tuple(found for each in brought for found in each),
         tuple(found for each in changed for found in each),
     )
+
+
+def _only_points(verified: Verified) -> bool:
+    """Whether a note "See ..." speaks of a source of which the words are not: no claim on them."""
+    missing = verified.resolved is not None and verified.resolved.missing
+    nowhere = verified.verdict is Verdict.NOT_FOUND and not (verified.elsewhere or missing)
+    return nowhere and only_points(verified.claim.note)
 
 
 def _uncited(database: Database, understood: Understood, cited: set[str]) -> Iterator[Uncited]:

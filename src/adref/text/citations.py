@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 import regex
 
+from adref.base.facts import table
 from adref.text.citation_pieces import (
     Locator,
     Naming,
@@ -16,7 +18,7 @@ from adref.text.citation_pieces import (
     pieces_of_note,
 )
 from adref.text.symbols import AnySymbol
-from adref.text.titles import ends_in_kind
+from adref.text.titles import any_of, ends_in_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,9 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     ("as reaffirmed in the Global Digital Compact") is a mention and no citation. A note cut out of
     its paragraph is one still.
     """
-    notes = source_notes(text) or _alone(text)
+    notes = _alone(text) or source_notes(text)
     cited = [
-        Citation(
-            start, end, text[start:end], _documents(pieces_of_note(text[start:end])), note=True
-        )
+        Citation(start, end, text[start:end], _documents([*_read(text[start:end])]), note=True)
         for start, end in notes
     ]
     blank = text
@@ -87,20 +87,43 @@ def source_notes(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _alone(text: str) -> tuple[tuple[int, int], ...]:
-    """All of *text* where it is a note that names a place in a document, its paragraph gone."""
+    """All of *text* where it is a note that names a place in a document, its paragraph gone.
+
+    Without brackets it must open with a word such as "see", or name a title.
+    """
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     group = _GROUP.fullmatch(text, start, end)
     inside = _possible(group["words"] if group else text[start:end])
     if not _states_source(inside):
         return ()
     placed = any(piece.locator for piece in inside)
+    said = group or inside[0].kind is PieceKind.WEAK  # "See A/RES/70/1, para 2."
     titled = any(map(_is_titled, inside)) and _is_pointed(inside)
-    return ((start, end),) if titled or (group and placed) else ()
+    return ((start, end),) if titled or (said and placed) else ()
 
 
 def _possible(words: str) -> tuple[Piece, ...]:
     """The pieces of *words* if they may be a note, else none."""
-    return pieces_of_note(words) if may_be_note(words) else ()
+    return tuple(_read(words)) if may_be_note(words) else ()
+
+
+def _read(note: str) -> Iterator[Piece]:
+    """The pieces of *note* without a title in quotation marks behind its symbol."""
+    found = pieces_of_note(note)
+    symbol, closing = False, ""
+    for at, piece in enumerate(found):
+        ends = _QUOTES.get(piece.text, "") if symbol else ""
+        if closing:
+            closing = "" if piece.text in closing else closing
+        elif ends and any(later.text in ends for later in found[at + 1 :]):
+            closing = ends
+        else:
+            yield piece
+            symbol = piece.naming in _SYMBOLS or (symbol and piece.text in (",", "("))
+
+
+_QUOTES = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’"}
+_SYMBOLS = (Naming.SYMBOL, Naming.BARE)
 
 
 _GROUP = regex.compile(r"\\?\((?P<words>(?:[^()]|\([^()]*\))*)\)|\\?\[(?P<words>[^\[\]]*)\](?!\()")
@@ -191,6 +214,17 @@ def is_announced(note: str) -> bool:
     return _is_strong(inside) and len(inside) > 1 and inside[1].text in _COLONS[:2]
 
 
+def only_points(note: str) -> bool:
+    """Whether *note*, in its brackets, says no more than where to look: "See ...", "Cf. ..."."""
+    return bool(_pointers().match(note.lstrip("\\[( ")))
+
+
+@cache
+def _pointers() -> regex.Pattern[str]:
+    words = table("adref.text", "citation_words.toml")["pointers"]
+    return regex.compile(rf"(?i:{any_of(words)})(?!\p{{L}})")
+
+
 _COLONS = (":", "：", ",", "-", "–", "—", "(")
 
 
@@ -243,9 +277,20 @@ def _trailing(text: str) -> tuple[int, int] | None:
         start = found.end()
         if text.count("(", 0, start) > text.count(")", 0, start) and ")" in text[start:end]:
             continue  # it stands in a bracket that goes on to a sentence
+        if _abbreviation().search(text, max(0, start - _LONGEST_WORD), start):
+            continue  # "Cf. A/RES/70/1" is one sentence
         if _is_trailing_note(_possible(text[start:end]), text[:start].rstrip()):
             return start, end
     return None
+
+
+_LONGEST_WORD = 30
+
+
+@cache
+def _abbreviation() -> regex.Pattern[str]:
+    words = any_of(table("adref.text", "citation_words.toml")["weak"])
+    return regex.compile(rf"(?<!\p{{L}})(?i:{words})\.\s+$")
 
 
 def _is_trailing_note(inside: Sequence[Piece], before: str) -> bool:
@@ -272,6 +317,8 @@ def _is_pointed(inside: Sequence[Piece]) -> bool:
     """
     if not any(map(_is_titled, inside)):
         return any(map(_points, inside))
+    cut_short = len(inside) > 1 and inside[0].kind is PieceKind.WEAK and inside[1].text == "."
+    inside = (inside[0], *inside[2:]) if cut_short else inside  # "Cf. Harbour Accord, para 12"
     signs = [piece.text for piece in inside[:-1] if piece.kind is PieceKind.SIGN]
     torn = any(before.locator and _is_titled(piece) for before, piece in pairwise(inside))
     places = any(piece.kind is PieceKind.LOCATOR for piece in inside)
