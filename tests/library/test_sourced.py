@@ -46,7 +46,13 @@ def test_every_source_of_a_reading_has_its_verdict(tmp_path: Path, where: Addres
     assert [*map(verdicts, one)] == [("A/RES/71/301", "exact", "A/RES/71/301", "1", [])]
     assert [*map(verdicts, two)] == [
         ("A/RES/71/301", "exact", "A/RES/71/301", "2 (b)", []),
-        ("WSIS-05/TUNIS/DOC/6(Rev.1)-E", "source not held", "", "", ["A/RES/71/301, 2 (b)"]),
+        (
+            "WSIS-05/TUNIS/DOC/6(Rev.1)-E",
+            "source not held",
+            "",
+            "",
+            ["A/RES/71/301, 2 (b) (Safe harbours for all)"],
+        ),
     ]
     elsewhere = ["Convention on Lighthouses, Article 5, 1"]
     assert [*map(verdicts, three)] == [

@@ -5,15 +5,15 @@ import pytest
 from adref.compilation.model import Source
 from adref.compilation.standing import Origin, SourcePlace
 from adref.library.schema import Address
-from adref.library.unnoted import unnoted
+from adref.library.unnoted import unnoted_in
 from tests.library.shelf import HARBOUR, TREATY, library
-from tests.writers.build import base, compilation, new, noted
+from tests.writers.build import base, new, noted
 
 AGREED = "every harbour shall remain open to vessels in distress, whatever flag they fly"
 HAS = base("p1", AGREED, label="1")
 LAMPS = "Each Party shall keep its lighthouses lit from dusk to dawn in every season."
 FIRST, LIT = (
-    SourcePlace("A/RES/71/301", "1"),
+    SourcePlace("A/RES/71/301", "1", "Safe harbours for all"),
     SourcePlace("Convention on Lighthouses", "Article 5, 1"),
 )
 IN_BASE = (Origin.BASE, (), FIRST, AGREED)
@@ -68,7 +68,7 @@ def test_agreed_language_without_a_note_is_found_by_paragraph(where: Address, ca
     """What the base has, what parties put in, and what they make of it, each wording once."""
     paragraph, wanted = CASES[case]
     with library(where, harbour=HARBOUR, treaty=TREATY) as database:
-        found = unnoted(database, compilation(paragraph))
-    told = [(one.origin, one.parties, one.at, one.words) for one in found.get("p1", ())]
+        found = unnoted_in(database, paragraph)
+    told = [(one.origin, one.parties, one.at, one.words) for one in found]
     assert told == wanted
-    assert all(one.text for one in found.get("p1", ()))
+    assert all(one.text for one in found)

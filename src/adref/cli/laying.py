@@ -14,6 +14,7 @@ from rich.text import Text
 
 from adref.base.errors import AdrefError, Several
 from adref.cli.at import At, WithUncited
+from adref.cli.bar import bar
 from adref.cli.summary import Written, aftermath, summary
 from adref.compilation.model import Compilation
 from adref.compilation.rolling.style import DEFAULT, Style, label_key
@@ -175,7 +176,8 @@ def with_sources(assembled: Assembled, folder: Path | None, held: Held) -> Assem
     from adref.library.opening import address  # noqa: PLC0415
 
     where = address(held.library) if held.library else own
-    return verify.with_sources(assembled, where, uncited=held.uncited)
+    by = verify.By(os.cpu_count() or 1, bar)
+    return verify.with_sources(assembled, where, uncited=held.uncited, by=by)
 
 
 def _misplaced(request: Request, assembled: Assembled) -> Iterator[str]:

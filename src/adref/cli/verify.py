@@ -1,6 +1,7 @@
 """``adref verify``: whether agreed language is what the notes beside it say."""
 
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,10 +13,11 @@ from rich.text import Text
 from adref.base.counts import counted
 from adref.base.errors import Several
 from adref.cli.at import At, WithUncited
+from adref.cli.bar import bar
 from adref.cli.changes import changes
 from adref.cli.find import known_of, place_of, reuse_as_data
 from adref.cli.library import As, View, chosen
-from adref.folder.verify import Report, verify_papers
+from adref.folder.verify import By, Report, verify_papers
 from adref.library.search import Reuse
 from adref.library.uncited import Altered, Uncited
 from adref.library.verify import STOPS, Verdict, Verified, name_of
@@ -35,7 +37,8 @@ def verify(
 ) -> None:
     """Hold every note that names a source against it; exit 1 if a source says otherwise."""
     path = chosen(at, target if target.is_dir() else None)
-    found = verify_papers(target, path, base=base, draft=draft, notes_only=not uncited)
+    by = By(os.cpu_count() or 1, bar)
+    found = verify_papers(target, path, base=base, draft=draft, notes_only=not uncited, by=by)
     reports = list(found)
     match view:
         case View.JSON:

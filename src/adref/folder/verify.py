@@ -2,21 +2,25 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from adref.base.errors import AdrefError
 from adref.compilation.interpret import interpret_base
+from adref.compilation.model import BaseParagraph, NewParagraph
+from adref.compilation.standing import Unnoted
 from adref.folder.assemble import Assembled
 from adref.folder.negotiation import open_round
 from adref.folder.receive import receive
 from adref.folder.understand import Understood, understand
+from adref.folder.watching import Watch, hands, unwatched
 from adref.library.claims import claims_of
 from adref.library.opening import opened_library
 from adref.library.schema import Address, Database
 from adref.library.search import Passage
 from adref.library.sourced import sourced
 from adref.library.uncited import Altered, Uncited, agreed_in, altered, brought_in, uncited
-from adref.library.unnoted import unnoted
+from adref.library.unnoted import unnoted_in
 from adref.library.verify import Verdict, Verified, verify
 from adref.text.citations import only_points
 from adref.text.document import Kind
@@ -34,6 +38,14 @@ class Report:
     fault: AdrefError | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class By:
+    """How long work is done: by so many *workers*, and before whose eyes."""
+
+    workers: int = 1
+    watch: Watch = unwatched
+
+
 def verify_papers(
     target: Path,
     library: Address,
@@ -41,6 +53,7 @@ def verify_papers(
     base: Path | None = None,
     draft: str | None = None,
     notes_only: bool = False,
+    by: By = By(),
 ) -> Iterator[Report]:
     """A report on the paper at *target*, or on each input of the negotiation in that folder.
 
@@ -49,27 +62,54 @@ def verify_papers(
 
     Raises :class:`AdrefError` where the library or a single paper cannot be read.
     """
-    with opened_library(library) as database:
-        files, ground = [target], base
-        if target.is_dir():
-            found = open_round(target, draft)
-            files, ground = list(found.inputs), found.base
-        agreed: dict[str, tuple[Passage, ...]] = {}
+    with opened_library(library):
+        pass  # one that cannot be used is no fault of a paper
+    files, ground = [target], base
+    if target.is_dir():
+        found = open_round(target, draft)
+        files, ground = list(found.inputs), found.base
+    agreed: dict[str, tuple[Passage, ...]] = {}
+    with hands(by.workers if len(files) >= _WORTH_IT else 1) as each:
         if ground is not None and not notes_only:
             named = base_paragraphs(interpret_base(receive(ground).document))
-            agreed = {each.ident: agreed_in(database, each.text) for each in named}
+            work = partial(_agreed_in, library)
+            done = each(work, [paragraph.text for paragraph in named])
+            watched = by.watch(done, len(named), "base")
+            agreed = {one.ident: there for one, there in zip(named, watched, strict=True)}
             yield Report(ground.name, uncited=tuple(_of_base(named, agreed)))
         looked = None if notes_only else agreed
-        for file in files:
-            try:
-                yield _report(database, file, ground, looked)
-            except AdrefError as fault:
-                if not target.is_dir():
-                    raise
-                yield Report(file.name, fault=fault)
+        reports = each(partial(_report_of, library, ground, looked), files)
+        for report in by.watch(reports, len(files), "inputs"):
+            if report.fault is not None and not target.is_dir():
+                raise report.fault
+            yield report
 
 
-def with_sources(assembled: Assembled, library: Address, *, uncited: bool = False) -> Assembled:
+_WORTH_IT = 8
+"""Inputs from which starting more processes saves time."""
+
+
+def _agreed_in(library: Address, text: str) -> tuple[Passage, ...]:
+    with opened_library(library) as database:
+        return agreed_in(database, text)
+
+
+def _report_of(
+    library: Address,
+    ground: Path | None,
+    looked: Mapping[str, tuple[Passage, ...]] | None,
+    file: Path,
+) -> Report:
+    try:
+        with opened_library(library) as database:
+            return _report(database, file, ground, looked)
+    except AdrefError as fault:
+        return Report(file.name, fault=fault)
+
+
+def with_sources(
+    assembled: Assembled, library: Address, *, uncited: bool = False, by: By = By()
+) -> Assembled:
     """*assembled* with what the library says of the sources that its readings name.
 
     If *uncited*, agreed language without a note is looked for as well, which takes longer.
@@ -79,9 +119,20 @@ def with_sources(assembled: Assembled, library: Address, *, uncited: bool = Fals
     language = assembled.base.language or ""
     with opened_library(library) as database:
         named = sourced(database, assembled.compilation, language)
-        others = unnoted(database, assembled.compilation) if uncited else {}
+    others: dict[str, tuple[Unnoted, ...]] = {}
+    if uncited:
+        paragraphs = assembled.compilation.paragraphs
+        with hands(by.workers if len(paragraphs) >= _WORTH_IT else 1) as each:
+            done = each(partial(_unnoted_in, library), paragraphs)
+            found = by.watch(done, len(paragraphs), "agreed language")
+            others = {p.ident: there for p, there in zip(paragraphs, found, strict=True) if there}
     standing = replace(assembled.standing, sourced=named, unnoted=others)
     return replace(assembled, standing=standing)
+
+
+def _unnoted_in(library: Address, paragraph: BaseParagraph | NewParagraph) -> tuple[Unnoted, ...]:
+    with opened_library(library) as database:
+        return unnoted_in(database, paragraph)
 
 
 def _of_base(

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from adref.library.alignment import Common, common_passage, resemblance
 from adref.library.fingerprints import SURE, hashes
@@ -160,6 +161,10 @@ def _by_source(database: Database, hits: Sequence[_Hit]) -> Iterator[tuple[Held,
         at += max(1, len(there))
 
 
+# Wordings of one paragraph are near to the same provisions, and cutting those into words is most of
+# the work. Remembering so many takes some 25 MB.
+_words_there = lru_cache(maxsize=1 << 11)(words_of)
+
 Aligned = Callable[[Sequence[str], Sequence[str]], Common | None]
 """What two rows of words have in common."""
 
@@ -184,7 +189,7 @@ def _compared(
     first = min(hit.position for hit in hits) - _AROUND
     last = max(hit.position for hit in hits) + _AROUND
     there = provisions_between(database, held, first, last)
-    source = [(at, word) for at, p in enumerate(there) for word in words_of(p.provision.text)]
+    source = [(at, word) for at, p in enumerate(there) for word in _words_there(p.provision.text)]
     row = words[low:high]
     column = source[max(0, first - there[0].first) : last - there[0].first]
     common = common_passage([w.folded for w in row], [word.folded for _, word in column])

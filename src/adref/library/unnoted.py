@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from adref.compilation.model import BaseParagraph, Compilation, NewParagraph
+from adref.compilation.model import BaseParagraph, NewParagraph
 from adref.compilation.rebuild import text_of
 from adref.compilation.standing import Origin, Unnoted, readings_of
 from adref.library.schema import Database
@@ -13,16 +13,12 @@ from adref.library.uncited import agreed_in, altered, brought_in
 from adref.text.tokens import normal
 
 
-def unnoted(database: Database, compilation: Compilation) -> Mapping[str, tuple[Unnoted, ...]]:
+def unnoted_in(database: Database, paragraph: BaseParagraph | NewParagraph) -> tuple[Unnoted, ...]:
     """What the base has of the library, and what parties bring in or alter of it without a note.
 
-    By the id of the paragraph; a party that names a source there is not asked about.
+    A party that names a source there is not asked about.
     """
-    found = {}
-    for paragraph in compilation.paragraphs:
-        if there := tuple(dict.fromkeys(_of(database, paragraph))):
-            found[paragraph.ident] = there
-    return found
+    return tuple(dict.fromkeys(_of(database, paragraph)))
 
 
 def _of(database: Database, paragraph: BaseParagraph | NewParagraph) -> Iterator[Unnoted]:
