@@ -102,6 +102,12 @@ PAGES = {
     "the file": ("# Draft\n\n1. One.", "A_RES_71_301.md", "A/RES/71/301", "Draft"),
     "the file, hyphens": ("# Draft\n\n1. One.", "A-71-L.2.md", "A/71/L.2", "Draft"),
     "a first page": (FIRST, "x.md", "A/RES/71/301", "Safe harbours for all"),
+    "in Arabic": (
+        "# قرار اتخذته الجمعية العامة في 12 كانون الأول/ديسمبر 2023\n\n## 78/901. موانئ للجميع\n\n1 - تقرر.",
+        "x.md",
+        "A/RES/78/901",
+        "موانئ للجميع",
+    ),
     "only cited": ("# Draft\n\nRecalling resolution 70/1,\n\n1. One.", "x.md", "", "Draft"),
     "cited in full": (
         "# Draft\n\nRecalling A/RES/70/1, on development,\n\n1. One.",

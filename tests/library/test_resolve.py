@@ -54,7 +54,7 @@ def test_a_citation_leads_to_its_provisions(where: Address, note: str) -> None:
     texts = {"h": HARBOUR, "t": TREATY, "p": PACT, "a": AGENDA, "r": REPORT}
     cited = find_citations(f"({note})")[0].documents[0]
     with library(where, **texts) as database:
-        found = resolve(database, cited)
+        (found,) = resolve(database, cited)
     assert found is not None
     assert found.held.source.name == name
     assert "|".join(p.provision.name for p in found.provisions) == places
@@ -65,14 +65,14 @@ def test_a_source_that_is_not_there_is_not_held(where: Address) -> None:
     """And nothing near it is taken for it."""
     cited = find_citations("(A/RES/71/302, para 2)")[0].documents[0]
     with library(where, h=HARBOUR) as database:
-        assert resolve(database, cited) is None
+        assert resolve(database, cited) == ()
 
 
 def test_a_place_that_the_source_does_not_have_is_named(where: Address) -> None:
     """The source is there all the same, as a whole."""
     cited = find_citations("(A/RES/71/301, paras. 3 and 44)")[0].documents[0]
     with library(where, h=HARBOUR) as database:
-        found = resolve(database, cited)
+        (found,) = resolve(database, cited)
     assert found is not None
     assert found.missing == ("paragraph 44",)
     assert [p.provision.name for p in found.provisions] == ["3"]
@@ -88,7 +88,7 @@ def test_of_two_languages_the_one_of_the_paper_is_taken(where: Address) -> None:
     with library(where, h=HARBOUR) as database:
         add(database, [ready(french, "fr.md", said)])
         files = [
-            found.held.source.file if (found := resolve(database, cited, tag)) else None
+            found[0].held.source.file if (found := resolve(database, cited, tag)) else None
             for tag in ("fr", "en", "ar")
         ]
     assert files == ["fr.md", "h.md", "h.md"]
@@ -152,7 +152,7 @@ def test_the_symbol_of_a_body_in_no_table_is_kept_and_resolved(where: Address, t
     """Other organizations number their papers as well; the symbol is no part of the title."""
     cited = find_citations("(Source: TC/RES/8/14 op4)")[0].documents[0]
     with library(where, tides=text) as database:
-        found = resolve(database, cited)
+        (found,) = resolve(database, cited)
     assert found is not None
     source = found.held.source
     assert (source.symbol, source.title) == ("TC/RES/8/14", "Preparations for the review")

@@ -68,6 +68,48 @@ VERDICTS = {
         Verdict.NOT_FOUND,
     ),
     "two paragraphs": (f"{TWO} (A/RES/71/301, paras. 1 and 2)", Verdict.EXACT),
+    "left out with dots": (
+        f"Protect the privacy of all seafarers, […] in all ports {NOTE}",
+        Verdict.EXACT,
+    ),
+    "dots in the source at large": (
+        "Every harbour shall remain open ... whatever flag they fly (Source: A/RES/71/301)",
+        Verdict.EXACT,
+    ),
+    "dots, and a word changed": (
+        f"Guard the privacy of all seafarers, […] in all ports {NOTE}",
+        Verdict.ALTERED,
+    ),
+    "dots, the other way round": (
+        f"Including their letters and their calls […] protect the privacy of all seafarers {NOTE}",
+        Verdict.ALTERED,
+    ),
+    "the words above a list": (
+        "Decides to establish a fund for the repair of lighthouses (A/RES/71/301, para 2 (a))",
+        Verdict.EXACT,
+    ),
+    "the words above a list, a later item": (
+        "Decides to invite donors to contribute to the fund (A/RES/71/301, para 2)",
+        Verdict.EXACT,
+    ),
+    "other words above a list": (
+        "Declines to invite donors to contribute to the fund (A/RES/71/301, para 2)",
+        Verdict.EXTENDED,
+    ),
+    "the last word": (
+        "We commit to protect the privacy of all sailors (A/RES/71/301, annex I, para 1)",
+        Verdict.ALTERED,
+    ),
+    "the only annex": (f"{PRIVACY} (A/RES/71/301, annex, para. 1)", Verdict.EXACT),
+    "of the annex": (f"{PRIVACY} (para. 1 of the annex to A/RES/71/301)", Verdict.EXACT),
+    "by its title": (
+        "Every harbour shall remain open (resolution “Safe harbours for all”, para 1)",
+        Verdict.EXACT,
+    ),
+    "of another body": (
+        "Every harbour shall remain open (HRC resolution 71/301, para 1)",
+        Verdict.NOT_HELD,
+    ),
     "inserted": (f"{LONG} {NOTE}", Verdict.EXACT),
     "four words and a comma": (
         f"The sea is full of wonders **, protect the privacy of** and goes on for a while {NOTE}",
@@ -173,3 +215,31 @@ def test_a_footnote_is_no_note_on_the_footnote_above(where: Address) -> None:
     body = f"# Paper\n\n1. Harbours are old.[^1]\n\n2. {PRIVACY}.[^2]\n\n"
     found = verified(where, f"{body}[^1]: Some are older.\n\n[^2]: {NOTE}\n")
     assert [(v.claim.label, v.verdict) for v in found] == [("2", Verdict.EXACT)]
+
+
+FRENCH = """# Résolution 71/301. Des ports sûrs pour tous
+
+L'Assemblée générale,
+
+1. Réaffirme que chaque port demeure ouvert aux navires en détresse, quel que soit leur pavillon ;
+"""
+TRANSLATED = {
+    "in French": ("chaque port demeure ouvert aux navires en détresse", Verdict.EXACT, "fr"),
+    "in English": ("every harbour shall remain open to vessels in distress", Verdict.EXACT, "en"),
+    "altered": ("chaque port demeure fermé aux navires en détresse", Verdict.ALTERED, "fr"),
+    "in neither": ("jeder Hafen bleibt frei für Schiffe in Seenot", Verdict.NOT_FOUND, "en"),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "fr", ""])
+@pytest.mark.parametrize("case", TRANSLATED)
+def test_words_are_held_against_every_translation(in_file: Path, case: str, language: str) -> None:
+    """Whatever language the paper is thought to be in."""
+    words, verdict, found_in = TRANSLATED[case]
+    paper = f"# Paper\n\n2. {words} (A/RES/71/301, para 1)\n"
+    document = interpret(read(paper.encode(), "paper.md"), ()).document
+    with library(in_file, harbour=HARBOUR, ports=FRENCH) as database:
+        found = [verify(database, claim, language) for claim in claims_of(document)]
+    assert [v.verdict for v in found] == [verdict]
+    held = [v.reuse.held.source.language for v in found if v.reuse]
+    assert held == [found_in] * (verdict is not Verdict.NOT_FOUND)

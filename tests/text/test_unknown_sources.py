@@ -40,6 +40,14 @@ NOTES = [
         [("Lima Declaration on the 2030 Agenda", "paragraph 5")],
     ),
     (
+        "(resolution “Harbours for all”, para 3)",
+        [("Harbours for all", "paragraph 3")],
+    ),
+    (
+        "(General Assembly resolution entitled “Harbours for all”, OP 3)",
+        [("Harbours for all", "operative 3")],
+    ),
+    (
         "(Source is P3 of the Port Selene Plan of Action and decision 2/7)",
         [(PLAN, "unclear 3"), ("decision 2/7", "")],
     ),

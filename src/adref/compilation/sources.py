@@ -9,7 +9,9 @@ def sources_of(note: str) -> tuple[tuple[str, str, str], ...]:
         (
             citation.printed,
             str(document.symbol) if document.symbol else document.title,
-            "; ".join(f"{place.kind} {', '.join(place.numbers)}" for place in document.locators),
+            "; ".join(
+                f"{place.kind} {', '.join(place.numbers)}".strip() for place in document.locators
+            ),
         )
         for citation, document in cited_in(note)
     )

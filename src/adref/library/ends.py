@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby
 
 from rapidfuzz.distance import LCSseq
 
+from adref.base.facts import table
 from adref.library.search import Reuse
 from adref.text.folding import Word, words_of
 
@@ -28,7 +30,8 @@ def with_ends(reuse: Reuse, text: str) -> Reuse:
     opening = words_of(reuse.provisions[0].provision.text[: reuse.source_start])
     closing_text = reuse.provisions[-1].provision.text
     closing = [word for word in words_of(closing_text) if word.start >= reuse.source_end]
-    if shared := _shared(before, opening):
+    few = 0 < len(before) <= _REPLACED and 0 < len(opening) <= _REPLACED
+    if (shared := _shared(before, opening)) or few:
         start, source_start = before[0].start, opening[0].start
         reuse = replace(reuse, start=start, source_start=source_start)
         reuse = replace(reuse, words=reuse.words + shared, exact=False)
@@ -36,7 +39,27 @@ def with_ends(reuse: Reuse, text: str) -> Reuse:
         end, source_end = after[-1].end, closing[-1].end
         reuse = replace(reuse, end=end, source_end=source_end)
         reuse = replace(reuse, words=reuse.words + shared, exact=False)
-    return reuse
+        return reuse
+    return _replaced(reuse, after, closing)
+
+
+def _replaced(reuse: Reuse, after: Sequence[Word], closing: Sequence[Word]) -> Reuse:
+    """*reuse* with a last word or two in the place of others: "by 2035" of "by 2030, through"."""
+    joint = tuple(word.folded for word in after) in joints()
+    if joint or not 0 < len(after) <= _REPLACED or not closing:
+        return reuse
+    source_end = closing[min(len(after), len(closing)) - 1].end
+    return replace(reuse, end=after[-1].end, source_end=source_end, exact=False)
+
+
+_REPLACED = 2
+"""Words at the end of a text that stand for others while its source goes on."""
+
+
+@cache
+def joints() -> frozenset[tuple[str, ...]]:
+    """The words that join a paragraph to the next of its list: "...; and"."""
+    return frozenset((word,) for word in table("adref.library", "clauses.toml")["joints"])
 
 
 def _shared(ours: Sequence[Word], theirs: Sequence[Word]) -> int:

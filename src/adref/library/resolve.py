@@ -39,10 +39,10 @@ class Resolved:
     whole: bool = True
 
 
-def resolve(database: Database, cited: Cited, language: str = "") -> Resolved | None:
-    """The source that *cited* means, None where it is not held.
+def resolve(database: Database, cited: Cited, language: str = "") -> tuple[Resolved, ...]:
+    """The source that *cited* means, in every translation that is held: that in *language* first.
 
-    Of several in different languages, that in *language*; of the rest the first added.
+    Of several sources of one name the first added comes first; none are there where none is held.
     """
     reference = known(str(cited.symbol or ""), cited.title)
     symbols = {str(cited.symbol)} if cited.symbol else set()
@@ -50,24 +50,30 @@ def resolve(database: Database, cited: Cited, language: str = "") -> Resolved | 
     if reference is not None:
         symbols |= set(reference.also)
         titles.add(reference.title)
-    held = _held(database, symbols, {_flat(title) for title in titles}, language)
-    if held is None:
-        return None
-    there = provisions(database, held)
+    fitting = _held(database, symbols, {_flat(title) for title in titles}, language)
     annex = reference.annex if reference else ""
+    return tuple(_resolved(database, held, annex, cited.locators) for held in fitting)
+
+
+def _resolved(database: Database, held: Held, annex: str, locators: Sequence[Locator]) -> Resolved:
+    there = provisions(database, held)
     if annex and any(p.provision.part == annex for p in there):
         there = tuple(p for p in there if p.provision.part == annex)
-    return located(held, there, cited.locators)
+    return located(held, there, locators)
 
 
-def _held(database: Database, symbols: set[str], titles: set[str], language: str) -> Held | None:
-    """The source of those names: by its title before by its symbol, which others may share."""
+def _held(
+    database: Database, symbols: set[str], titles: set[str], language: str
+) -> tuple[Held, ...]:
+    """The sources of those names: those of the title, or of the symbol, which others may share."""
     fitting = [
-        (_flat(held.source.title) not in titles, held.source.language != language, held.ident, held)
+        held
         for held in sources(database)
         if held.source.symbol in symbols or not titles.isdisjoint(_names_of(held.source))
     ]
-    return min(fitting, key=lambda found: found[:3])[3] if fitting else None
+    titled = [held for held in fitting if _flat(held.source.title) in titles]
+    order = sorted(titled or fitting, key=lambda h: (h.source.language != language, h.ident))
+    return tuple(order)
 
 
 def _names_of(source: Source) -> tuple[str, ...]:
@@ -85,9 +91,10 @@ def located(held: Held, there: Sequence[HeldProvision], locators: Sequence[Locat
     found: list[HeldProvision] = []
     annexes = [place for place in locators if place.kind is LocatorKind.ANNEX]
     for number in (number for place in annexes for number in place.numbers):
-        part = [p for p in there if p.provision.part == f"annex {number.upper()}"]
-        part = part or [p for p in there if p.provision.part == "annex"]
-        missing += [] if part else [f"annex {number}"]
+        name = f"annex {number.upper()}".strip()
+        part = [p for p in there if p.provision.part == name]
+        part = part or [p for p in there if p.provision.part == _only_annex(there, name)]
+        missing += [] if part else [f"annex {number}".strip()]
         there = part or there
     rest = [place for place in locators if place.kind is not LocatorKind.ANNEX]
     for place in rest:
@@ -99,6 +106,12 @@ def located(held: Held, there: Sequence[HeldProvision], locators: Sequence[Locat
         return Resolved(held, tuple(there), (), whole=False)
     distinct = tuple(dict.fromkeys(found))
     return Resolved(held, distinct or tuple(there), tuple(missing), whole=not distinct)
+
+
+def _only_annex(there: Sequence[HeldProvision], name: str) -> str:
+    """The annex without a number; if "annex" alone is asked for, also the only one with one."""
+    parts = {p.provision.part for p in there if p.provision.part}
+    return parts.pop() if name == "annex" and len(parts) == 1 else "annex"
 
 
 def _place(there: Sequence[HeldProvision], kind: LocatorKind, number: str) -> list[HeldProvision]:

@@ -97,7 +97,7 @@ def _is_header(line: str, start: int, end: int, symbol: AnySymbol) -> bool:
 _RESOLUTION = regex.compile(
     r"(?:\p{L}+\s+){0,3}(?:resolution|decision|résolution|resolución)", regex.I
 )
-_THEN_TITLE = regex.compile(r"\s*[.:–—-]\s+\p{Lu}")
+_THEN_TITLE = regex.compile(r"\s*[.:–—-]\s+[\p{Lu}\p{Lo}]")
 
 
 def _is_full(symbol: AnySymbol) -> bool:
@@ -173,7 +173,7 @@ def _ends_header(line: str, found: regex.Match[str]) -> bool:
     return found.end() == len(line) and len(before.split()) < _HEADER and not cited
 
 
-_ADOPTED = regex.compile(r"\b(?:adopted|adoptée|aprobada|принятая)\b", regex.I)
+_ADOPTED = regex.compile(r"\b(?:adopted|adoptée|aprobada|принятая|اتخذته)\b", regex.I)
 
 
 @cache

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
-from adref.base.facts import table
 from adref.library.claims import Claim
-from adref.library.ends import at_edges, with_ends
+from adref.library.ends import at_edges, joints, with_ends
+from adref.library.quoted import quoted_in_parts, with_heads
 from adref.library.resolve import Resolved, resolve
 from adref.library.rewritten import anywhere
 from adref.library.schema import Database
@@ -60,18 +60,20 @@ class Verified:
 def verify(database: Database, claim: Claim, language: str = "") -> Verified:
     """What the library says of *claim*, in a paper in *language*.
 
-    The paragraph as a whole is compared, and what the party puts in by itself; the better counts.
+    The paragraph as a whole is compared, and what the party puts in by itself, with the source in
+    every translation that is held; the best counts, of equal ones that in *language*.
     """
-    resolved = resolve(database, claim.cited, language) if claim.cited else None
-    if resolved is None:
+    held = resolve(database, claim.cited, language) if claim.cited else ()
+    if not held:
         elsewhere = _elsewhere(database, claim.text)
         return Verified(claim, Verdict.NOT_HELD, claim.text, elsewhere=elsewhere)
-    tried = [_against(database, claim, text, resolved) for text in _texts(claim)]
+    texts = tuple(_texts(claim))
+    tried = [_against(database, claim, text, each) for each in held for text in texts]
     best = min(tried, key=_rank)
     if best.verdict is not Verdict.NOT_FOUND:
         return best
     elsewhere = _elsewhere(database, best.text)
-    return Verified(claim, Verdict.NOT_FOUND, best.text, resolved, None, elsewhere)
+    return Verified(claim, Verdict.NOT_FOUND, best.text, best.resolved, None, elsewhere)
 
 
 _FEW = 4
@@ -97,6 +99,20 @@ def _against(database: Database, claim: Claim, text: str, resolved: Resolved) ->
         reuse = found[0] if found and not resolved.missing else None
     else:
         reuse = compared(resolved.held, resolved.provisions, text)
+    judged = _judged(claim, text, resolved, reuse)
+    if judged.verdict is Verdict.EXACT or len(text) > _LONGEST or resolved.missing:
+        return judged
+    if parts := quoted_in_parts(resolved, text):
+        return Verified(claim, Verdict.EXACT, text, resolved, parts)
+    if judged.reuse is None:
+        return judged
+    # A sub-paragraph is quoted with the words above the list that it stands in.
+    there = with_heads(database, resolved.held, judged.reuse.provisions[-1])
+    headed = compared(resolved.held, there, text) if there else None
+    return min(judged, _judged(claim, text, resolved, headed), key=_rank)
+
+
+def _judged(claim: Claim, text: str, resolved: Resolved, reuse: Reuse | None) -> Verified:
     if reuse is not None:
         reuse = with_ends(at_edges(reuse, text), text)
     if reuse is None or not _is_found(reuse, text):
@@ -122,7 +138,7 @@ def _verdict(reuse: Reuse, text: str) -> Verdict:
     ours = spellings(text[reuse.start : reuse.end])
     theirs = spellings(reuse.source_text)
     after = spellings(text[reuse.end :])
-    listed = after in {(word,) for word in table("adref.library", "clauses.toml")["joints"]}
+    listed = after in joints()
     outside = len(spellings(text[: reuse.start])) + (0 if listed else len(after))
     if ours == theirs:
         return Verdict.EXTENDED if outside else Verdict.EXACT

@@ -10,7 +10,7 @@ import regex
 from adref.base.facts import table
 from adref.text.references import Reference, find_references, known_document, reference_at
 from adref.text.symbols import find_symbols
-from adref.text.titles import any_of, title_at
+from adref.text.titles import any_of, quoted_title_at, title_at
 
 
 class LocatorKind(StrEnum):
@@ -115,7 +115,9 @@ def may_be_note(text: str) -> bool:
         return True
     numbered = bool(_NUMERAL.search(text))
     for piece in _cut(text, lambda _: None):
-        if reference_at(text, piece.start) or (numbered and title_at(text, piece.start)):
+        if reference_at(text, piece.start) or (
+            numbered and (title_at(text, piece.start) or quoted_title_at(text, piece.start))
+        ):
             return True
         if piece.kind in (PieceKind.WORD, PieceKind.STRONG):
             return False
@@ -139,6 +141,9 @@ def _cut(text: str, document_at: Callable[[int], Piece | None]) -> Iterator[Piec
 
 def _titled(text: str, at: int, documents: Mapping[int, Piece]) -> Piece | None:
     """The title of a document that we do not know; it ends where one that we know is added."""
+    quoted = quoted_title_at(text, at)
+    if quoted is not None:
+        return _document(text, at, quoted[0], Reference(quoted[1], None), Naming.TITLE)
     end = title_at(text, at)
     if end is None:
         return None
@@ -208,8 +213,15 @@ def _patterns() -> tuple[tuple[PieceKind, regex.Pattern[str]], ...]:
     kinds = {word.lower(): entry["kind"] for entry in facts["locator"] for word in entry["words"]}
     words = any_of([word for word in kinds if word != "p"])
     locator = rf"(?P<word>(?i:{words})|P(?=\s?\d)|p(?=\.\s?\d))\.?\s*(?:[Nn]os?\.\s*)?{letters}"
+    annexes = any_of(
+        [word for e in facts["locator"] if e["kind"] == "annex" for word in e["words"]]
+    )
     sources = (
         (PieceKind.LOCATOR, locator),
+        (
+            PieceKind.LOCATOR,
+            rf"(?P<annex>(?i:{annexes}))(?=\s*,?\s*(?i:{words})\.?\s*\d|\s+(?i:to|of)\s)",
+        ),
         (PieceKind.DATE, _DATE),
         (PieceKind.NUMBERS, numbers),
         (PieceKind.STRONG, rf"(?i:{any_of(facts['strong'])})(?!\p{{L}})"),
@@ -227,7 +239,9 @@ def _kinds() -> dict[str, LocatorKind]:
 
 
 def _named_place(found: regex.Match[str]) -> Locator:
-    """The place that a word and its numbers name."""
+    """The place that a word and its numbers name; an annex may be the only one."""
+    if found.groupdict().get("annex"):
+        return Locator(LocatorKind.ANNEX, ("",))
     word = regex.sub(r"\s+", " ", found["word"].lower())
     kind = LocatorKind.PAGE if found["word"] == "p" else _kinds()[word]
     return Locator(kind, _numbers(found["letters"]))

@@ -192,7 +192,8 @@ def _candidates() -> regex.Pattern[str]:
     number = (
         rf"(?:{session}|(?P<number>\d{{1,4}})(?=(?:\s[A-Z])?\s?\((?:[IVXLC]+|(?:19|20)\d\d)\)))"
     )
-    body = rf"(?:(?:{any_of(list(facts['bodies']))})\s+)?"
+    others = [name for name in facts["other_bodies"] if name.isupper() or " " in name]
+    body = rf"(?:(?:{any_of([*facts['bodies'], *others])})[,]?\s+)?"
     words = "|".join(facts["short"])
     word = rf"(?:{body}(?P<word>(?i:{words}))\.?\s+)?"
     short = rf"{word}{number}{part.format(2)}{old.format(2)}"

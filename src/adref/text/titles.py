@@ -30,6 +30,23 @@ def title_at(text: str, at: int) -> int | None:
     return found.end() if len(_WORD.findall(found[0])) > 1 or _HAN.search(found[0]) else None
 
 
+def quoted_title_at(text: str, at: int) -> tuple[int, str] | None:
+    """The end and the words of a title in quotation marks: "resolution “Harbours for all”".
+
+    A word for a kind of document stands before it, at *at*; None where it is no such title.
+    """
+    found = _quoted_title().match(text, at)
+    return (found.end(), found["title"]) if found else None
+
+
+@cache
+def _quoted_title() -> regex.Pattern[str]:
+    title = r"(?P<title>[^“”«»\"]{4,200}?)"
+    quoted = rf"(?:“{title}”|«\s?{title}\s?»|\"{title}\")"
+    before = rf"(?:\p{{Lu}}[\p{{L}}\-]*\s+){{0,4}}{_kinds()},?\s+"  # General Assembly resolution
+    return regex.compile(rf"{before}(?:entitled\s+|intitulée\s+|titulada\s+)?{quoted}")
+
+
 def short_title(title: str) -> str:
     """*title* as it stands beside a symbol: its first words."""
     if len(title) <= _SHOWN:
