@@ -100,6 +100,11 @@ VERDICTS = {
         "We commit to protect the privacy of all sailors (A/RES/71/301, annex I, para 1)",
         Verdict.ALTERED,
     ),
+    "the first words": (
+        "We agree to protect the privacy of all seafarers, including their letters (A/RES/71/301, annex I, para 1)",
+        Verdict.ALTERED,
+    ),
+    "all of the annex": (f"{PRIVACY} (A/RES/71/301, annex)", Verdict.EXACT),
     "the only annex": (f"{PRIVACY} (A/RES/71/301, annex, para. 1)", Verdict.EXACT),
     "of the annex": (f"{PRIVACY} (para. 1 of the annex to A/RES/71/301)", Verdict.EXACT),
     "by its title": (

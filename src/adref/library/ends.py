@@ -44,7 +44,7 @@ def with_ends(reuse: Reuse, text: str) -> Reuse:
 
 
 def _replaced(reuse: Reuse, after: Sequence[Word], closing: Sequence[Word]) -> Reuse:
-    """*reuse* with a last word or two in the place of others: "by 2035" of "by 2030, through"."""
+    """*reuse* with the last few words in the place of others: "by 2035" of "by 2030, through"."""
     joint = tuple(word.folded for word in after) in joints()
     if joint or not 0 < len(after) <= _REPLACED or not closing:
         return reuse
@@ -52,8 +52,8 @@ def _replaced(reuse: Reuse, after: Sequence[Word], closing: Sequence[Word]) -> R
     return replace(reuse, end=after[-1].end, source_end=source_end, exact=False)
 
 
-_REPLACED = 2
-"""Words at the end of a text that stand for others while its source goes on."""
+_REPLACED = 3
+"""Words at an end of a text that stand for others of its source."""
 
 
 @cache

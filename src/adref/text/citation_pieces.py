@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from functools import cache, lru_cache
+from typing import Any
 
 import regex
 
@@ -197,10 +198,11 @@ def _piece(text: str, at: int) -> Piece:
 
 _NUMBER = (
     r"\d{1,3}(?:\.\d{1,3})*(?:\s?(?:bis|ter|quater|quinquies|sexies)\b)?[a-z]?"
-    r"(?:\s?\((?:[a-z]{1,4}|\d{1,2})\))*(?![\p{L}\p{N}/%])"
+    r"(?:\s?\((?:[a-z]{1,4}|\d{1,2})\)|\s[a-z](?:\)|(?=\s*(?:$|[,;)]))))*(?![\p{L}\p{N}/%])"
 )
 _ROMAN = r"[IVXLC]+(?![\p{L}\p{N}])"
 _BETWEEN = r"\s*(?:[,;&]|\band\b|\bto\b|\by\b|\bet\b|[\-–—])(?:\s*and\b)?\s*"
+_SERIES = r"(?P<series>(?i:preambular|operative))\s+(?i:paragraph|para)\b"
 _DATE = r"(?:\d{1,2}\s+\p{L}{3,12}\s+)?(?:19|20)\d\d(?![\p{L}\p{N}/])"
 
 
@@ -213,15 +215,10 @@ def _patterns() -> tuple[tuple[PieceKind, regex.Pattern[str]], ...]:
     kinds = {word.lower(): entry["kind"] for entry in facts["locator"] for word in entry["words"]}
     words = any_of([word for word in kinds if word != "p"])
     locator = rf"(?P<word>(?i:{words})|P(?=\s?\d)|p(?=\.\s?\d))\.?\s*(?:[Nn]os?\.\s*)?{letters}"
-    annexes = any_of(
-        [word for e in facts["locator"] if e["kind"] == "annex" for word in e["words"]]
-    )
     sources = (
         (PieceKind.LOCATOR, locator),
-        (
-            PieceKind.LOCATOR,
-            rf"(?P<annex>(?i:{annexes}))(?=\s*,?\s*(?i:{words})\.?\s*\d|\s+(?i:to|of)\s)",
-        ),
+        (PieceKind.LOCATOR, _only_annex(facts, words)),
+        (PieceKind.LOCATOR, rf"(?P<ordinal>(?i:{any_of(facts['ordinals'])}))\s+{_SERIES}"),
         (PieceKind.DATE, _DATE),
         (PieceKind.NUMBERS, numbers),
         (PieceKind.STRONG, rf"(?i:{any_of(facts['strong'])})(?!\p{{L}})"),
@@ -232,6 +229,13 @@ def _patterns() -> tuple[tuple[PieceKind, regex.Pattern[str]], ...]:
     return tuple((kind, regex.compile(source)) for kind, source in sources)
 
 
+def _only_annex(facts: dict[str, Any], words: str) -> str:
+    """An annex without a number: before a place in it or its document, or last in its note."""
+    annexes = any_of([w for e in facts["locator"] if e["kind"] == "annex" for w in e["words"]])
+    before = rf"(?=\s*,?\s*(?i:{words})\.?\s*\d|\s+(?i:to|of)\s)"
+    return rf"(?P<annex>(?i:{annexes}))(?:{before}|(?<=[,;،]\s\p{{L}}+)(?=\s*(?:$|[,;)\]])))"
+
+
 @cache
 def _kinds() -> dict[str, LocatorKind]:
     facts = table("adref.text", "citation_words.toml")["locator"]
@@ -240,8 +244,13 @@ def _kinds() -> dict[str, LocatorKind]:
 
 def _named_place(found: regex.Match[str]) -> Locator:
     """The place that a word and its numbers name; an annex may be the only one."""
-    if found.groupdict().get("annex"):
+    named = found.groupdict()
+    if named.get("annex"):
         return Locator(LocatorKind.ANNEX, ("",))
+    if named.get("ordinal"):
+        ordinals = table("adref.text", "citation_words.toml")["ordinals"]
+        number = str(ordinals.index(named["ordinal"].lower()) + 1)
+        return Locator(LocatorKind(named["series"].lower()), (number,))
     word = regex.sub(r"\s+", " ", found["word"].lower())
     kind = LocatorKind.PAGE if found["word"] == "p" else _kinds()[word]
     return Locator(kind, _numbers(found["letters"]))
@@ -257,6 +266,8 @@ _READ: dict[PieceKind, Callable[[regex.Match[str]], Locator]] = {
     PieceKind.NUMBERS: _unnamed_place,
 }
 _LONGEST_RANGE = 60
+_LETTERED = regex.compile(r"(\d)\s([a-z])\)?$")
+"""A sub-paragraph without its first bracket, as in French and Spanish: "2 a)"."""
 
 
 def _numbers(printed: str) -> tuple[str, ...]:
@@ -267,5 +278,5 @@ def _numbers(printed: str) -> tuple[str, ...]:
         if ends and 0 < int(ends[2]) - int(ends[1]) <= _LONGEST_RANGE:
             one_by_one += [str(number) for number in range(int(ends[1]), int(ends[2]) + 1)]
         elif part:
-            one_by_one.append(part)
+            one_by_one.append(_LETTERED.sub(r"\1 (\2)", part))
     return tuple(one_by_one)

@@ -126,7 +126,10 @@ _QUOTES = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’"}
 _SYMBOLS = (Naming.SYMBOL, Naming.BARE)
 
 
-_GROUP = regex.compile(r"\\?\((?P<words>(?:[^()]|\([^()]*\))*)\)|\\?\[(?P<words>[^\[\]]*)\](?!\()")
+_ITEM = r"(?<=\d\s?[a-z])\)(?=[^()]*\))"  # "par. 2 a)", as French and Spanish have it
+_GROUP = regex.compile(
+    rf"\\?\((?P<words>(?:[^()]|{_ITEM}|\([^()]*\))*)\)|\\?\[(?P<words>[^\[\]]*)\](?!\()"
+)
 _OPENING = regex.compile(r"\\?[(\[]")
 _NOTHING = regex.compile(r"[\s.,;:*_~\"”’\])\\]*")
 _SENTENCE_END = regex.compile(r".*[.;:!?…][\"”’'*_~)\]\\]*\s*", regex.DOTALL)
@@ -225,14 +228,16 @@ def _pointers() -> regex.Pattern[str]:
     return regex.compile(rf"(?i:{any_of(words)})(?!\p{{L}})")
 
 
-_COLONS = (":", "：", ",", "-", "–", "—", "(")
+_COLONS = (":", "：", ",", "،", "，", "-", "–", "—", "(")
 
 
 def _states_source(inside: Sequence[Piece]) -> bool:
     """Whether the pieces are nothing but a statement about a source."""
     if _is_strong(inside):
         return True
-    if any(piece.kind in (PieceKind.WORD, PieceKind.STRONG) for piece in inside):
+    if any(
+        piece.kind is PieceKind.WORD or _is_no_aside(inside, at) for at, piece in enumerate(inside)
+    ):
         return False
     documents = _named(inside)
     if any(map(_is_titled, documents)):
@@ -241,6 +246,14 @@ def _states_source(inside: Sequence[Piece]) -> bool:
         any(piece.locator is not None for piece in inside)
         or not all(piece.naming is Naming.BARE for piece in documents)
     )
+
+
+def _is_no_aside(inside: Sequence[Piece], at: int) -> bool:
+    """Whether a word such as "Source" is no last remark: "(70/1, OP 2; agreed language)"."""
+    if inside[at].kind is not PieceKind.STRONG:
+        return False
+    signs = [piece.kind is PieceKind.SIGN for piece in inside]
+    return at == 0 or not signs[at - 1] or not all(signs[at + 1 :])
 
 
 def _is_titled(piece: Piece) -> bool:
