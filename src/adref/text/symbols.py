@@ -41,7 +41,8 @@ class Symbol:
         count = str(self.year) if self.year else self.session
         serial = self.serial + (f" {self.part}" if self.part else "")
         if not self.organ:
-            return f"{facts['words'][self.nature]} {count}/{serial}"
+            number = f"{serial} ({count})" if self._count_stands_last else f"{count}/{serial}"
+            return f"{facts['words'][self.nature]} {number}"
         parts = [self.organ, *self.bodies, *([self.nature] if leading else [])]
         if self._count_stands_last:
             return "/".join([*parts, f"{serial} ({count})", *self.modifiers])
@@ -56,7 +57,8 @@ class Symbol:
     def _count_stands_last(self) -> bool:
         """Whether it is of the old kind, "3363 (XXX)", or of the Security Council."""
         if self.session:
-            return roman_value(self.session) is not None
+            year = self.session.isdecimal() and int(self.session) >= _SESSION_ONE
+            return year or roman_value(self.session) is not None
         return self.nature == "RES" and self.organ == "S" and self.year is not None
 
 
@@ -298,20 +300,20 @@ def _short(match: regex.Match[str], *, of_any_body: bool) -> Symbol | None:
     """A symbol without its organ: that of the words beside it, or the one that the form is of."""
     session, serial = match["session"] or "", match["serial"] or match["number"]
     year = int(session) if session.isdecimal() and int(session) >= _SESSION_ONE else None
-    count = match["count2"] or ""
+    count = "" if match["session"] else match["count2"] or ""  # "70/1 (2015)" has its date there
     if not (year or of_any_body or _plausible(session, count)):
         return None
     nature = _facts()["short"][(match["word"] or "resolution").lower()]
     organ, *bodies = _named_organ(match) or (_organ(nature, session, serial, count),)
     if year:
         session = ""
-    elif count.isdecimal():
+    elif count.isdecimal() and organ:
         year = int(count)
     return Symbol(
         organ,
         tuple(bodies),
         nature,
-        session=session or ("" if count.isdecimal() else count),
+        session=session or ("" if count.isdecimal() and organ else count),
         year=year,
         serial=serial,
         part=match["part2"] or "",

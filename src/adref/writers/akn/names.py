@@ -123,7 +123,7 @@ def iri_of(symbol: str) -> str | None:
     which the United Nations themselves have documents found by symbol: no date is made up.
     """
     understood: AnySymbol | None = parse_symbol(symbol) if symbol else None
-    if not isinstance(understood, Symbol) or not understood.organ:
+    if not isinstance(understood, Symbol) or not symbol.startswith(f"{understood.organ}/"):
         return None
     date = _date(understood)
     if date is None:
