@@ -154,3 +154,13 @@ def test_a_note_that_only_points_is_a_claim_where_the_words_are_agreed(tmp_path:
         "not found there paragraph 2: A/RES/71/301, 3 (Safe harbours for all)",
         "not found there paragraph 4: A/RES/71/301 (Safe harbours for all) has no paragraph 33",
     ]
+
+
+def test_a_place_that_is_not_there_is_said_beside_one_that_is(tmp_path: Path) -> None:
+    """The words stand in the one; the other is a misprint, or should be."""
+    samoa = TRUE.replace("para 1", "paras 1 and 44")
+    ran = adref("verify", talks(tmp_path, Samoa=samoa))
+    assert (ran.status, ran.out.splitlines()[1]) == (
+        0,
+        "exact paragraph 2 bis: A/RES/71/301, 1 (Safe harbours for all); it has no paragraph 44",
+    )

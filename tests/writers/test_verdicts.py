@@ -83,6 +83,7 @@ STANDING = Standing(
                 NAMED["alternative"],
                 *("extended", "A/RES/71/301", "2 (a)", "Go"),
                 words="Go <now>",
+                missing=("operative 44",),
             ),
         ),
         Target("n1", text="Lamps shall burn."): (
@@ -100,7 +101,7 @@ STANDING = Standing(
 )
 LINES = [
     "altered; A/RES/71/301, 1 (Safe harbours for all)",
-    "extended; A/RES/71/301, 2 (a)",
+    "extended; A/RES/71/301, 2 (a); it has no operative 44",
     (
         "not found there; A/RES/71/301 (Outcome document of the overall review of the implementation …) "
         "has no paragraph 99; but found in Convention on Lighthouses, Article 5, 1 and in B (Buoys)"

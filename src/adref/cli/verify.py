@@ -111,7 +111,9 @@ def _cited(verified: Verified) -> str:
     if verified.resolved is None:
         return f"{_named(verified.claim.cited)} is named"
     if verified.reuse is not None:
-        return place_of(verified.resolved.held, verified.reuse.provisions)
+        found = place_of(verified.resolved.held, verified.reuse.provisions)
+        lacks = ", ".join(verified.resolved.missing)
+        return f"{found}; it has no {lacks}" if lacks else found
     source = verified.resolved.held.source
     name = f"{source.name}{known_of(source)}"
     missing = verified.resolved.missing

@@ -21,11 +21,13 @@ def in_a_line(sourced: Sourced) -> str:
 
 def _said(sourced: Sourced) -> Iterator[str]:
     yield sourced.verdict
-    if sourced.missing:
+    if sourced.missing and not sourced.text:
         whole = replace(sourced.at, place="")
         yield f"{whole} has no {', '.join(sourced.missing)}"
     elif sourced.name:
         yield str(sourced.at)
+        if sourced.missing:
+            yield f"it has no {', '.join(sourced.missing)}"
     if sourced.elsewhere:
         yield f"but found in {' and in '.join(map(str, sourced.elsewhere))}"
 

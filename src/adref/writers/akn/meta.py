@@ -146,12 +146,14 @@ def _verdict(note: Element, said: Sourced) -> None:
     """What the library says of a source, with references; below it what is made of its words."""
     line = put(note, "p")
     say(line, said.verdict)
-    if said.missing:
+    if said.missing and not said.text:
         say(line, "; ")
         _referred(line, replace(said.at, place=""), f" has no {', '.join(said.missing)}")
     elif said.name:
         say(line, "; ")
         _referred(line, said.at)
+        if said.missing:
+            say(line, f"; it has no {', '.join(said.missing)}")
     for number, there in enumerate(said.elsewhere):
         say(line, " and in " if number else "; but found in ")
         _referred(line, there)
