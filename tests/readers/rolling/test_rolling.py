@@ -1,6 +1,7 @@
 """A rolling text read back is the compilation that was written; what cannot be says where."""
 
 import contextlib
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -17,8 +18,8 @@ from adref.compilation.model import (
     Passage,
     Reading,
 )
-from adref.compilation.rolling.style import Style
-from adref.proposals.edits import Edit
+from adref.compilation.rolling.style import Attribution, Style
+from adref.proposals.edits import Edit, splice
 from adref.readers import rolling
 from adref.text.document import Kind, MarkedDocument
 from adref.writers import markdown
@@ -72,7 +73,20 @@ def test_the_line_endings_of_an_editor_change_nothing(ending: str) -> None:
     ("printed", "instead", "message"),
     [
         ("[EU: shall]", "[EU: shall", r"rolling\.md: line 9: a bracket has no partner.*write \["),
-        ("[EU: shall]", "[EU: shall [US: now]]", "line 9: a bracket stands within another"),
+        (
+            "[EU: shall]",
+            "[EU: shall [now]]",
+            r"line 9: \[now\] names no party; write \[Party: words",
+        ),
+        ("[EU: shall]", "[EU: shall [US: now]", "line 9: a bracket has no partner, or nothing"),
+        ("[EU: shall]", "[EU: shall [US: a] [US: b]]", "line 9: a passage names US twice; leave"),
+        (
+            "[EU: shall]",
+            "[EU: shall [base: now]]",
+            "line 9: the base stands within the bracket of a",
+        ),
+        ("[EU: shall]", "[[US: now] EU: shall]", "line 9: a bracket stands beside the party whose"),
+        ("[EU: shall]", f"{'[EU: ' * 9}x{']' * 9}", "line 9: brackets stand more than 8 deep in"),
         ("[EU: shall]", "[EC: shall]", "line 9: “EC” is not in the list of parties at the end; wr"),
         ("[EU: shall]", "[EU shall]", r"line 9: \[EU shall\] names no party; write \[Party: words"),
         ("[EU: shall]", "[EU (note 1): shall]", "line 9: note or source 1 is not there; put its"),
@@ -103,6 +117,138 @@ def test_what_cannot_be_read_is_named_with_its_line_and_a_remedy(
     """A person has edited the file and is told where to look."""
     with pytest.raises(InputUnreadable, match=message):
         read(WRITTEN.replace(printed, instead))
+
+
+NESTED = WRITTEN.replace(
+    "| EU | ", "| US | United States | US.docx | tracked |\n| G77 | G77 | G77.docx | tracked |\n| EU | "
+).replace(
+    '{"party":"EU"', f'{{"party":"US","sha256":"{"0" * 64}"}}\n{{"party":"G77","sha256":"{"0" * 64}"}}\n{{"party":"EU"'
+)  # fmt: skip
+"""The same text with two parties more."""
+
+
+@pytest.mark.parametrize(
+    ("instead", "wanted"),
+    [
+        ("[EU: shall [US: not] act]", {"EU": "shall act", "US": "shall not act"}),
+        ("[EU: [US: firmly] shall]", {"EU": "shall", "US": "firmly shall"}),
+        ("[EU: shall[US: , now,] act]", {"EU": "shall act", "US": "shall, now, act"}),
+        ("[EU: shall [US: not].]", {"EU": "shall.", "US": "shall not."}),
+        ("[EU: shall [EU: now] [US: soon]]", {"EU": "shall now", "US": "shall soon"}),
+        ("[EU: shall [US: delete] act]", {"EU, US": "shall act"}),
+        (
+            "[EU: a [US: b [G77: c]] d [G77: e]]",
+            {"EU": "a d", "US": "a b d", "G77": "a b c d e"},
+        ),
+        ("[EU: a [US, G77: b] c [G77: d]]", {"EU": "a c", "US": "a b c", "G77": "a b c d"}),
+    ],
+)
+def test_a_bracket_in_a_bracket_wants_the_words_around_it_with_its_own(
+    instead: str, wanted: dict[str, str]
+) -> None:
+    """Who is named around it wants them without, unless it is named inside as well."""
+    found = read(NESTED.replace("[EU: shall]", instead)).paragraphs[0]
+    assert isinstance(found, BaseParagraph)
+    assert {", ".join(r.parties): r.text for r in found.passages[0].readings} == wanted
+
+
+@pytest.mark.parametrize(
+    ("printed", "instead", "readings"),
+    [
+        ("[base: should]", "[base: should [US: now]]", [("US", "should now"), ("EU", "shall")]),
+        (
+            "[EU: shall]",
+            "[EU, US (all unmarked): shall [G77: not]]",
+            [("EU?, US?", "shall"), ("G77", "shall not")],
+        ),
+        (
+            "[EU: shall]",
+            "[EU (unmarked), US: shall [G77 (unmarked): not]]",
+            [("EU?, US", "shall"), ("G77?", "shall not")],
+        ),
+    ],
+)
+def test_the_base_may_hold_a_bracket_and_each_keeps_what_is_said_of_it(
+    printed: str, instead: str, readings: list[tuple[str, str]]
+) -> None:
+    """A party that did not mark its change stands with a question mark here."""
+    found = read(NESTED.replace(printed, instead)).paragraphs[0]
+    assert isinstance(found, BaseParagraph)
+    assert [
+        (", ".join(f"{p}?" if p in r.silent else p for p in r.parties), r.text)
+        for r in found.passages[0].readings
+    ] == readings
+
+
+def test_how_brackets_in_brackets_are_read_is_told_at_their_place() -> None:
+    """It is one reading of what somebody typed, so it can be looked at."""
+    text = NESTED.replace("[EU: shall]", "[EU: shall [US: not]]")
+    [notice] = read(text).notices
+    assert notice.code == "rolling-nested"
+    assert notice.words == "[EU: shall [US: not]] is read as [EU: shall] [US: shall not]"
+    assert "[EU: shall [US: not]] act." in text[notice.place.start : notice.place.end]
+
+
+def test_a_bracket_in_a_bracket_is_read_where_the_party_stands_behind_its_words() -> None:
+    """As the style of the process has it."""
+    style = Style(Attribution.AFTER)
+    parties = (EU, Party("US", "US", "US.docx", "0" * 64, "tracked"))
+    written = markdown.write(replace(MADE, parties=parties), NO_BASE, style=style).decode()
+    found = read(written.replace("[shall (EU)]", "[shall [not (US)] act (EU)]")).paragraphs[0]
+    assert isinstance(found, BaseParagraph)
+    assert [r.text for r in found.passages[0].readings] == ["shall act", "shall not act"]
+
+
+SOON = Reading("shall act now", ("EU",), edits=(Edit(14, 20, "shall"), Edit(24, 24, " now")))
+TWO_EDITS = replace(
+    MADE,
+    parties=(EU, Party("US", "US", "US.docx", "0" * 64, "tracked")),
+    paragraphs=(replace(PARAGRAPH, passages=(Passage(14, 24, "should act", (SOON,)),)),),
+    moves=(),
+)
+"""A reading that is made of two single edits."""
+
+
+@pytest.mark.parametrize(
+    ("printed", "instead", "expected"),
+    [
+        ("[EU: ", "[US: must] [EU: ", [(Edit(14, 24, "must"),), SOON.edits]),
+        ("Member States [", "Member States [US: then] [", [(Edit(13, 13, " then"),), SOON.edits]),
+        ("shall act now", "must act now", [(Edit(14, 24, "must act now"),)]),
+        ("[base: should act]", "[base: could act]", [(Edit(14, 23, "shall act now"),)]),
+    ],
+    ids=["a rival before it", "another passage before it", "other words", "another base"],
+)
+def test_single_edits_stay_with_their_reading_and_go_with_its_words(
+    printed: str, instead: str, expected: list[tuple[Edit, ...]]
+) -> None:
+    """They are of no other reading, and an edited reading is one edit."""
+    written = markdown.write(TWO_EDITS, NO_BASE).decode()
+    found = read(written.replace(printed, instead)).paragraphs[0]
+    assert isinstance(found, BaseParagraph)
+    assert [r.edits for p in found.passages for r in p.readings] == expected
+
+
+@pytest.mark.parametrize(
+    ("instead", "base", "party"),
+    [
+        ("Member [EU: the] States", "Member States", "Member the States"),
+        ("Member States [EU: now].", "Member States.", "Member States now."),
+        ("Member States [EU: now]", "Member States", "Member States now"),
+        ("[EU: All] Member States", "Member States", "All Member States"),
+        ("Member[EU: , the] States", "Member States", "Member, the States"),
+    ],
+)
+def test_the_space_beside_a_bracket_that_is_typed_belongs_to_its_words(
+    instead: str, base: str, party: str
+) -> None:
+    """The base has single spaces, as without the bracket."""
+    found = read(WRITTEN.replace("Member States [base: should] [EU: shall] act.", instead))
+    [paragraph] = found.paragraphs
+    assert isinstance(paragraph, BaseParagraph)
+    [passage] = paragraph.passages
+    assert paragraph.base == base
+    assert splice(base, passage.readings[0].edits) == party
 
 
 def test_a_file_of_other_bytes_is_named_with_its_line() -> None:

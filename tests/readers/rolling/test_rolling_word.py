@@ -87,6 +87,22 @@ def test_a_bracket_added_in_bold_is_a_reading_more() -> None:
     assert [(r.parties, r.text) for r in readings][-1] == (("G77",), "may")
 
 
+@pytest.mark.parametrize("style", [Style(), Style(Attribution.AFTER, signs=Signs.PLAIN)], ids=str)
+def test_a_bold_bracket_in_a_bracket_is_read_and_told_at_its_paragraph(style: Style) -> None:
+    """Its words are those around it with its own; brackets of the text inside stay words."""
+    inner = f"[{style.bracket('G77', '</w:t></w:r><w:r><w:t>not')}"
+    inner = inner.replace("not", "not</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>") + "]"
+    put = f">shall </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>{inner}</w:t></w:r><w:r><w:t> act<"
+    data = edited(">shall<", put, TEXT, writer.write(MADE, NO_BASE, style=style))
+    wanted = [(r.parties, r.text) for r in first(data).passages[0].readings]
+    assert wanted == [(("EU",), "shall act"), (("G77",), "shall not act"), (("US",), "")]
+    [notice] = read(data).notices
+    assert (notice.code, notice.place) == (
+        "rolling-nested",
+        Place("rolling.docx", part=TEXT, paragraph=4),
+    )
+
+
 def test_where_nothing_is_bold_a_backslash_makes_words_of_a_bracket() -> None:
     """And a bracket typed without one is a reading."""
     style = Style(Attribution.AFTER, signs=Signs.PLAIN)
@@ -109,7 +125,8 @@ def test_brackets_of_the_text_itself_stay_words() -> None:
     [
         ("[EU (note 1): ", "", r"paragraph 5 \(“17\. States .*a bracket has no partner.*bold brackets"),
         ("[EU (note 1): ", "[EU", r"paragraph 5 .*: \[EUshall\] names no party"),
-        (">shall<", ">shall</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>[G77: now]<", "stands within"),
+        (">shall<", ">shall</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>[now]<", "names no party"),
+        (">shall<", ">shall</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>[G77: now<", "no partner"),
         ("[EU (note 1): ", "[EC (note 1): ", "“EC” is not in the list of parties at the end; write"),
         ("[EU (note 1): ", "[EU (note 2): ", "note or source 2 is not there; put its comment back"),
         (" act [now]", " act [G77: now]", r"“\[G77: now\]” is not bold, so .* nobody's wish; make"),

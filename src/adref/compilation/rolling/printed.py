@@ -6,6 +6,7 @@ notation are bold, those of the text itself are not. :func:`notation` undoes :fu
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import lru_cache
 
@@ -21,6 +22,8 @@ _SPACE = "space"
 _THE_SPACE = re.compile(rf"(?:the word )*{_SPACE}")
 _APART = "\u2002"
 """The wide space of the text itself, where a narrow one would join two passages."""
+_HOLE = "\ufffe"
+"""Stands for a bracket in a bracket; no XML can hold it."""
 _THIN = "\u2009"
 """A thin space of the page alone: it parts a bracket from the word that it stands close to."""
 _BETWEEN = {" ": " ", signs.BREAK: "\n", signs.SPACE: _APART}
@@ -164,22 +167,41 @@ def notation(bits: Iterable[Bit], parties: Sequence[str], style: Style = DEFAULT
     reads the notation finds it in its place.
     """
     found: list[str] = []
-    held: str | None = None  # what stands in the bracket that is open
+    held: list[_Held] = []  # the brackets that are open
     text = ""
     for piece, sign in _pieces(bits, style):
-        if not sign:
-            text, held = (text + piece, held) if held is None else (text, held + piece)
+        if not sign and held:
+            held[-1].text += piece
+        elif not sign:
+            text += piece
         elif piece == "[":
-            outside = _outside(text, found, style, opens=True)
-            found.append(outside if held is None else f"[{held}")
-            text, held = "", ""
-        elif held is None:
+            if not held:
+                found.append(_outside(text, found, style, opens=True))
+                text = ""
+            held.append(_Held())
+        elif not held:
             found += [_outside(text, found, style), "]"]
             text = ""
         else:
-            found.append(_bracket(held, parties, style))
-            held = None
-    return "".join([*found, _outside(text, found, style) if held is None else f"[{held}"])
+            shown = _bracket(held.pop(), parties, style)
+            (held[-1].inside if held else found).append(shown)
+            if held:
+                held[-1].text += _HOLE
+    rest = _outside(text, found, style)
+    return "".join([*found, rest, *(f"[{one.filled(signs.escaped(one.text))}" for one in held)])
+
+
+@dataclass(slots=True)
+class _Held:
+    """The text of a bracket, with a hole for each that stands in it, and these in the notation."""
+
+    text: str = ""
+    inside: list[str] = field(default_factory=list)
+
+    def filled(self, text: str) -> str:
+        """*text* with the brackets in its holes."""
+        first, *others = text.split(_HOLE)
+        return first + "".join(map("".join, zip(self.inside, others, strict=True)))
 
 
 def _pieces(bits: Iterable[Bit], style: Style) -> Iterator[tuple[str, bool]]:
@@ -201,9 +223,10 @@ def _outside(text: str, found: Sequence[str], style: Style, *, opens: bool = Fal
     return signs.escaped(unspelt(_unkept(text.replace(_THIN, ""), style)))
 
 
-def _bracket(held: str, parties: Sequence[str], style: Style) -> str:
-    found = style.head_and_words(held)
+def _bracket(held: _Held, parties: Sequence[str], style: Style) -> str:
+    found = style.head_and_words(held.text)
     if found is None:
-        return f"[{signs.escaped(held)}]"
+        return f"[{held.filled(signs.escaped(held.text))}]"
     head, words = found
-    return f"[{style.bracket(head_meant(head, parties), _words_meant(words, style))}]"
+    meant = _words_meant(words, style)
+    return f"[{held.filled(style.bracket(head_meant(head, parties), meant))}]"

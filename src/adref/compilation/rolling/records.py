@@ -1,5 +1,6 @@
 """The end of a rolling text: what only a program needs, one JSON line a record."""
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -45,3 +46,17 @@ def place_record(place: Place) -> list[str | int | None]:
     while record[-1] is None:
         record.pop()
     return record
+
+
+_KEY = 12
+"""Hexadecimal digits that tell apart the readings of one paragraph."""
+
+
+def reading_key(text: str, parties: Sequence[str], start: int = 0, base: str | None = None) -> str:
+    """What the single edits of a reading are kept under; *base* are the words it stands for.
+
+    A place in a list would be that of another reading as soon as somebody adds a bracket, and the
+    edits of a reading say nothing of it any more once its words are others.
+    """
+    said = json.dumps([start, base, text, list(parties)])
+    return hashlib.sha256(said.encode()).hexdigest()[:_KEY]

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from adref.compilation.model import BaseParagraph, NewParagraph, Reading
+from adref.compilation.model import BaseParagraph, NewParagraph, Passage, Reading
 from adref.compilation.rolling import signs
 from adref.compilation.rolling.passages import running_text
 from adref.compilation.rolling.readings import Aside, Called, Margin, bracket, brackets
-from adref.compilation.rolling.records import place_record
+from adref.compilation.rolling.records import place_record, reading_key
 from adref.compilation.rolling.style import DEFAULT, Style
 from adref.compilation.rolling.whole import told_apart
 from adref.compilation.standing import UNKNOWN, Standing, Target
@@ -63,7 +63,7 @@ def told(
 def _base(paragraph: BaseParagraph, record: Record, style: Style) -> Told:
     apart, gone = told_apart(paragraph)
     margin = Margin(style)
-    text, spaced = running_text(apart, margin)
+    text, spaces = running_text(apart, margin)
     whole = (gone,) if gone else ()
     margin.asides[:0] = [
         *(Aside(signs.Remark.WHOLE, bracket(r, r.text, margin)) for r in whole),
@@ -72,14 +72,14 @@ def _base(paragraph: BaseParagraph, record: Record, style: Style) -> Told:
             for number, r in enumerate(paragraph.alternatives, 1)
         ),
     ]
-    if spaced:
-        record["spaced"] = spaced
-    expected = [
-        *((r, (Edit(p.start, p.end, r.text),)) for p in apart.passages for r in p.readings),
-        *((r, (Edit(0, len(paragraph.base), ""),)) for r in whole),
-        *((r, ()) for r in paragraph.alternatives),
-    ]
-    _note_edits(expected, record)
+    record |= spaces
+    deleted = Passage(0, len(paragraph.base), paragraph.base, whole)
+    for passage in (*apart.passages, deleted):
+        for reading in passage.readings:
+            if reading.edits != (Edit(passage.start, passage.end, reading.text),):
+                there = (passage.start, passage.base)
+                _note_edits(reading, reading_key(reading.text, reading.parties, *there), record)
+    _note_own_edits(paragraph.alternatives, record)
     return _told(paragraph, text, margin, record)
 
 
@@ -88,7 +88,7 @@ def _new(paragraph: NewParagraph, record: Record, style: Style) -> Told:
     shown = [bracket(r, r.text, margin) for r in paragraph.readings]
     text = brackets(shown, one_line=paragraph.kind in signs.HEADS)
     margin.asides[:0] = [Aside(signs.Remark.LABEL, Called(*own)) for own in paragraph.labels]
-    _note_edits([(r, ()) for r in paragraph.readings], record)
+    _note_own_edits(paragraph.readings, record)
     return _told(paragraph, text, margin, record)
 
 
@@ -118,12 +118,14 @@ def _is_open(paragraph: BaseParagraph | NewParagraph) -> bool:
     return True
 
 
-def _note_edits(expected: list[tuple[Reading, tuple[Edit, ...]]], record: Record) -> None:
-    """Put the edits of those readings into *record* that are not as *expected*."""
-    edits = {
-        str(number): [[e.start, e.end, e.text] for e in reading.edits]
-        for number, (reading, obvious) in enumerate(expected)
-        if reading.edits != obvious
-    }
-    if edits:
-        record["edits"] = edits
+def _note_own_edits(readings: Iterable[Reading], record: Record) -> None:
+    """Put the edits of *readings* that stand for no words of the base into *record*."""
+    for reading in readings:
+        if reading.edits:
+            _note_edits(reading, reading_key(reading.text, reading.parties), record)
+
+
+def _note_edits(reading: Reading, key: str, record: Record) -> None:
+    """Put the edits of *reading* into *record*, since they are not what its words say."""
+    edits = [[e.start, e.end, e.text] for e in reading.edits]
+    record.setdefault("edits", {})[key] = edits

@@ -4,18 +4,21 @@ What a person sees is what is read: wordings, parties, labels, remarks. Only ids
 hashes and the single edits of a reading come from the appendix.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from adref.base.errors import InputUnreadable
+from adref.base.notices import Notice
+from adref.base.places import Place
 from adref.compilation.model import BaseText, Compilation
 from adref.compilation.rolling import signs
 from adref.compilation.rolling.style import style_from
 from adref.readers.limits import check_paragraphs
 from adref.readers.rolling.brackets import AFTER, REMEDY
-from adref.readers.rolling.layout import Layout, laid_out
+from adref.readers.rolling.layout import Block, Layout, laid_out
 from adref.readers.rolling.lists import read_moves, read_notices, read_parties
 from adref.readers.rolling.page import is_page, open_page
-from adref.readers.rolling.paragraphs import read_paragraphs
+from adref.readers.rolling.paragraphs import Nested, read_paragraphs
 from adref.readers.rolling.readings import PUT_BACK
 from adref.readers.rolling.unreadable import Unreadable, checked
 from adref.readers.rolling.word import check_brackets, notated
@@ -64,7 +67,7 @@ def _read_markdown(data: bytes, file: str) -> Compilation:
         raise InputUnreadable(file, what, "save the file as UTF-8") from None
     _check_size(text, file)
     try:
-        return _compilation(laid_out(text))
+        return _compilation(laid_out(text), lambda block: _stretch(block, file))
     except Unreadable as fault:
         line = text.count("\n", 0, fault.at) + 1
         raise InputUnreadable(file, f"line {line}: {fault.what}", fault.remedy) from None
@@ -80,7 +83,7 @@ def _read_word(data: bytes, file: str) -> Compilation:
         _check_size(made.text, file)
         layout = laid_out(made.text)
         check_brackets(made, layout)
-        found = _compilation(layout)
+        found = _compilation(layout, lambda block: made.place_of(block.at))
     except Unreadable as fault:
         said = made.said_at(fault.at)
         words = " ".join(said.text.split())[:_QUOTED] if said else ""
@@ -90,20 +93,30 @@ def _read_word(data: bytes, file: str) -> Compilation:
     return replace(found, notices=(*found.notices, *made.notices))
 
 
-def _compilation(layout: Layout) -> Compilation:
+def _stretch(block: Block, file: str) -> Place:
+    return Place(file, block.at, block.at + len(block.text))
+
+
+def _compilation(layout: Layout, place: Callable[[Block], Place]) -> Compilation:
+    """What *layout* tells; *place* is where in the file a block of it stands."""
     with checked(layout.appendix):
         record = layout.records["base"][0]
         base = BaseText(layout.title, layout.file, record["base"])
         style = style_from(record.get("style", {}))
     parties = read_parties(layout)
-    paragraphs = read_paragraphs(layout, {party.ident for party in parties}, style)
+    paragraphs, nested = read_paragraphs(layout, {party.ident for party in parties}, style)
     return Compilation(
         base,
         parties,
         tuple(paragraphs),
         read_moves(layout, paragraphs, style),
-        read_notices(layout),
+        (*read_notices(layout), *(_nested(one, place(one.block)) for one in nested)),
     )
+
+
+def _nested(bracket: Nested, place: Place) -> Notice:
+    words = f"{bracket.printed} is read as {bracket.read}"
+    return Notice("rolling-nested", words, place)
 
 
 def _check_size(text: str, file: str) -> None:

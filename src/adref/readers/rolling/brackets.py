@@ -9,7 +9,6 @@ from adref.compilation.rolling.style import DEFAULT, Attribution, Style
 from adref.readers.rolling.unreadable import Unreadable
 
 _ITEM = re.compile(r"(.*?) ?(?:\(([^()]*)\))?", re.DOTALL)
-_NESTED = re.compile(r"\[(?:[^\[\]\\]|\\.)*\[", re.DOTALL)
 AFTER = "write [words (Party)], and \\[ and \\] for brackets of the text itself"
 REMEDY = "write [Party: words], and \\[ and \\] for brackets of the text itself"
 
@@ -35,8 +34,6 @@ def pieces(shown: str) -> list[tuple[str, str]]:
     if length != len(shown):
         at = next((m.end() for m in signs.PIECE.finditer(shown) if not m[2]), len(shown))
         what = "a bracket has no partner, or nothing in it"
-        if _NESTED.match(shown, at):
-            what = "a bracket stands within another, and a reading holds words only"
         raise Unreadable(what, REMEDY, at)
     return found
 
@@ -57,7 +54,7 @@ def read_head(shown: str) -> Head:
     notes: list[int] = []
     sources: list[int] = []
     for item in shown.split(", ") if shown else ():
-        party, said = _item(item)
+        party, said = read_item(item)
         if party:
             parties.append(signs.party_meant(party))
         for word in said:
@@ -80,7 +77,7 @@ def check_apart(parties: Sequence[str], where: str) -> None:
         raise Unreadable(what, "leave its name at the wording that it wants")
 
 
-def _item(shown: str) -> tuple[str, list[str]]:
+def read_item(shown: str) -> tuple[str, list[str]]:
     """A party as printed, and what stands in parentheses behind it."""
     found = _ITEM.fullmatch(shown)
     if found is None:

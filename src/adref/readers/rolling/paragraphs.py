@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from adref.base.counts import counted
 from adref.base.places import Place
@@ -24,6 +24,15 @@ _STATUS = re.compile(r"\*\((?:[^*\\]|\\.)*?\)\* ", re.DOTALL)
 _MEANT = {sign.strip("*:"): relation for relation, sign in signs.RELATIONS.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """A bracket of a *block* that holds others as it is *printed*, and what is *read* for it."""
+
+    block: Block
+    printed: str
+    read: str
+
+
 @dataclass(slots=True)
 class _Before:
     """What the paragraphs before one say about it unless it says otherwise."""
@@ -31,12 +40,13 @@ class _Before:
     style: Style
     section: str = ""
     ident: str | None = None
+    nested: list[tuple[str, str]] = field(default_factory=list)
 
 
 def read_paragraphs(
     layout: Layout, known: Collection[str], style: Style
-) -> list[BaseParagraph | NewParagraph]:
-    """All paragraphs of the text between the two rules, written in *style*.
+) -> tuple[list[BaseParagraph | NewParagraph], list[Nested]]:
+    """All paragraphs of the text between the two rules, written in *style*, and what is nested.
 
     Only parties *known* may want anything.
     """
@@ -46,7 +56,8 @@ def read_paragraphs(
         what = f"found {counted(len(grouped), 'paragraph')}, and the appendix knows {len(records)}"
         raise Unreadable(what, WRITE_ANEW, layout.appendix)
     before = _Before(style)
-    found = []
+    found: list[BaseParagraph | NewParagraph] = []
+    nested: list[Nested] = []
     for (block, under), record in zip(grouped, records, strict=True):
         margin = Margin()
         if under:
@@ -55,7 +66,9 @@ def read_paragraphs(
         with checked(block.at):
             found.append(_paragraph(block.text, margin, record, before))
             _check_known(found[-1], known)
-    return found
+        nested += (Nested(block, *read) for read in before.nested)
+        before.nested = []
+    return found, nested
 
 
 def _check_known(paragraph: BaseParagraph | NewParagraph, known: Collection[str]) -> None:
@@ -96,9 +109,12 @@ def _paragraph(
     assert head is not None, "every part of the pattern may be absent"
     frame = _Frame(record, before, shown[head.end() :], margin)
     if head[1]:
-        return _new(frame, _MEANT[head[1]], before.ident)
-    before.ident = frame.ident
-    return _base(frame)
+        made: BaseParagraph | NewParagraph = _new(frame, _MEANT[head[1]], before.ident)
+    else:
+        made = _base(frame)
+        before.ident = frame.ident
+    before.nested = frame.readings.nested
+    return made
 
 
 class _Frame:
@@ -132,8 +148,8 @@ class _Frame:
 
 def _base(frame: _Frame) -> BaseParagraph:
     readings, margin = frame.readings, frame.margin
-    base, passages = read_passages(frame.words, readings, frame.record.get("spaced", ()))
-    gone = readings.read_all(margin.whole, (0, len(base))) if margin.whole else ()
+    base, passages = read_passages(frame.words, readings, frame.record)
+    gone = readings.read_all(margin.whole, (0, base)) if margin.whole else ()
     alternatives = tuple(r for shown in margin.alternatives for r in readings.read_all(shown))
     paragraph = BaseParagraph(
         frame.ident,

@@ -71,7 +71,7 @@ _SHAPES: Mapping[str, Callable[[object], bool]] = {
     **dict.fromkeys(("base", "party", "sha256", "id", "section", "kind", "move"), _word),
     "after": _none_or(_word),
     "level": _number,
-    "spaced": _list(_number),
+    **dict.fromkeys((signs.SPACED, signs.CLOSE), _list(_word)),
     "edits": _edits,
     "places": _list(_place),
     "notice": _place,

@@ -60,6 +60,12 @@ class Notated:
         """The offset at which *paragraph* begins."""
         return next(start for start, one in self.starts if one is paragraph)
 
+    def place_of(self, at: int) -> Place:
+        """The paragraph of the file that says what stands at offset *at*."""
+        said = self.said_at(at)
+        number = said.number - 1 if said else None
+        return Place(self.file, part="word/document.xml", paragraph=number)
+
     def said_at(self, at: int) -> Printed | None:
         """The paragraph that says what stands at offset *at*."""
         before = [paragraph for start, paragraph in self.starts if start <= at]
