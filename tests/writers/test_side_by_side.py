@@ -5,6 +5,7 @@ from hypothesis import given
 
 from adref.compilation.model import BaseParagraph, Compilation, Move
 from adref.compilation.rebuild import text_of
+from adref.text.document import Kind
 from adref.text.marks import MarkKind
 from adref.writers.lines import Cell, Grid, Line
 from adref.writers.side_by_side import BASE, TextsUnfit, sheet
@@ -55,6 +56,21 @@ def test_a_new_paragraph_stands_in_a_row_of_its_own() -> None:
     made = compilation(SHALL, added, other, parties="EU G77 US")
     rows = grid(made, BASE, "EU").rows
     assert [[shown(cell) for cell in row] for row in rows[1:]] == [["1 bis", "", "{We note it.}"]]
+
+
+def test_a_move_behind_a_heading_names_its_words_and_a_footnote_looks_like_none() -> None:
+    """No reader knows the ids of ours, and only headings are bold."""
+    made = compilation(
+        base("h1", "Access", kind=Kind.HEADING, level=1),
+        base("p1", "So it is.", label="1"),
+        base("f1", "As defined.", kind=Kind.FOOTNOTE),
+        parties="EU",
+        moves=(Move("EU", "p1", "h1"),),
+    )
+    heading, moved, note = grid(made, BASE, "EU").rows
+    assert shown(moved[2]).startswith("moved after “Access” / ")
+    assert shown(note[0]) == "footnote"
+    assert [MarkKind.BOLD in row[1][0].runs[0][1] for row in (heading, note)] == [True, False]
 
 
 def test_a_moved_paragraph_says_where_to() -> None:

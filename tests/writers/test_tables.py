@@ -26,7 +26,7 @@ from adref.compilation.model import (
 )
 from adref.compilation.overlay import Change
 from adref.proposals.edits import Edit
-from adref.text.document import Relation
+from adref.text.document import Kind, Relation
 from adref.writers import csv, xlsx
 from adref.writers.csv_cells import original
 from adref.writers.rows import Row, Sort, Stretch, in_words, rows, stretches
@@ -42,6 +42,22 @@ def table(made: Compilation) -> list[dict[str, str]]:
     """The csv of *made* as a program reads it."""
     text = csv.write(made, document(made)).decode("utf-8-sig")
     return list(stdlib_csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_an_item_is_named_with_the_paragraph_above_it_and_a_move_by_words() -> None:
+    """In a table an item stands alone, and nobody knows the ids of ours."""
+    made = compilation(
+        base("h1", "Access", kind=Kind.HEADING, level=1),
+        base("p3", "We act:", label="3"),
+        base("p3.a", "at [sea|EU: land].", label="(a)", level=1),
+        base("f1", "As [said|EU: defined].", kind=Kind.FOOTNOTE),
+        moves=(Move("EU", "p3", "h1"),),
+    )
+    assert [(row["paragraph"], row["notes"]) for row in table(made)] == [
+        ("3", "move after “Access”"),
+        ("3 (a)", ""),
+        ("footnote", ""),
+    ]
 
 
 def sheet(made: Compilation, name: str = "Who wants what") -> Worksheet:

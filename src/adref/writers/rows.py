@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from adref.compilation.called import labels as labels_of
+from adref.compilation.called import names
 from adref.compilation.model import (
     BaseParagraph,
     Compilation,
@@ -50,6 +52,8 @@ class Stretch:
 class Row:
     """One reading, or a move or a comment, of one paragraph, or what is held of it as a whole.
 
+    *label* is in full, that of an item with the one above: "3 (b)".
+
     *base* is the span of base text from *start* to *end* in code points of the paragraph, None
     for a paragraph the base does not have; *before* and *after* are the words around it.
     *reading* is the wording wanted, "" where the words are to go, None where none is proposed.
@@ -85,13 +89,20 @@ class Row:
 
 def rows(compilation: Compilation, standing: Standing = UNKNOWN) -> Iterator[Row]:
     """The rows in the order of the text; a paragraph that nobody touches or speaks of has none."""
-    labels = {p.ident: p.label or p.ident for p in compilation.paragraphs}
+    labels = labels_of(compilation.paragraphs)
+    for row in _rows(compilation, standing):
+        label = labels[row.ident]
+        yield row if row.label == label else replace(row, label=label)
+
+
+def _rows(compilation: Compilation, standing: Standing) -> Iterator[Row]:
+    called = names(compilation.paragraphs)
     held = loose(compilation, standing)
     for paragraph in compilation.paragraphs:
         if isinstance(paragraph, BaseParagraph):
             found = _of_base(paragraph)
         else:
-            found = _of_new(paragraph, labels)
+            found = _of_new(paragraph, called)
         yield from (_known(row, standing) for row in found)
         if paragraph.ident in held:
             yield from _of_whole(paragraph, held[paragraph.ident], standing)
@@ -99,7 +110,7 @@ def rows(compilation: Compilation, standing: Standing = UNKNOWN) -> Iterator[Row
             yield _row(paragraph, Sort.COMMENT, (comment.party,), said=comment.text)
         for move in compilation.moves:
             if move.paragraph == paragraph.ident:
-                where = labels.get(move.after, move.after) if move.after else None
+                where = called.get(move.after, move.after) if move.after else None
                 said = f"move after {where}" if where else "move to the start"
                 yield _row(paragraph, Sort.MOVE, (move.party,), said=said)
 
@@ -187,15 +198,15 @@ def _of_base(paragraph: BaseParagraph) -> Iterator[Row]:
         )
 
 
-def _of_new(paragraph: NewParagraph, labels: dict[str, str]) -> Iterator[Row]:
+def _of_new(paragraph: NewParagraph, called: dict[str, str]) -> Iterator[Row]:
     own = dict(paragraph.labels)
     alternative = paragraph.relation is Relation.ALTERNATIVE_OF
-    where = labels.get(paragraph.after, "") if paragraph.after else ""
+    where = called.get(paragraph.after, "") if paragraph.after else ""
     place = f"after {where}" if where else "at the start"
     if alternative and where:
         place = f"another version of {where}"
     for reading in paragraph.readings:
-        called = [f"{party} calls it {own[party]}" for party in reading.parties if party in own]
+        own_labels = [f"{party} calls it {own[party]}" for party in reading.parties if party in own]
         yield Row(
             Sort.ALTERNATIVE if alternative else Sort.NEW,
             paragraph.ident,
@@ -207,7 +218,7 @@ def _of_new(paragraph: NewParagraph, labels: dict[str, str]) -> Iterator[Row]:
             silent=reading.silent,
             notes=reading.notes,
             sources=reading.sources,
-            said="; ".join(called),
+            said="; ".join(own_labels),
             place=place,
         )
 

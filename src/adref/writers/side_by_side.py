@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from adref.base.counts import counted
 from adref.base.errors import AdrefError
+from adref.compilation.called import labels as labels_of
+from adref.compilation.called import names
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
 from adref.compilation.overlay import Change
 from adref.text.document import Kind, MarkedDocument
@@ -68,9 +70,9 @@ def sheet(compilation: Compilation, base: MarkedDocument, names: Sequence[str] =
         fault = f"{counted(len(texts), 'text')} instead of {FEWEST} to {MOST}"
     if fault:
         raise TextsUnfit(fault, known)
-    moved = _moved(compilation)
+    moved, labels = _moved(compilation), labels_of(compilation.paragraphs)
     rows = tuple(
-        _row(paragraph, texts, moved.get(paragraph.ident, {}))
+        _row(paragraph, texts, labels[paragraph.ident], moved.get(paragraph.ident, {}))
         for paragraph in compilation.paragraphs
         if isinstance(paragraph, BaseParagraph) or _has_any(paragraph, texts)
     )
@@ -88,10 +90,10 @@ def sheet(compilation: Compilation, base: MarkedDocument, names: Sequence[str] =
 
 def _moved(compilation: Compilation) -> Mapping[str, Mapping[str, str]]:
     """By paragraph and party, where it is moved to, in words."""
-    labels = {p.ident: p.label or p.ident for p in compilation.paragraphs}
+    called = names(compilation.paragraphs)
     found: dict[str, dict[str, str]] = {}
     for move in compilation.moves:
-        where = f"after {labels.get(move.after, move.after)}" if move.after else "to the start"
+        where = f"after {called.get(move.after, move.after)}" if move.after else "to the start"
         found.setdefault(move.paragraph, {})[move.party] = f"moved {where}"
     return found
 
@@ -101,11 +103,14 @@ def _has_any(paragraph: NewParagraph, texts: Sequence[str]) -> bool:
 
 
 def _row(
-    paragraph: BaseParagraph | NewParagraph, texts: Sequence[str], moved: Mapping[str, str]
+    paragraph: BaseParagraph | NewParagraph,
+    texts: Sequence[str],
+    label: str,
+    moved: Mapping[str, str],
 ) -> tuple[Cell, ...]:
-    face = PLAIN if paragraph.kind is Kind.BODY else BOLD
-    label = [Line(((paragraph.label, BOLD),), _STYLE)] if paragraph.label else []
-    return (label, *(list(_cell(paragraph, name, face, moved.get(name))) for name in texts))
+    face = BOLD if paragraph.kind in (Kind.HEADING, Kind.TITLE) else PLAIN
+    head = [Line(((label, BOLD),), _STYLE)] if label else []
+    return (head, *(list(_cell(paragraph, name, face, moved.get(name))) for name in texts))
 
 
 def _cell(

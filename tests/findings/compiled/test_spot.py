@@ -2,7 +2,8 @@
 
 import pytest
 
-from adref.findings.compiled.spot import Spots, listed, shortened
+from adref.compilation.called import shortened
+from adref.findings.compiled.spot import Spots, listed
 from adref.text.document import Kind
 from tests.writers.build import base, compilation, new
 
@@ -25,7 +26,7 @@ SPOTS = Spots.of(MADE)
         ("p1", "19", "Ports"),
         ("p2", "19 (a)", "Ports"),
         ("n1", "19 (b)", "Ports"),
-        ("p3", "“The pilots of all the ports of the …”", "Ports"),
+        ("p3", "“The pilots of all the ports of the world …”", "Ports"),
     ],
 )
 def test_a_place_has_a_name_and_a_section_of_the_base(ident: str, name: str, section: str) -> None:

@@ -230,3 +230,17 @@ def test_on_paper_every_table_is_open(context: BrowserContext, files: Mapping[st
     page.emulate_media(media="print")
     assert page.locator("#strip-table + div tr").last.is_visible()
     assert page.locator("nav:visible, #tools:visible").count() == 0
+
+
+@pytest.mark.parametrize("called", ["report arabic", "compilation arabic"])
+def test_a_title_from_the_right_begins_where_the_page_begins(
+    called: str, context: BrowserContext, files: Mapping[str, Path]
+) -> None:
+    """It runs from right to left, and stands where the words above it do."""
+    page = opened(context, files[called])
+    title, above = (
+        page.locator(f"header.top {one}").bounding_box() for one in ("h1 bdi", ".eyebrow")
+    )
+    assert title is not None
+    assert above is not None
+    assert abs(title["x"] - above["x"]) < 1

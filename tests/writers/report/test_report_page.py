@@ -309,11 +309,11 @@ def test_words_of_the_negotiation_say_their_language(name: str, language: str) -
     """Text, title and wordings carry it, the words of the report do not."""
     there = parsed(report_on(name))
     assert there.get("lang") == "en"
-    shown = there.xpath("//p[@class='text'] | //h1 | //article//li/bdi | //h3[@dir]")
+    shown = there.xpath("//p[@class='text'] | //h1/bdi | //article//li/bdi | //h3[@dir]")
     assert {found.get("lang") for found in shown} == {language}
-    assert {
-        found.get("dir") for found in there.xpath("//p[@class='text'] | //h1 | //h3[@lang]")
-    } == {"auto"}
+    assert {found.get("dir") for found in there.xpath("//p[@class='text'] | //h3[@lang]")} == {
+        "auto"
+    }
 
 
 def test_names_from_the_right_keep_their_order_in_a_list() -> None:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from adref.base.counts import counted
+from adref.compilation.called import shortened
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
-from adref.findings.compiled.spot import Spot, Spots, shortened
+from adref.findings.compiled.spot import Spot, Spots
 
 
 class Scope(StrEnum):

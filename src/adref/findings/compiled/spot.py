@@ -1,16 +1,11 @@
 """Where something stands in a compilation, and what a person calls the place."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from adref.compilation.called import names, text_of
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph
 from adref.text.document import Kind
-
-_SHOWN = 40
-"""Code points of a text that stand for a paragraph without a label."""
-_ITEM = re.compile(r"\(?[a-z]{1,5}[).]|\([a-z]{1,5}\)?")
-"""The label of an item, which says nothing without that of the paragraph above it: "(a)"."""
 
 Paragraph = BaseParagraph | NewParagraph
 
@@ -42,17 +37,15 @@ class Spots:
     def of(cls, compilation: Compilation) -> "Spots":
         """The places of *compilation*."""
         whole: dict[str, Spot] = {}
-        section = above = ""
+        section = ""
+        called = names(compilation.paragraphs)
         for paragraph in compilation.paragraphs:
             text = text_of(paragraph)
             if isinstance(paragraph, BaseParagraph):
                 # A party's new heading opens no section: others know only those of the base.
                 section = text if paragraph.kind is Kind.HEADING else paragraph.section
-            name = _name(paragraph, text, above)
-            if paragraph.kind is Kind.BODY and _has_number(paragraph.label):
-                above = paragraph.label
             end = len(text) if isinstance(paragraph, BaseParagraph) else 0
-            whole[paragraph.ident] = Spot(paragraph.ident, name, section, 0, end)
+            whole[paragraph.ident] = Spot(paragraph.ident, called[paragraph.ident], section, 0, end)
         return cls(whole, {ident: n for n, ident in enumerate(whole)})
 
     def at(self, paragraph: Paragraph, start: int, end: int) -> Spot:
@@ -67,33 +60,6 @@ class Spots:
     def sections(self) -> tuple[str, ...]:
         """The sections in the order of the text, each once."""
         return tuple(dict.fromkeys(spot.section for spot in self.whole.values()))
-
-
-def text_of(paragraph: Paragraph) -> str:
-    """The base text, or of a new paragraph its first reading."""
-    if isinstance(paragraph, BaseParagraph):
-        return paragraph.base
-    return next((reading.text for reading in paragraph.readings), "")
-
-
-def _name(paragraph: Paragraph, text: str, above: str) -> str:
-    label = paragraph.label if paragraph.kind is Kind.BODY else ""
-    if label and above and _ITEM.fullmatch(label):
-        return f"{above} {label}"
-    return label or shortened(text) or paragraph.ident
-
-
-def _has_number(label: str) -> bool:
-    return any(sign.isdigit() for sign in label)
-
-
-def shortened(text: str, most: int = _SHOWN) -> str:
-    """The first words of *text*, *most* code points at the most, in quotation marks."""
-    text = " ".join(text.split())
-    if len(text) <= most:
-        return f"“{text}”" if text else ""
-    short = text[:most]
-    return f"“{short.rsplit(' ', 1)[0] if ' ' in short else short} …”"
 
 
 def listed(names: Sequence[str], most: int = 8) -> str:

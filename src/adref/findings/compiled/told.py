@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from adref.base.counts import counted
+from adref.compilation.called import shortened
 from adref.compilation.model import Reading
 from adref.findings.compiled.agreement import Pair, SectionMap
 from adref.findings.compiled.awaited import Awaited, Where
@@ -15,7 +16,7 @@ from adref.findings.compiled.convergence import Convergence
 from adref.findings.compiled.everything import Findings
 from adref.findings.compiled.near_equal import NearEqual
 from adref.findings.compiled.open_wordings import OpenParagraph, OpenWording
-from adref.findings.compiled.spot import Spot, listed, shortened
+from adref.findings.compiled.spot import Spot, listed
 from adref.findings.compiled.strength import Shift
 from adref.findings.compiled.substitutions import Substitution, Use
 from adref.findings.compiled.wishes import exchanged

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import assert_never
 
+from adref.compilation.called import names
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Reading
 from adref.text.document import Kind, Relation
 from adref.writers.akn.inline import whole, words
@@ -54,7 +55,7 @@ def _titles(there: Sequence[AnyParagraph]) -> int:
 
 def _departures(compilation: Compilation) -> dict[str, list[tuple[str, str]]]:
     """Who moves each paragraph, and that in words, by the id of the paragraph."""
-    called = {p.ident: p.label or p.ident for p in compilation.paragraphs}
+    called = names(compilation.paragraphs)
     found: dict[str, list[tuple[str, str]]] = {}
     for move in compilation.moves:
         where = f"after {called.get(move.after, move.after)}" if move.after else "to the beginning"

@@ -8,6 +8,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
 
+from adref.compilation.called import labels
 from adref.compilation.departures import signed
 from adref.compilation.model import Compilation
 from adref.compilation.standing import UNKNOWN, Standing, Target, readings_of
@@ -54,7 +55,7 @@ CANNOT_SAY: Mapping[str, str] = {
 """What becomes of what this form has no words for."""
 
 COLUMNS = {
-    "paragraph": "the label of the paragraph",
+    "paragraph": "the label of the paragraph, of an item with the one above: 3 (b)",
     "section": "the heading above it",
     "base": "the span of base text; empty for a new paragraph and where words are put in",
     "start": "where the span begins, in code points of the base paragraph",
@@ -88,7 +89,7 @@ NOTICE_COLUMNS = {
     "words": "what was noticed, in words",
 }
 POSITION_COLUMNS = {
-    "paragraph": "the label of the paragraph",
+    "paragraph": "the label of the paragraph, of an item with the one above: 3 (b)",
     "party": "who holds it",
     "stance": "supports, opposes, reserves or flexible",
     "reading": "the wording it is on; empty for the paragraph as a whole, and for a deletion",
@@ -99,7 +100,7 @@ POSITION_COLUMNS = {
     "id": "the id of the paragraph in compilation.json",
 }
 RULING_COLUMNS = {
-    "paragraph": "the label of the paragraph",
+    "paragraph": "the label of the paragraph, of an item with the one above: 3 (b)",
     "status": "the id of the status",
     "code": "its code",
     "name": "what it is called",
@@ -110,7 +111,7 @@ RULING_COLUMNS = {
     "id": "the id of the paragraph in compilation.json",
 }
 SOURCE_COLUMNS = {
-    "paragraph": "the label of the paragraph",
+    "paragraph": "the label of the paragraph, of an item with the one above: 3 (b)",
     "party": "who names the source",
     "printed": "its note as printed",
     "symbol": "the document it names, as understood",
@@ -130,7 +131,7 @@ SOURCE_COLUMNS = {
 }
 """The columns of the sources that readings name, held against a library."""
 UNNOTED_COLUMNS = {
-    "paragraph": "the label of the paragraph",
+    "paragraph": "the label of the paragraph, of an item with the one above: 3 (b)",
     "origin": "in the base; put in; altered: a party changes what the base has",
     "parties": "whose words they are, parted by semicolons; empty for the base",
     "held": "what the source is called in the library",
@@ -156,10 +157,10 @@ def write(
 
 def positions(compilation: Compilation, standing: Standing) -> bytes:
     """The positions as a .csv."""
-    labels = {p.ident: p.label for p in compilation.paragraphs}
+    called = labels(compilation.paragraphs)
     cells = (
         (
-            labels.get(position.on.paragraph, position.on.paragraph),
+            called.get(position.on.paragraph, position.on.paragraph),
             position.party,
             position.stance,
             position.on.text or "",
@@ -175,10 +176,10 @@ def positions(compilation: Compilation, standing: Standing) -> bytes:
 
 def rulings(compilation: Compilation, standing: Standing) -> bytes:
     """What the chair wrote as a .csv."""
-    labels = {p.ident: p.label for p in compilation.paragraphs}
+    called = labels(compilation.paragraphs)
     cells = (
         (
-            labels.get(ruling.on.paragraph, ruling.on.paragraph),
+            called.get(ruling.on.paragraph, ruling.on.paragraph),
             ruling.status,
             standing.codes.get(ruling.status, ""),
             standing.names.get(ruling.status, ""),
@@ -194,6 +195,7 @@ def rulings(compilation: Compilation, standing: Standing) -> bytes:
 
 def sources(compilation: Compilation, standing: Standing) -> bytes:
     """What the library says of the sources as a .csv, in the order of the text."""
+    called = labels(compilation.paragraphs)
     there = (
         (paragraph, target, said)
         for paragraph in compilation.paragraphs
@@ -202,7 +204,7 @@ def sources(compilation: Compilation, standing: Standing) -> bytes:
     )
     cells = (
         (
-            paragraph.label or paragraph.ident,
+            called[paragraph.ident],
             said.source.party,
             said.source.printed,
             said.source.symbol,
@@ -226,9 +228,10 @@ def sources(compilation: Compilation, standing: Standing) -> bytes:
 
 def unnoted(compilation: Compilation, standing: Standing) -> bytes:
     """Agreed language without a note as a .csv, in the order of the text."""
+    called = labels(compilation.paragraphs)
     cells = (
         (
-            paragraph.label or paragraph.ident,
+            called[paragraph.ident],
             found.origin,
             _BETWEEN_PARTIES.join(found.parties),
             found.at.name,

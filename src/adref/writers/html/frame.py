@@ -5,12 +5,13 @@ from typing import assert_never
 
 from adref.base.counts import counted
 from adref.base.notices import Notice
+from adref.compilation.called import names
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Party
 from adref.compilation.overlay import Change
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import Kind
 from adref.writers.html.changes import change
-from adref.writers.page.names import name_of
+from adref.writers.page.names import NAME
 from adref.writers.page.outline import outline
 from adref.writers.page.readings import readings
 from adref.writers.page.wording import MOST_NAMED, NAMED_OF_MANY, anchor, stopped, text
@@ -28,7 +29,7 @@ def head(compilation: Compilation) -> str:
     put = change(" shall", Change.INSERTED, ("Party A",))
     return (
         '<header class="top"><p class="eyebrow">Compilation of proposals</p>'
-        f'<h1 dir="auto">{text(base.title or base.file)}</h1>'
+        f"<h1><bdi>{text(base.title or base.file)}</bdi></h1>"
         f"<p>The papers of {counted(count, 'party', 'parties')} laid over the base text "
         f'<span class="file">{text(base.file)}</span> <span class="hash">'
         f"({_hash(base.sha256)})</span>. Nothing is left out.</p>"
@@ -119,10 +120,11 @@ def _party(party: Party, where: Iterable[tuple[str, str]]) -> str:
 def _touched(compilation: Compilation) -> dict[str, list[tuple[str, str]]]:
     """For each party the paragraphs in which it stands, by id and what they are called."""
     found: dict[str, list[tuple[str, str]]] = {}
+    called = names(compilation.paragraphs, NAME)
     for paragraph in compilation.paragraphs:
         there = (party for reading in readings(paragraph) for party in reading.parties)
         for party in dict.fromkeys(there):
-            found.setdefault(party, []).append((paragraph.ident, name_of(paragraph)))
+            found.setdefault(party, []).append((paragraph.ident, called[paragraph.ident]))
     return found
 
 

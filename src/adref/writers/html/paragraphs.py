@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
+from adref.compilation.called import names as called_names
 from adref.compilation.model import BaseParagraph, Compilation, Move, NewParagraph, Reading
 from adref.compilation.overlay import Change, overlay
 from adref.compilation.standing import Standing
 from adref.text.document import Kind, Relation
 from adref.writers.html.changes import change, marked
 from adref.writers.html.wishes import who_wants_what
-from adref.writers.page.names import name_of
+from adref.writers.page.names import NAME
 from adref.writers.page.outline import depths
 from adref.writers.page.said import notes, remarks
 from adref.writers.page.standing import Held
@@ -33,7 +34,7 @@ class Names:
 
 def names(compilation: Compilation, standing: Standing) -> Names:
     """The names of *compilation*, and what is known of it."""
-    called = {p.ident: name_of(p) for p in compilation.paragraphs}
+    called = called_names(compilation.paragraphs, NAME)
     leaving: dict[str, tuple[Move, ...]] = {}
     arriving: dict[str | None, tuple[Move, ...]] = {}
     for move in compilation.moves:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from adref.compilation.called import names
 from adref.compilation.model import Compilation
 from adref.compilation.standing import Position, Standing
 from adref.writers.page.wording import anchor, text
@@ -11,8 +12,8 @@ def positions(compilation: Compilation, standing: Standing) -> str:
     """Each position with the words it is known from and their place; "" where there are none."""
     if not standing.positions:
         return ""
-    labels = {p.ident: p.label or p.ident for p in compilation.paragraphs}
-    rows = "".join(_row(position, labels) for position in standing.positions)
+    called = names(compilation.paragraphs)
+    rows = "".join(_row(position, called) for position in standing.positions)
     return (
         '<section class="annex"><h2 id="positions">Positions</h2>'
         "<p>What parties hold of words that others proposed, from a list of the secretariat or "
@@ -25,10 +26,10 @@ def positions(compilation: Compilation, standing: Standing) -> str:
     )
 
 
-def _row(position: Position, labels: Mapping[str, str]) -> str:
+def _row(position: Position, called: Mapping[str, str]) -> str:
     on = position.on
-    label = text(labels.get(on.paragraph, on.paragraph))
-    link = f'<a href="#{anchor(on.paragraph)}">{label}</a>' if on.paragraph in labels else label
+    label = text(called.get(on.paragraph, on.paragraph))
+    link = f'<a href="#{anchor(on.paragraph)}">{label}</a>' if on.paragraph in called else label
     words = "" if on.text is None else (text(on.text.strip()) or "<em>delete</em>")
     said = f'<span dir="auto">{text(position.said)}</span> ' if position.said else ""
     place = f'<span class="place">{text(str(position.place))}</span>' if position.place else ""

@@ -1,21 +1,12 @@
-"""What paragraphs are called on a page."""
+"""How things are called on a page, and in what order."""
 
 from collections.abc import Iterable
 from unicodedata import combining, normalize
 
-from adref.compilation.model import BaseParagraph, NewParagraph, Party
-from adref.text.excerpts import opening
+from adref.compilation.model import Party
 
-_NAME = 24
-"""Code points by which a paragraph without a label is called."""
-
-
-def name_of(paragraph: BaseParagraph | NewParagraph) -> str:
-    """What *paragraph* is called: its label, or else its first words."""
-    if paragraph.label:
-        return paragraph.label
-    words = paragraph.base if isinstance(paragraph, BaseParagraph) else "new paragraph"
-    return f"“{opening(words, _NAME)}”"
+NAME = 24
+"""Code points by which a paragraph without a label is called on a page."""
 
 
 def alphabetical(parties: Iterable[Party]) -> tuple[Party, ...]:

@@ -10,7 +10,7 @@ from adref.compilation.model import BaseParagraph, NewParagraph
 from adref.writers.page.style import style
 from adref.writers.page.wording import name, text
 from adref.writers.report.paragraphs import status_key
-from adref.writers.report.pieces import party_anchor, tongue
+from adref.writers.report.pieces import inline, party_anchor
 from adref.writers.report.view import State, View
 
 
@@ -53,7 +53,7 @@ def _top(view: View) -> str:
     base = view.compilation.base
     return (
         '<header class="top"><p class="eyebrow">Report on proposals</p>'
-        f"<h1{tongue(view)}>{text(base.title or base.file)}</h1>"
+        f"<h1><bdi{inline(view)}>{text(base.title or base.file)}</bdi></h1>"
         f"<p>The papers of {counted(len(view.parties), 'party', 'parties')} on the base text "
         f'<span class="file">{text(base.file)}</span>.</p></header>\n'
     )

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import assert_never
 
+from adref.compilation.called import names
 from adref.compilation.model import (
     BaseParagraph,
     Compilation,
@@ -17,7 +18,7 @@ from adref.compilation.model import (
 )
 from adref.compilation.standing import Ruling, Standing, Target
 from adref.text.document import Relation
-from adref.writers.page.names import alphabetical, name_of
+from adref.writers.page.names import alphabetical
 from adref.writers.page.standing import Held
 from adref.writers.report.told import Told
 from adref.writers.rows import Row
@@ -178,7 +179,7 @@ class View:
 
     @cached_property
     def _names(self) -> Mapping[str, str]:
-        own = {p.ident: name_of(p) for p in self.compilation.paragraphs}
+        own = names(self.compilation.paragraphs)
         return {**own, **self.told.names}
 
     def name(self, ident: str) -> str:

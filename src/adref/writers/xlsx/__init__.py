@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from xlsxwriter import Workbook
 
+from adref.compilation.called import names
 from adref.compilation.model import Compilation
 from adref.compilation.standing import UNKNOWN, Standing, Target
 from adref.text.document import MarkedDocument
@@ -68,10 +69,10 @@ POSITIONS = ("Paragraph", "Party", "Stance", "Reading", "Said", "Place")
 
 
 def _positions(compilation: Compilation, standing: Standing) -> Sequence[tuple[str, ...]]:
-    labels = {p.ident: p.label or p.ident for p in compilation.paragraphs}
+    called = names(compilation.paragraphs)
     return [
         (
-            labels.get(position.on.paragraph, position.on.paragraph),
+            called.get(position.on.paragraph, position.on.paragraph),
             position.party,
             str(position.stance),
             _reading(position.on),
