@@ -68,3 +68,12 @@ def test_texts_side_by_side_are_chosen_where_there_are_too_many(tmp_path: Path) 
     assert ran.status == 2
     chosen = ["--form", "side-by-side.docx", "--text", "base", "--text", "P1"]
     assert adref("all", base, *inputs, "-o", tmp_path / "made", *chosen).status == 0
+
+
+def test_a_folder_that_is_a_file_is_refused_once_and_first(tmp_path: Path) -> None:
+    """One sentence, not one for each form."""
+    base, inputs = base_and(tmp_path, Norway=NORWAY)
+    ran = adref("all", base, *inputs, "-o", base)
+    assert ran.status == 2
+    assert ran.err.count("\n") == 1
+    assert ran.err.endswith("base.md: is no folder; name a folder\n")

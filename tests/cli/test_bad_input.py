@@ -144,7 +144,13 @@ def test_the_wrong_base_is_said_to_be_wrong(tmp_path: Path, verb: str) -> None:
 
 @pytest.mark.parametrize(
     ("output", "said"),
-    [("out.xyz", "no writer"), ("EU.md", "is one of the inputs"), ("base.md/x.json", "no folder")],
+    [
+        ("out.xyz", "no writer"),
+        ("out", "has no suffix"),
+        (".", "is a folder"),
+        ("EU.md", "is one of the inputs"),
+        ("base.md/x.json", "no folder"),
+    ],
 )
 def test_an_output_that_cannot_be_written_is_refused_first(
     tmp_path: Path, output: str, said: str

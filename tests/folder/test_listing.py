@@ -100,3 +100,14 @@ def test_a_cell_without_a_column_is_refused(tmp_path: Path) -> None:
     listing = read_listing(written(tmp_path, "paragraph,party\n"), COLUMNS, NEEDED)
     with pytest.raises(ListUnreadable, match="there is no column said"):
         listing.with_line({"paragraph": "1", "said": "x"})
+
+
+def test_a_quotation_mark_that_nothing_closes_is_refused_where_it_opens(tmp_path: Path) -> None:
+    """The lines behind it would be words of one cell, and nobody's position."""
+    text = 'paragraph,party,said\n1,EU,x\n2,EU,"one\n3,US,two\n'
+    with pytest.raises(ListUnreadable) as raised:
+        read_listing(written(tmp_path, text), COLUMNS, NEEDED)
+    assert str(raised.value).partition("list.csv, ")[2] == (
+        "line 3: a cell opens with a quotation mark that nothing closes; "
+        "close it, or write two for one that belongs to the words"
+    )

@@ -32,8 +32,11 @@ def said(text: str) -> list[str]:
         ('[[drafts]]\nid = "../x"\nfile = "a.md"', "draft 2 ('../x'): the id is no name of a folder; choose another id"),
         ('[[parties]]\nid = "X"\nstakeholder = "club"', "party 1 ('X'): stakeholder 'club' is unknown; use private-sector, civil-society, intergovernmental, international, academic, technical, indigenous-peoples, local-authorities, trade-unions, farmers, women, youth"),
         ('[[dissociations]]\ngroup = "EU"', 'dissociation 1: has no member; write member = "Norway"'),
-        ('[[dissociations]]\nmember = "X"', 'dissociation 1: has no group; write group = "EU"'),
-        ('[[dissociations]]\nmember = "X"\ngroup = "EU"\ndraft = "7"', "dissociation 1: draft '7' is not listed; name a draft by its id"),
+        ('[[dissociations]]\nmember = "France"', 'dissociation 1: has no group; write group = "EU"'),
+        ('[[dissociations]]\nmember = "Frence"\ngroup = "EU"', "dissociation 1: member 'Frence' is no party of the list and no known name of a State; correct it, or add it to the parties"),
+        ('[[dissociations]]\nmember = "France"\ngroup = "Union"', "dissociation 1: group 'Union' is no party of the list and no known name of a group; correct it, or add it to the parties"),
+        ('[[parties]]\nid = "EU"\nname = "Union"\n[[parties]]\nid = "X"\naliases = ["UNION"]', "party 2 ('X'): 'UNION' is a name of party 1 ('EU') as well; leave it to one of them"),
+        ('[[dissociations]]\nmember = "France"\ngroup = "EU"\ndraft = "7"', "dissociation 1: draft '7' is not listed; name a draft by its id"),
         ('[[drafts]]\nid = "2"\nfile = "a.md"\ndate = "soon"', "draft 2 ('2'): date = 'soon' is no day; write date = 2026-11-25"),
         ('[[drafts]]\nid = "2"\nfile = "a.md"\ndate = 7', "draft 2 ('2'): date = 7 is no day; write date = 2026-11-25"),
         ('[[parties]]\nid = "X"\nspeaks_for = "EU"', "party 1 ('X'): speaks_for = 'EU' is no list of texts; write speaks_for = [\"...\", \"...\"]"),
@@ -69,6 +72,14 @@ def test_all_mistakes_are_told_at_once() -> None:
         "draft 1: has no file",
         "status 1: has no id",
     ]
+
+
+def test_a_member_may_be_one_that_a_group_lists_and_a_party_may_repeat_its_own_names() -> None:
+    """Fictional States are on no list of ours."""
+    group = '[[parties]]\nid = "DU"\nname = "DU"\naliases = ["du"]\nmembers = ["Mirrow"]\n'
+    apart = '[[dissociations]]\nmember = "mirrow"\ngroup = "DU"\n'
+    [said] = charter_from(tomllib.loads(GOOD + group + apart), "n.toml").dissociations
+    assert (said.member, said.group) == ("mirrow", "DU")
 
 
 def test_a_party_is_found_however_its_name_is_composed() -> None:

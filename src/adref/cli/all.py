@@ -29,7 +29,7 @@ from adref.cli.laying import (
 from adref.cli.summary import Written, summary
 from adref.folder.assemble import Assembled
 from adref.folder.everything import FORMS, ON_REQUEST, Everything, write_everything
-from adref.folder.handover import suffix_of
+from adref.folder.handover import check_folder, suffix_of
 from adref.folder.left_out import left_out
 
 Folder = Annotated[
@@ -71,6 +71,7 @@ def all_(
     forms = _forms(form or ())
     request = requested(Asked(target, inputs, None, draft, party, convention, keep_going))
     folder = output or (target / "out" if target.is_dir() else Path("out"))
+    check_folder(folder)
     wanted = Everything(folder, forms, style_of(request), tuple(text or ()), os.cpu_count() or 1)
     with collector_off():
         held = Held(library, uncited=uncited)

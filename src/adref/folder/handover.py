@@ -26,14 +26,27 @@ def check_outputs(
 
 
 def _fault(path: Path, sources: set[Path], writers: Writers) -> AdrefError | None:
-    if suffix_of(path) not in writers:
-        known = ", ".join(writers)
-        fault = f"no writer makes {suffix_of(path)!r} files"
-        return OutputUnwritable(str(path), fault, f"use {known}")
     if path.is_dir():
         return OutputUnwritable(str(path), "is a folder", "name a file in it")
+    if suffix_of(path) not in writers:
+        suffix = suffix_of(path)
+        fault = f"no writer makes {suffix!r} files" if suffix else "has no suffix to say what it is"
+        return OutputUnwritable(str(path), fault, f"use {', '.join(writers)}")
     if path.resolve() in sources:
         return OutputUnwritable(str(path), "is one of the inputs", "write to another file")
+    return _parent_fault(path)
+
+
+def check_folder(path: Path) -> None:
+    """Refuse, before any work is done, a folder to write to that is none or cannot be made."""
+    if path.exists() and not path.is_dir():
+        raise OutputUnwritable(str(path), "is no folder", "name a folder")
+    fault = _parent_fault(path / "in it")
+    if fault is not None:
+        raise OutputUnwritable(str(path), fault.what, fault.remedy)
+
+
+def _parent_fault(path: Path) -> OutputUnwritable | None:
     parent = path.parent
     while not parent.exists():
         parent = parent.parent

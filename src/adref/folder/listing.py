@@ -145,16 +145,24 @@ def _parsed(path: Path, text: str, manner: Manner) -> tuple[Listing, Sequence[Li
     return Listing(path, head, first, tuple(parts[1:]), manner), faults
 
 
+_UNCLOSED = "unexpected end of data"
+"""What the reader says of a quotation mark that opens a cell and is never closed."""
+
+
 def _records(path: Path, text: str, between: str) -> Iterator[tuple[int, list[str], str]]:
     """The number, the cells and the text of each line; a quoted cell may go over several."""
     raw = io.StringIO(text, newline="").readlines()
-    reader = csv.reader(raw, delimiter=between)
+    reader = csv.reader(raw, delimiter=between, strict=True)
     done = 0
     try:
         for cells in reader:
             yield done + 1, cells, "".join(raw[done : reader.line_num])
             done = reader.line_num
     except csv.Error as error:
+        if reader.line_num == len(raw) and str(error) == _UNCLOSED:
+            what = "a cell opens with a quotation mark that nothing closes"
+            remedy = "close it, or write two for one that belongs to the words"
+            raise ListUnreadable(str(path), done + 1, what, remedy) from None
         what = f"cannot be read as comma-separated values ({error})"
         raise ListUnreadable(str(path), reader.line_num, what, "save it anew") from None
 

@@ -1,6 +1,6 @@
 """What keeps the parsed negotiation.toml from being a charter: all of it at once, with remedies."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
@@ -9,8 +9,10 @@ from typing import Any
 from adref.base.errors import AdrefError
 from adref.compilation.convention import ConventionUnreadable, read_convention
 from adref.compilation.rolling.style import CHOICES
+from adref.negotiation.groups import group_of
 from adref.negotiation.idents import draft_ident_fault, ident_fault, same_name
 from adref.negotiation.kinds import PartyKind, StakeholderKind
+from adref.negotiation.states import state_of
 
 Table = Mapping[str, Any]
 
@@ -65,6 +67,7 @@ class _Said:
     seen: set[str] = field(default_factory=set)
 
     def fault(self, what: str, remedy: str) -> CharterUnreadable:
+        """What is wrong here, with its *remedy*."""
         return CharterUnreadable(self.file, self.where, what, remedy)
 
     def text(self, key: str) -> str | None:
@@ -85,15 +88,18 @@ def faults_of(plain: Table, file: str) -> Iterator[CharterUnreadable]:
     for draft in _entries(top, "drafts", "draft", drafts):
         yield from _shape(draft, _DRAFT)
         yield from _draft_faults(draft)
-    for said in _entries(top, "dissociations", "dissociation", set()):
-        yield from _shape(said, _DISSOCIATION)
-        yield from _dissociation_faults(said, drafts)
     for status in _entries(top, "statuses", "status", set()):
         yield from _status_faults(status)
     seen: set[str] = set()
     for party in _entries(top, "parties", "party", seen):
         yield from _shape(party, _PARTY)
         yield from _party_faults(party)
+    parties = tuple(_entries(top, "parties", "party", set()))
+    yield from _name_faults(parties)
+    for said in _entries(top, "dissociations", "dissociation", set()):
+        yield from _shape(said, _DISSOCIATION)
+        yield from _dissociation_faults(said, drafts)
+        yield from _stranger_faults(said, parties)
     yield from _convention_faults(plain.get("conventions"), seen, file)
     yield from _style_faults(plain.get("style"), file)
 
@@ -227,6 +233,46 @@ def _dissociation_faults(said: _Said, drafts: Collection[str]) -> Iterator[Chart
     draft = said.text("draft")
     if draft is not None and same_name(draft) not in drafts:
         yield said.fault(f"draft {draft!r} is not listed", "name a draft by its id")
+
+
+def _name_faults(parties: Sequence[_Said]) -> Iterator[CharterUnreadable]:
+    """Names under which two parties would be found; that an id stands twice is told already."""
+    first: dict[str, _Said] = {}
+    for party in parties:
+        idents = {same_name(party.text("id") or "")}
+        for name in {same_name(name): name for name in _names(party)}.values():
+            other = first.setdefault(same_name(name), party)
+            if other is not party and same_name(other.text("id") or "") not in idents:
+                what = f"{name!r} is a name of {other.where} as well"
+                yield party.fault(what, "leave it to one of them")
+
+
+def _names(party: _Said) -> Iterator[str]:
+    """The names under which an input or a mention of *party* is found."""
+    for key in ("id", "name", "aliases", "files"):
+        value = party.table.get(key)
+        for name in value if isinstance(value, list) else [value]:
+            if isinstance(name, str):
+                yield name
+
+
+def _stranger_faults(said: _Said, parties: Sequence[_Said]) -> Iterator[CharterUnreadable]:
+    """A member or a group of a dissociation that nobody knows, so that it would have no effect."""
+    named = {same_name(name) for party in parties for name in _names(party)}
+    for party in parties:
+        for key in ("members", "speaks_for"):
+            value = party.table.get(key)
+            there = value if isinstance(value, list) else []
+            named |= {same_name(name) for name in there if isinstance(name, str)}
+    lists: tuple[tuple[str, str, Callable[[str], object]], ...] = (
+        ("member", "a State", state_of),
+        ("group", "a group", group_of),
+    )
+    for key, sort, known in lists:
+        name = said.text(key)
+        if name is not None and same_name(name) not in named and known(name) is None:
+            what = f"{key} {name!r} is no party of the list and no known name of {sort}"
+            yield said.fault(what, "correct it, or add it to the parties")
 
 
 def _style_faults(table: object, file: str) -> Iterator[CharterUnreadable]:
