@@ -60,3 +60,11 @@ def test_the_readme_explains_every_column(name: str) -> None:
 def test_the_same_compilation_makes_the_same_file() -> None:
     """Byte for byte."""
     assert open_data.write(MADE, document(MADE)) == open_data.write(MADE, document(MADE))
+
+
+@pytest.mark.parametrize(("parties", "said"), [("EU", "1 party"), ("EU US", "2 parties")])
+def test_the_readme_counts_the_parties(parties: str, said: str) -> None:
+    """In words that fit the number."""
+    made = compilation(base("p1", "States act."), parties=parties)
+    with zipfile.ZipFile(io.BytesIO(open_data.write(made, document(made)))) as archive:
+        assert f"\n{said} on the base text" in archive.read("README.md").decode()

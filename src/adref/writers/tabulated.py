@@ -28,6 +28,7 @@ _HOW = (
     "and underlined, words taken out are struck; “|” is where words are put in. A paragraph that "
     "is not listed is as all parties have it."
 )
+_NOTHING = "Nobody asks for another wording or says anything beside the text."
 _STYLE = "TableText"
 
 
@@ -35,8 +36,8 @@ def sheet(compilation: Compilation, base: MarkedDocument, standing: Standing = U
     """The table with what is to be known to read it."""
     title = compilation.base.title
     table = tuple(_cells(row) for row in rows(compilation, standing))
-    grid = Grid(f"Who wants what: {title}", COLUMNS, table)
-    parts: tuple[Part, ...] = (*_top(compilation, standing), grid)
+    grid: Part = Grid(f"Who wants what: {title}", COLUMNS, table)
+    parts = (*_top(compilation, standing), grid if table else Line(((_NOTHING, PLAIN),)))
     return Sheet("Who wants what", title, parts, base.language or "", landscape=True)
 
 

@@ -167,3 +167,21 @@ def test_an_html_comment_is_left_out_with_a_notice() -> None:
     document = reading("1. We <!-- page 3 -->note it.")
     assert [n.words for n in document.notices] == ["an HTML comment is no part of the text: page 3"]
     assert document.comments == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("1. In ten days {>>why?<<}.", "<1.> In ten days."),
+        ("1. In ten days {==here==} {>>why?<<}, or so.", "<1.> In ten days {critic-highlighted|here}, or so."),
+        ("1. In ten days {>>why?<<} .", "<1.> In ten days ."),
+        ("1. En dix jours {>>pourquoi ?<<} ;", "<1.> En dix jours ;"),
+        ("1. En dix jours {>>pourquoi ?<<}; ou", "<1.> En dix jours ; ou"),
+        ("1. In ten {>>why?<<} days", "<1.> In ten days"),
+    ],
+)  # fmt: skip
+def test_the_space_before_a_comment_is_no_edit_of_the_text(text: str, shown: str) -> None:
+    """Who writes a comment parts it from the words; no stop has a space before it."""
+    assert [" ".join(line.split()) for line in read_lines(text)] == [shown]
+    comment = reading(text).comments[0]
+    assert text[comment.place.start : comment.place.end].startswith("{>>")

@@ -84,6 +84,13 @@ def test_a_row_shows_the_change_and_says_it() -> None:
     ]
 
 
+def test_where_nobody_asks_for_anything_a_sentence_stands_for_the_table() -> None:
+    """A head alone would look like a table that was lost."""
+    file = opened(tabulated.write, compilation(base("p1", "States act."), parties="EU"))
+    assert not file.tables
+    assert file.paragraphs[-1].text.startswith("Nobody asks for another wording")
+
+
 def test_the_table_lies_on_its_side_and_repeats_its_head() -> None:
     """A head that is marked as one is read with each cell; the table has a title."""
     file = opened(tabulated.write, compilation(SHALL))

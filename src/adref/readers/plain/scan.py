@@ -138,6 +138,10 @@ def scan(source: Source, ranges: Sequence[Range], parts: Sequence[int]) -> list[
     return tokens
 
 
+_STOPS = frozenset(".,)]،。，、")
+"""What no language sets off by a space."""
+
+
 def check_marks(count: int, file: str) -> None:
     """Refuse a file of *count* marks and stretches between them if those are too many."""
     if count > MOST_IN_ALL:
@@ -162,14 +166,25 @@ def _range(source: Source, start: int, end: int) -> Iterator[Token]:
     if at > start:
         yield Token(Sort.REMARK, start, at)
     for found in source.critic.between(start, end):
-        yield from _markdown(source, at, found.start)
+        begin = max(at, _begin(source.text, found)) if isinstance(found, Remark) else found.start
+        yield from _markdown(source, at, begin)
         if isinstance(found, Remark):
-            yield Token(Sort.REMARK, found.start, min(found.end, end))
+            yield Token(Sort.REMARK, begin, min(found.end, end))
         else:
             sort = Sort.OPENS if found.opens else Sort.CLOSES
             yield Token(sort, found.start, found.end)
         at = min(found.end, end)
     yield from _markdown(source, at, end)
+
+
+def _begin(text: str, remark: Remark) -> int:
+    """Where *remark* begins with the space that parts it from the words it is on.
+
+    "in ten days {>>Why?<<}." has no space before its stop; before ";" some languages have one.
+    """
+    before = remark.start - 1
+    is_apart = text[before : remark.start] == " " and text[remark.end : remark.end + 1] in _STOPS
+    return before if is_apart else remark.start
 
 
 def _markdown(source: Source, start: int, end: int) -> Iterator[Token]:
