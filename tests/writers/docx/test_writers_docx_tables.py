@@ -145,8 +145,9 @@ def test_the_margin_has_what_stands_beside_the_words() -> None:
 
 def test_headings_stay_headings() -> None:
     """Word's navigation and a screen reader find the sections."""
-    made = compilation(base("p1", "Access", kind=Kind.HEADING, level=2))
-    assert between(made)[0].style.name == "Heading 2"
+    title = base("t1", "Compact", kind=Kind.TITLE)
+    made = compilation(title, base("p1", "Access", kind=Kind.HEADING, level=2))
+    assert [shown.style.name for shown in between(made)] == ["Heading 1", "Heading 2"]
 
 
 @pytest.mark.parametrize(

@@ -271,5 +271,6 @@ def _words(paragraph: BaseParagraph | NewParagraph) -> str:
 
 
 def _style(paragraph: BaseParagraph | NewParagraph) -> str:
-    kind = Kind.BODY if paragraph.kind is Kind.TITLE else paragraph.kind
+    # The title of the page is ours; that of the base heads the base.
+    kind = Kind.HEADING if paragraph.kind is Kind.TITLE else paragraph.kind
     return style_of(Block(None, kind, paragraph.level, paragraph.label, ()))
