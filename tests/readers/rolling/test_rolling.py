@@ -108,6 +108,7 @@ def test_the_line_endings_of_an_editor_change_nothing(ending: str) -> None:
         ('{"id":"p1"}', '{"id":"p1","kind":"odd"}', "line 9: does not fit"),
         ("<!-- adref/rolling 1", "", "the appendix that ends a rolling text is missing"),
         ("-->", "", "is no record|does not end"),
+        ("## Parties", "## Partys", "no line is '## Parties'; put it back above its list"),
         ("# Rolling text:", "# Text:", "no line begins with '# Rolling text:'"),
     ],
 )
@@ -134,6 +135,7 @@ NESTED = WRITTEN.replace(
         ("[EU: [US: firmly] shall]", {"EU": "shall", "US": "firmly shall"}),
         ("[EU: shall[US: , now,] act]", {"EU": "shall act", "US": "shall, now, act"}),
         ("[EU: shall [US: not].]", {"EU": "shall.", "US": "shall not."}),
+        ("[EU: shall [US: , now,] act]", {"EU": "shall act", "US": "shall, now, act"}),
         ("[EU: shall [EU: now] [US: soon]]", {"EU": "shall now", "US": "shall soon"}),
         ("[EU: shall [US: delete] act]", {"EU, US": "shall act"}),
         (
@@ -249,6 +251,26 @@ def test_the_space_beside_a_bracket_that_is_typed_belongs_to_its_words(
     [passage] = paragraph.passages
     assert paragraph.base == base
     assert splice(base, passage.readings[0].edits) == party
+
+
+@pytest.mark.parametrize(
+    ("instead", "passages"),
+    [
+        ("[base: should]  [US: must]", {"should": ["must"]}),
+        ("[base: should]   \n[US: must]", {"should": ["must"]}),
+        ("[base: should]", {}),
+        ("should ", {}),
+    ],
+)
+def test_a_bracket_that_is_taken_out_leaves_the_others_and_the_base_alone(
+    instead: str, passages: dict[str, list[str]]
+) -> None:
+    """Two spaces are left where it stood; a wording of the base alone is no passage."""
+    written = NESTED.replace("[base: should] [EU: shall]", instead)
+    found = read(written).paragraphs[0]
+    assert isinstance(found, BaseParagraph)
+    assert found.base == TEXT
+    assert {p.base: [r.text for r in p.readings] for p in found.passages} == passages
 
 
 def test_a_file_of_other_bytes_is_named_with_its_line() -> None:

@@ -183,7 +183,7 @@ def test_our_own_file_is_known_by_what_goes_with_it(data: bytes, is_one: bool) -
 
 
 WHOLE = compilation(
-    base("p1", "Access [x]", kind=Kind.HEADING, level=2, section="Access"),
+    replace(base("p1", "", kind=Kind.HEADING, level=2, section="Access"), base="Access [x]"),
     SHALL,
     base("p3", "with[ |EU:]in or non[-|US:  ]stop.", label="(a)", alternatives=("EU: Do.", "US: Go [EU: x].")),
     base("p4", "[Act.|US:]", label="2", comments=(PartyComment("G77", "Why?\n\nNow.", Place("G77.docx")),)),

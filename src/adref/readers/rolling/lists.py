@@ -52,12 +52,15 @@ def _read(
     """The entries of the list *name*, one a line, each with its record."""
     block = layout.lists.get(name)
     records = layout.records.get(key, [])
-    lines = block.text.split("\n") if block else []
+    lines = block.text.split("\n") if block is not None else []
+    if block is None and records:
+        what = f"no line is {name!r}"
+        raise Unreadable(what, "put it back above its list", layout.appendix)
     first = _TABLE_HEAD if name == signs.PARTIES else 0
-    if len(lines) - first != len(records):
+    if block is not None and len(lines) - first != len(records):
         what = f"{name!r} lists {len(lines) - first}, and the appendix knows {len(records)}"
-        raise Unreadable(what, WRITE_ANEW, block.at if block else layout.appendix)
-    found, at = [], block.at if block else 0
+        raise Unreadable(what, WRITE_ANEW, block.at)
+    found, at = [], block.at if block is not None else 0
     for number, line in enumerate(lines):
         if number >= first:
             with checked(at):

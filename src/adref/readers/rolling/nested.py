@@ -186,6 +186,8 @@ def _filled(text: str, taken: Sequence[str]) -> str:
             made += after[1:]
         elif not words and made.endswith(" ") and (not after or after.startswith(_CLOSERS)):
             made = made[:-1] + after
+        elif words.startswith(_CLOSERS) and made.endswith(" "):
+            made = made[:-1] + words + after
         else:
             made += words + after
     return made

@@ -1,5 +1,6 @@
 """The running text of a base paragraph: its base wording and its passages."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -10,8 +11,8 @@ from adref.readers.rolling.brackets import check_apart, pieces
 from adref.readers.rolling.readings import Readings
 from adref.readers.rolling.records import Record
 
-_BETWEEN = frozenset({" ", "\n", signs.BREAK})
-"""What stands between two readings of one passage; between passages stands anything else."""
+_SPACES = re.compile(r" {2,}")
+"""What is left where somebody has taken a bracket out; no base text has two spaces."""
 
 
 @dataclass(slots=True)
@@ -45,7 +46,8 @@ def read_passages(
         text += (before, base)
         found = tuple(readings.read(r, (start, base), (lead, tail)) for r in passage.readings)
         check_apart([party for reading in found for party in reading.parties], "a passage")
-        passages.append(Passage(start, at, base, found))
+        if found:
+            passages.append(Passage(start, at, base, found))
         taken = len(tail)
     return "".join([*text, signs.plain(rest[taken:])]), tuple(passages)
 
@@ -71,16 +73,17 @@ def _spaces(told: Sequence[_Shown], rest: str, record: Record) -> Iterator[tuple
 def _passages(shown: str, readings: Readings) -> tuple[list[_Shown], str]:
     """The passages as printed, and the text behind the last of them."""
     if "[" not in shown and "]" not in shown:
-        return [], shown
+        return [], _SPACES.sub(" ", shown)
     told: list[_Shown] = []
     rest: list[str] = []
-    for text, inside in pieces(readings.flat(shown)):
+    for found, inside in pieces(readings.flat(shown)):
+        text = _SPACES.sub(" ", found)
         if not inside:
             rest.append(text)
         elif (base := readings.base(inside)) is not None:
             told.append(_Shown(text, base, [f"[{inside}]"]))
-        elif told and text in _BETWEEN:
-            told[-1].add(inside)
+        elif told and text and not text.strip(" \n"):
+            told[-1].add(inside)  # between passages stands anything else
         else:
             told.append(_Shown(text, ""))
             told[-1].add(inside)
