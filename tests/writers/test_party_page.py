@@ -6,6 +6,7 @@ from adref.compilation.model import BaseParagraph, Compilation, Note, Passage, R
 from adref.compilation.standing import Position, Ruling, Stance, Standing, Target
 from adref.proposals.edits import Edit, splice
 from adref.text.document import Kind
+from adref.writers.letters import is_rtl
 from adref.writers.lines import Grid, Leaf, Line
 from adref.writers.party_page import PartyUnknown, sheet
 from tests.writers.build import base, compilation, document, new
@@ -144,3 +145,13 @@ def test_a_note_that_is_a_source_is_told_once() -> None:
         "EU: (Tunis Agenda, para 89)",
         "EU: (TA 5) (Tunis Agenda, paragraph 5)",
     ]
+
+
+def test_a_line_has_the_direction_of_the_words_that_are_changed() -> None:
+    """Not that of the word for what is done to them, which is always English."""
+    arabic = base("p1", "على الدول أن [تعمل|EU: تتعاون|US:] معا.", label="1")
+    made = compilation(arabic, parties="EU US")
+    [grid] = [p for p in sheet(made, document(made), only=["EU"]).parts if isinstance(p, Grid)]
+    [[_, [asked], _, [touches]]] = grid.rows
+    assert is_rtl(asked.words)
+    assert is_rtl(touches.words)

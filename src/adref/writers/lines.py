@@ -18,6 +18,7 @@ FACES = {
     Change.DELETED: frozenset({MarkKind.STRIKE}),
 }
 """How words look that a reading keeps, puts in or takes out: no colour is needed to tell."""
+_CHANGED = (FACES[Change.INSERTED], FACES[Change.DELETED])
 
 Run = tuple[str, Face]
 
@@ -50,6 +51,12 @@ class Line:
 
 
 Cell = Sequence[Line]
+
+
+def in_cell(runs: Sequence[Run]) -> Line:
+    """A line of a cell; it has the direction of the words put in and taken out, if any are."""
+    changed = (text for text, face in runs if face in _CHANGED)
+    return Line(tuple(runs), "TableText", words="".join(changed))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,20 @@ from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
 from adref.text.excerpts import both_ends, closing, opening
 from adref.writers import unsaid
-from adref.writers.lines import BOLD, FACES, ITALIC, PLAIN, Cell, Grid, Leaf, Line, Part, Run, Sheet
+from adref.writers.lines import (
+    BOLD,
+    FACES,
+    ITALIC,
+    PLAIN,
+    Cell,
+    Grid,
+    Leaf,
+    Line,
+    Part,
+    Run,
+    Sheet,
+    in_cell,
+)
 from adref.writers.rows import Row, Sort, act, beside, in_words, shown
 from adref.writers.touching import Index
 from adref.writers.verdicts import HOW
@@ -41,7 +54,6 @@ COLUMNS = (
     ("Who agrees", 17),
     ("What touches it", 37),
 )
-_STYLE = "TableText"
 _HOW = (
     "Each row is one of your proposals. Words put in are bold and underlined, words taken out are "
     "struck; “|” is where words are put in. “Who agrees” names the parties that want the very "
@@ -135,26 +147,22 @@ def _cells(row: Row, party: str, index: Index) -> tuple[Cell, ...]:
     )
 
 
-def _line(runs: Sequence[Run]) -> Line:
-    return Line(tuple(runs), _STYLE)
-
-
 def _called(row: Row) -> Iterator[Line]:
     """The paragraph, and what the chair wrote of the proposal."""
-    yield _line([(row.label, BOLD) if row.label else (row.section, PLAIN)])
+    yield in_cell([(row.label, BOLD) if row.label else (row.section, PLAIN)])
     if row.status:
-        yield _line([(row.status, BOLD)])
+        yield in_cell([(row.status, BOLD)])
     if row.decision:
-        yield _line([(row.decision, PLAIN)])
+        yield in_cell([(row.decision, PLAIN)])
 
 
 def _asked(row: Row, party: str) -> Iterator[Line]:
     words = "not marked in your paper: " if party in row.silent else ""
-    yield _line([(f"{words}{in_words(row)} ", ITALIC), *_around(row)])
+    yield in_cell([(f"{words}{in_words(row)} ", ITALIC), *_around(row)])
     for text, made in beside(row):
-        yield _line([(text, PLAIN)])
+        yield in_cell([(text, PLAIN)])
         if made:
-            yield _line([(stretch.text, FACES[stretch.change]) for stretch in made])
+            yield in_cell([(stretch.text, FACES[stretch.change]) for stretch in made])
 
 
 def _around(row: Row) -> Iterator[Run]:
@@ -181,8 +189,8 @@ def _agreed(row: Row, party: str) -> Iterator[Line]:
         return
     others = [other for other in row.parties if other != party]
     if others or not row.positions:
-        yield _line([(", ".join(others), PLAIN) if others else (_NOBODY, ITALIC)])
-    yield from (_line([(text, PLAIN)]) for text in row.positions)
+        yield in_cell([(", ".join(others), PLAIN) if others else (_NOBODY, ITALIC)])
+    yield from (in_cell([(text, PLAIN)]) for text in row.positions)
 
 
 def _touching(row: Row, party: str, index: Index) -> Iterator[Line]:
@@ -191,12 +199,12 @@ def _touching(row: Row, party: str, index: Index) -> Iterator[Line]:
         return
     there = index.touching(row, party)
     if len(there) > _MANY:
-        yield from map(_line, _of_many(there, row, index))
+        yield from map(in_cell, _of_many(there, row, index))
         return
     for other in there:
-        yield _line([(_names(other), BOLD), *_act(other, row), *_wish(other)])
+        yield in_cell([(_names(other), BOLD), *_act(other, row), *_wish(other)])
     if not there:
-        yield _line([(_NOTHING, ITALIC)])
+        yield in_cell([(_NOTHING, ITALIC)])
 
 
 def _of_many(there: Sequence[Row], row: Row, index: Index) -> Iterator[list[Run]]:

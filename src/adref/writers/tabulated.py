@@ -9,7 +9,19 @@ from collections.abc import Iterator, Sequence
 from adref.compilation.model import Compilation
 from adref.compilation.standing import UNKNOWN, Standing
 from adref.text.document import MarkedDocument
-from adref.writers.lines import BOLD, FACES, ITALIC, PLAIN, Cell, Grid, Line, Part, Run, Sheet
+from adref.writers.lines import (
+    BOLD,
+    FACES,
+    ITALIC,
+    PLAIN,
+    Cell,
+    Grid,
+    Line,
+    Part,
+    Run,
+    Sheet,
+    in_cell,
+)
 from adref.writers.rows import Row, beside, in_words, rows, shown
 from adref.writers.verdicts import HOW
 
@@ -29,7 +41,6 @@ _HOW = (
     "is not listed is as all parties have it."
 )
 _NOTHING = "Nobody asks for another wording or says anything beside the text."
-_STYLE = "TableText"
 
 
 def sheet(compilation: Compilation, base: MarkedDocument, standing: Standing = UNKNOWN) -> Sheet:
@@ -63,24 +74,20 @@ def _top(compilation: Compilation, standing: Standing) -> Iterator[Line]:
 def _cells(row: Row) -> tuple[Cell, ...]:
     return (
         list(_named(row)),
-        [_line(_base(row))] if row.base is not None else [],
+        [in_cell(_base(row))] if row.base is not None else [],
         list(_reading(row)),
         list(_parties(row)),
         list(_beside(row)),
-        [_line([(row.status, BOLD)])] if row.status else [],
-        [_line([(row.decision, PLAIN)])] if row.decision else [],
+        [in_cell([(row.status, BOLD)])] if row.status else [],
+        [in_cell([(row.decision, PLAIN)])] if row.decision else [],
     )
-
-
-def _line(runs: Sequence[Run]) -> Line:
-    return Line(tuple(runs), _STYLE)
 
 
 def _named(row: Row) -> Iterator[Line]:
     if row.label:
-        yield _line([(row.label, BOLD)])
+        yield in_cell([(row.label, BOLD)])
     if row.section:
-        yield _line([(row.section, PLAIN)])
+        yield in_cell([(row.section, PLAIN)])
 
 
 def _base(row: Row) -> Sequence[Run]:
@@ -91,22 +98,22 @@ def _base(row: Row) -> Sequence[Run]:
 
 def _reading(row: Row) -> Iterator[Line]:
     made = ((stretch.text, FACES[stretch.change]) for stretch in shown(row))
-    yield _line([(f"{in_words(row)} ", ITALIC), *made])
+    yield in_cell([(f"{in_words(row)} ", ITALIC), *made])
 
 
 def _parties(row: Row) -> Iterator[Line]:
     if row.parties:
-        yield _line([(", ".join(row.parties), PLAIN)])
+        yield in_cell([(", ".join(row.parties), PLAIN)])
     if row.silent:
-        yield _line([(f"not marked by {', '.join(row.silent)}", ITALIC)])
-    yield from (_line([(text, PLAIN)]) for text in row.positions)
+        yield in_cell([(f"not marked by {', '.join(row.silent)}", ITALIC)])
+    yield from (in_cell([(text, PLAIN)]) for text in row.positions)
 
 
 def _beside(row: Row) -> Iterator[Line]:
     """Notes and sources, and who stands behind the reading: there is room for it here."""
     for text, made in beside(row):
-        yield _line([(text, PLAIN)])
+        yield in_cell([(text, PLAIN)])
         if made:
-            yield _line([(stretch.text, FACES[stretch.change]) for stretch in made])
+            yield in_cell([(stretch.text, FACES[stretch.change]) for stretch in made])
     if row.support:
-        yield _line([(f"Support: {row.support}", ITALIC)])
+        yield in_cell([(f"Support: {row.support}", ITALIC)])

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import docx as python_docx
 import pytest
+from docx.oxml.ns import qn
 from hypothesis import given
 
 from adref.base.errors import LawBroken
@@ -13,7 +14,8 @@ from adref.compilation.model import Compilation, Move, Note, PartyComment
 from adref.folder.reading_back import says_again
 from adref.readers import docx as reader
 from adref.text.document import Kind, MarkedDocument, Relation
-from adref.writers.docx import rolling, tabulated
+from adref.writers.docx import rolling, sheets, tabulated
+from adref.writers.lines import PLAIN, Grid, Sheet, in_cell
 from tests.writers.build import base, compilation, document, new, noted
 from tests.writers.generated import compilations
 
@@ -171,3 +173,17 @@ def test_arabic_words_are_bold_where_others_are() -> None:
     assert [run.text for run in base_cell.paragraphs[0].runs if run._r.xpath("./w:rPr/w:bCs")] == [
         "ينبغي"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "from_right"),
+    [("ar", "replace نص", True), ("en", "نص", False), ("", "نص", True), ("", "text", False)],
+)
+def test_a_table_begins_where_its_language_does(
+    language: str, words: str, *, from_right: bool
+) -> None:
+    """Whatever stands first in it; where the language is not known, as its first letter."""
+    grid = Grid("t", (("Paragraph", 1), ("Base", 1)), (([in_cell([(words, PLAIN)])], []),))
+    file = python_docx.Document(io.BytesIO(sheets.write(Sheet("Table", "t", (grid,), language))))
+    [table] = file.tables
+    assert (table._tbl.tblPr.find(qn("w:bidiVisual")) is not None) is from_right

@@ -6,7 +6,7 @@ from adref.writers.docx.lines import printed
 from adref.writers.docx.markup import Pen, quoted
 from adref.writers.docx.package import packed
 from adref.writers.docx.story import HEAD, Story, W, comments_part, footnotes_part
-from adref.writers.letters import is_rtl
+from adref.writers.letters import is_from_right
 from adref.writers.lines import BOLD, Cell, Grid, Leaf, Line, Part, Sheet, said
 
 __all__ = ["words", "write"]
@@ -66,7 +66,7 @@ def _grid(grid: Grid, sheet: Sheet, pen: Pen) -> str:
     widths = [room * width // whole for _, width in grid.columns]
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     text = normal(" ".join(line.words or line.text for row in grid.rows for c in row for line in c))
-    bidi = "<w:bidiVisual/>" if is_rtl(text) else ""
+    bidi = "<w:bidiVisual/>" if is_from_right(sheet.language, text) else ""
     heads = tuple([Line(((name, BOLD),), _CELL)] for name, _ in grid.columns)
     rows = "".join(_row(row, widths, pen, head=False) for row in grid.rows)
     return (

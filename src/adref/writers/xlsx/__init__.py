@@ -15,6 +15,7 @@ from adref.compilation.model import Compilation
 from adref.compilation.standing import UNKNOWN, Standing, Target
 from adref.text.document import MarkedDocument
 from adref.writers import unsaid
+from adref.writers.letters import is_from_right
 from adref.writers.rows import rows
 from adref.writers.xlsx.looks import Looks
 from adref.writers.xlsx.sheets import listed, table
@@ -39,7 +40,6 @@ CANNOT_SAY: Mapping[str, str] = {
 
 _BEGINNING = datetime(1980, 1, 1, tzinfo=UTC)
 """The earliest time a zip can hold; the writer has no clock."""
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
 def write(
@@ -53,7 +53,7 @@ def write(
     title = f"Who wants what: {compilation.base.title}"
     about = {"title": title[:255], "author": "adref", "created": _BEGINNING.replace(tzinfo=None)}
     book.set_properties(about)
-    looks = Looks.of(book, right_to_left=base.language in _RIGHT_TO_LEFT)
+    looks = Looks.of(book, right_to_left=is_from_right(base.language))
     table(book, looks, tuple(rows(compilation, standing)), compilation.base.title)
     listed(
         book, looks, "Parties", ("Party", "Name", "File", "Marks read as"), _parties(compilation)
