@@ -124,6 +124,8 @@ def _changes(changes: Sequence[tuple[str, str]]) -> str:
 
 
 def _change(old: str, new: str) -> str:
+    if old == new:  # both without the white space around them
+        return f"white space at {shortened(old)}" if old else "white space alone"
     if old and new:
         return f"{shortened(old)} → {shortened(new, _QUOTED)}"
     return f"{shortened(new, _QUOTED)} put in" if new else f"{shortened(old, _QUOTED)} out"
