@@ -6,14 +6,16 @@ things are one errand.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
-from multiprocessing import get_all_start_methods, get_context
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
 from adref.base.errors import AdrefError, LawBroken
 from adref.compilation.rolling.style import DEFAULT, Style
 from adref.folder.assemble import Assembled
+from adref.folder.beside import begun
 from adref.folder.forms import OPEN_DATA, ROLLING, TABLES, WRITERS, Writer, in_style
 from adref.folder.found import FINDINGS
 from adref.folder.printing import party_pages, side_by_side
@@ -118,29 +120,24 @@ def _all(
     assembled: Assembled, wanted: Everything, errands: Sequence[tuple[str, ...]]
 ) -> Iterator[_Made]:
     """The forms of all *errands* as they are done, an errand for each worker at a time."""
-    # Begun from this process where that can be: nothing is sent then, and nothing is read anew.
-    context = get_context("fork" if "fork" in get_all_start_methods() else None)
     waiting = list(errands)
     running: dict[Connection, tuple[tuple[str, ...], set[str]]] = {}
-    while waiting or running:
-        while waiting and len(running) < wanted.workers:
-            errand = waiting.pop(0)
-            ours, theirs = context.Pipe(duplex=False)
-            task = (assembled, wanted, errand, theirs)
-            context.Process(target=_do, args=task).start()
-            theirs.close()
-            running[ours] = (errand, set())
-        ready = wait(list(running))
-        for ours in [one for one in running if one in ready]:
-            errand, done = running[ours]
-            try:
-                one = ours.recv()
-            except EOFError:
-                del running[ours]
-                yield from (_Made(form, FormLost(form)) for form in errand if form not in done)
-            else:
-                done.add(one.form)
-                yield one
+    with ExitStack() as processes:
+        while waiting or running:
+            while waiting and len(running) < wanted.workers:
+                errand = waiting.pop(0)
+                work = partial(_do, assembled, wanted, errand)
+                running[processes.enter_context(begun(work))] = (errand, set())
+            for ours in [one for one in wait(list(running)) if isinstance(one, Connection)]:
+                errand, done = running[ours]
+                try:
+                    one = ours.recv()
+                except EOFError:
+                    del running[ours]
+                    yield from (_Made(form, FormLost(form)) for form in errand if form not in done)
+                else:
+                    done.add(one.form)
+                    yield one
 
 
 def _do(assembled: Assembled, wanted: Everything, errand: Sequence[str], told: Connection) -> None:
