@@ -9,11 +9,9 @@ import pytest
 from adref.base.errors import AdrefError, LawBroken
 from adref.compilation.model import Compilation
 from adref.compilation.standing import Standing
-from adref.folder import everything, left_out
+from adref.folder import everything
 from adref.folder.assemble import Assembled
-from adref.folder.everything import FORMS, Everything, FormLost, write_everything
-from adref.folder.found import FINDINGS
-from adref.folder.report import REPORT
+from adref.folder.everything import FORMS, Everything, FormLost, write_everything, writers_of
 from adref.text.document import MarkedDocument
 from tests.writers.build import base, compilation, document
 
@@ -47,9 +45,8 @@ def killed(_: Compilation, __: MarkedDocument, ___: Standing) -> bytes:
 
 def test_all_forms_are_among_them_but_one() -> None:
     """The pages of all parties in Word is asked for by its own verb."""
-    stems = {**left_out.FORMS, "findings": FINDINGS, "report": REPORT}
-    known = {f"{stem}{suffix}" for stem, suffixes in stems.items() for suffix in suffixes}
-    assert set(FORMS) == known - {"pages.docx"}
+    known = writers_of(Everything(Path(), frozenset()))
+    assert set(FORMS) == known.keys() - {"pages.docx"}
     assert len(set(FORMS)) == len(FORMS)
 
 
@@ -62,7 +59,7 @@ def wanted(folder: Path) -> Everything:
 def writers(monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
     """The writers of the two forms, to be set by a test."""
     found: dict[str, object] = {"table.xlsx": said}
-    monkeypatch.setattr(everything, "_writers", lambda _: found)
+    monkeypatch.setattr(everything, "writers_of", lambda _: found)
     return found
 
 

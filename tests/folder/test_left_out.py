@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -12,10 +11,9 @@ from adref.base.places import Place
 from adref.compilation.model import BaseText, Compilation, Note, Party, PartyComment
 from adref.compilation.standing import Position, Ruling, Stance, Standing, Target
 from adref.folder.assemble import Assembled
-from adref.folder.forms import OPEN_DATA, ROLLING, TABLES, WRITERS, Writers
-from adref.folder.left_out import FORMS, cannot_say, left_out
-from adref.folder.printing import party_pages, printed
-from adref.writers import side_by_side, unsaid
+from adref.folder.everything import Everything, writers_of
+from adref.folder.left_out import left_out
+from adref.writers import unsaid
 from tests.writers.build import base, compilation, document, noted
 
 HASH = "ab12" * 16
@@ -36,19 +34,12 @@ STANDING = Standing(
     (Position("EU", Stance.SUPPORTS, Target("p1"), "We-support-it"),),
     (Ruling(Target("p1"), "bracketed", "Put-in-brackets"),),
 )
-SET = [("pages", ".zip"), *((stem, ".pdf") for stem in FORMS)]
-"""PDFs: they are set from the very same lines as the Word files."""
 PART_OF = {unsaid.NOTICE_PLACES: unsaid.NOTICES}
 """What goes with another topic where that is left out."""
-OUTPUTS = [(stem, suffix) for stem, modules in FORMS.items() for suffix in modules]
-WRITTEN: Mapping[str, Writers] = {
-    "compilation": WRITERS,
-    "table": TABLES,
-    "rolling": ROLLING,
-    "pages": party_pages(),
-    "side-by-side": printed(lambda made, base, _: side_by_side.sheet(made, base)),
-    "open-data": OPEN_DATA,
-}
+WRITERS = writers_of(Everything(Path(), frozenset()))
+LACKING = {form: writer for form, writer in WRITERS.items() if writer.lacks}
+SET = {"pages.zip", *(form for form in LACKING if form.endswith(".pdf"))}
+"""PDFs: they are set from the very same lines as the Word files."""
 
 
 def made() -> Compilation:
@@ -76,45 +67,44 @@ def words(data: bytes) -> str:
         return "".join(archive.read(name).decode("utf-8", "ignore") for name in archive.namelist())
 
 
-def test_every_form_that_is_written_says_what_it_cannot() -> None:
-    """None is forgotten, and none is left over."""
-    written = [(stem, suffix) for stem, writers in WRITTEN.items() for suffix in writers]
-    assert sorted(written) == sorted(OUTPUTS)
+def test_every_form_of_the_compilation_says_what_it_cannot() -> None:
+    """Findings and the report are about it, and need not say all of it."""
+    about = {"findings.csv", "findings.json", "findings.md", "report.html"}
+    assert WRITERS.keys() - LACKING.keys() == about
 
 
 @pytest.mark.parametrize("topic", MARKERS)
-@pytest.mark.parametrize(("stem", "suffix"), [one for one in OUTPUTS if one not in SET])
-def test_what_a_form_lists_as_left_out_is_and_nothing_else(
-    stem: str, suffix: str, topic: str
-) -> None:
+@pytest.mark.parametrize("form", sorted(LACKING.keys() - SET))
+def test_what_a_form_lists_as_left_out_is_and_nothing_else(form: str, topic: str) -> None:
     """A topic given in another way is not in it either as it is, but for a namespace of our own."""
-    table = cannot_say(stem, suffix)
+    table = WRITERS[form].cannot_say()
     listed = table.get(topic, table.get(PART_OF.get(topic, topic), "in"))
     there = listed.startswith(("in", "files are"))
     compiled = made()
-    data = WRITTEN[stem][suffix](compiled, document(compiled), STANDING)
+    data = WRITERS[form](compiled, document(compiled), STANDING)
     assert (MARKERS[topic] in words(data)) == there
 
 
-@pytest.mark.parametrize(("stem", "suffix"), OUTPUTS)
-def test_every_topic_of_a_form_is_one_that_is_counted(stem: str, suffix: str) -> None:
+@pytest.mark.parametrize("form", LACKING)
+def test_every_topic_of_a_form_is_one_that_is_counted(form: str) -> None:
     """In the order of the topics, so that lists are read alike."""
-    listed = list(cannot_say(stem, suffix))
+    listed = list(WRITERS[form].cannot_say())
     assert listed == [topic for topic in unsaid.TOPICS if topic in listed]
 
 
 def test_every_topic_is_one_that_some_form_cannot_say() -> None:
     """None is left over."""
-    said = {topic for stem, suffix in OUTPUTS for topic in cannot_say(stem, suffix)}
+    said = {topic for writer in LACKING.values() for topic in writer.cannot_say()}
     assert said == set(unsaid.TOPICS)
 
 
 def test_only_what_a_compilation_meets_is_named_and_how_often() -> None:
     """A file that lacks nothing has no notice."""
     compiled = made()
-    paths = [Path("x.tei.xml"), Path("x.json"), Path("x.akn")]
+    suffixes = (".tei.xml", ".json", ".akn")
+    files = [(Path(f"x{suffix}"), WRITERS[f"compilation{suffix}"]) for suffix in suffixes]
     assembled = Assembled(compiled, document(compiled), ())
-    notices = left_out([("compilation", path) for path in paths], assembled)
+    notices = left_out(files, assembled)
     assert {n.place.file: n.words for n in notices} == {
         "x.tei.xml": "left out or given in another way: places of comments (1)",
         "x.akn": "left out or given in another way: places of comments (1); notices (1); files of "

@@ -28,7 +28,7 @@ from adref.cli.laying import (
 )
 from adref.cli.summary import Written, summary
 from adref.folder.assemble import Assembled
-from adref.folder.everything import FORMS, ON_REQUEST, Everything, write_everything
+from adref.folder.everything import FORMS, ON_REQUEST, Everything, write_everything, writers_of
 from adref.folder.handover import check_folder, suffix_of
 from adref.folder.left_out import left_out
 
@@ -79,7 +79,9 @@ def all_(
         paths, refused = _written(assembled, wanted)
         console = Console(soft_wrap=True)
         say_misplaced(request, assembled, console)
-        console.print(_said(assembled, paths, refused))
+        known = writers_of(wanted)
+        unsaid = left_out([(path, known[path.name]) for path in paths], assembled)
+        console.print(_said(assembled, Written(paths, unsaid), refused))
     if any(form or text or not name.startswith("side-by-side") for name, _ in refused):
         raise typer.Exit(2)
 
@@ -111,13 +113,10 @@ def _written(assembled: Assembled, wanted: Everything) -> tuple[list[Path], Refu
         return write_everything(assembled, wanted, lambda _form: progress.advance(task))
 
 
-def _said(assembled: Assembled, paths: list[Path], refused: Refused) -> Group:
+def _said(assembled: Assembled, written: Written, refused: Refused) -> Group:
     """The summary, and why what was not written was not."""
-    unsaid = left_out([(_stem(path.name), path) for path in paths], assembled)
     by_cause: dict[str, list[str]] = {}
     for form, fault in refused:
         by_cause.setdefault(str(fault), []).append(form)
     lines = (f"Not written: {', '.join(there)}: {why}" for why, there in by_cause.items())
-    return Group(
-        summary(assembled, Written(paths, unsaid)), *(Text(line, style="yellow") for line in lines)
-    )
+    return Group(summary(assembled, written), *(Text(line, style="yellow") for line in lines))

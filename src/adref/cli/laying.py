@@ -20,7 +20,7 @@ from adref.compilation.model import Compilation
 from adref.compilation.rolling.style import DEFAULT, Style, label_key
 from adref.folder.assemble import Assembled, Request, assemble
 from adref.folder.forms import Writers, in_style
-from adref.folder.handover import check_outputs, hand_over
+from adref.folder.handover import check_outputs, hand_over, suffix_of
 from adref.folder.left_out import left_out
 from adref.folder.library_file import library_of
 from adref.folder.negotiation import open_round
@@ -144,7 +144,8 @@ def _write(form: Form, request: Request, outputs: Sequence[Path], held: Held) ->
         assembled = with_sources(assembled_with_bar(request), request.folder, held)
         writers = in_style(form.writers, style_of(request))
         hand_over(assembled, outputs, writers, workers=_workers(request))
-        written = Written(outputs, left_out([(form.stem, path) for path in outputs], assembled))
+        by_path = [(path, writers[suffix_of(path)]) for path in outputs]
+        written = Written(outputs, left_out(by_path, assembled))
         page = form.page(assembled.compilation) if form.page else None
     console = Console(soft_wrap=True)
     say_misplaced(request, assembled, console)

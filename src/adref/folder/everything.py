@@ -23,7 +23,7 @@ from adref.folder.reading_back import fifth_law
 from adref.folder.report import REPORT
 from adref.folder.whole import put, write_beside
 
-__all__ = ["FORMS", "ON_REQUEST", "Everything", "FormLost", "write_everything"]
+__all__ = ["FORMS", "ON_REQUEST", "Everything", "FormLost", "write_everything", "writers_of"]
 
 ERRANDS: tuple[tuple[str, ...], ...] = (
     ("pages.zip", "pages.pdf"),
@@ -142,7 +142,7 @@ def _all(
 
 def _do(assembled: Assembled, wanted: Everything, errand: Sequence[str], told: Connection) -> None:
     """Make the forms of one *errand*, each written beside its place."""
-    known = _writers(wanted)
+    known = writers_of(wanted)
     for form in errand:
         try:
             data = known[form](assembled.compilation, assembled.base, assembled.standing)
@@ -151,7 +151,7 @@ def _do(assembled: Assembled, wanted: Everything, errand: Sequence[str], told: C
             told.send(_Made(form, fault))
 
 
-def _writers(wanted: Everything) -> Mapping[str, Writer]:
+def writers_of(wanted: Everything) -> Mapping[str, Writer]:
     """The writer of each form, by the name of its file."""
     stems = {
         "compilation": in_style(WRITERS, wanted.style),

@@ -12,7 +12,7 @@ from adref.findings.compiled import told
 from adref.findings.compiled.codec import to_json
 from adref.findings.compiled.everything import Findings, findings_of
 from adref.findings.compiled.told import Line
-from adref.folder.forms import Writers
+from adref.folder.forms import Writer, Writers
 from adref.text.document import MarkedDocument
 from adref.writers.csv_cells import harmless
 
@@ -113,4 +113,8 @@ def _plain(text: str) -> str:
     return "".join(f"\\{c}" if c in "\\`*_{}[]<>#|~&" else c for c in " ".join(text.split()))
 
 
-FINDINGS: Writers = {".csv": as_csv, ".json": as_json, ".md": as_markdown}
+FINDINGS: Writers = {
+    ".csv": Writer(as_csv),
+    ".json": Writer(as_json),
+    ".md": Writer(as_markdown),
+}

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from adref.compilation.model import Compilation
 from adref.compilation.standing import Standing
-from adref.folder.forms import Build, Writers, pdf_of
+from adref.folder.forms import Build, Writer, Writers, pdf_of
 from adref.folder.reading_back import says_again
 from adref.folder.remembered import remembered
 from adref.text.document import MarkedDocument
@@ -15,8 +15,8 @@ from adref.writers.lines import Sheet
 from adref.writers.zipped import zipped
 
 
-def printed(build: Build) -> Writers:
-    """The writers of what *build* makes of a compilation, by suffix.
+def printed(build: Build, lacks: str) -> Writers:
+    """The writers of what *build* makes of a compilation, by suffix; *lacks* as they have it.
 
     The Word file is read again and compared before it is handed over; the PDF is set from the
     very same lines.
@@ -28,7 +28,7 @@ def printed(build: Build) -> Writers:
         says_again(data, sheets.words(sheet))
         return data
 
-    return {".docx": word, ".pdf": pdf_of(build)}
+    return {".docx": Writer(word, lacks), ".pdf": Writer(pdf_of(build), lacks)}
 
 
 def party_pages(only: Sequence[str] = (), presses: int = 1) -> Writers:
@@ -57,9 +57,15 @@ def party_pages(only: Sequence[str] = (), presses: int = 1) -> Writers:
         pages = pressed(compilation, base, standing).values()
         return typeset.bound([page for _, page in pages], party_page.cover(compilation, base))
 
-    return {**printed(build), ".pdf": together, ".zip": apart}
+    lacks = "writers.party_page"
+    pdfs = {".pdf": Writer(together, lacks), ".zip": Writer(apart, lacks)}
+    return {**printed(build, lacks), **pdfs}
 
 
 def side_by_side(texts: Sequence[str] = ()) -> Writers:
     """The writers of *texts* in columns; of all where none is named."""
-    return printed(lambda compilation, base, _: columns.sheet(compilation, base, texts))
+
+    def build(compilation: Compilation, base: MarkedDocument, _: Standing) -> Sheet:
+        return columns.sheet(compilation, base, texts)
+
+    return printed(build, "writers.side_by_side")

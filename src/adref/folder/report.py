@@ -12,7 +12,7 @@ from adref.findings.compiled.contested import Contested
 from adref.findings.compiled.everything import Findings
 from adref.findings.compiled.spot import Spot, Spots, listed
 from adref.findings.compiled.substitutions import Substitution
-from adref.folder.forms import Writers
+from adref.folder.forms import Writer, Writers
 from adref.folder.found import known
 from adref.text.document import MarkedDocument
 from adref.writers import report
@@ -305,4 +305,4 @@ def _unnoted(compilation: Compilation, standing: Standing) -> Account:
     )
 
 
-REPORT: Writers = {".html": write}
+REPORT: Writers = {".html": Writer(write)}
