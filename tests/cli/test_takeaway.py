@@ -172,7 +172,7 @@ def test_a_folder_has_its_rolling_text_in_its_own_style(tmp_path: Path) -> None:
     (tmp_path / "negotiation.toml").write_text(STYLED, encoding="utf-8")
     ran = adref("rolling", tmp_path)
     assert (ran.status, ran.err) == (0, "")
-    assert "Status AR: there is no paragraph 99 in this draft." in ran.out
+    assert "negotiation.toml: “ad-ref”: there is no paragraph 99; it is kept" in ran.out
     told = (tmp_path / "out" / "rolling.md").read_text(encoding="utf-8")
     assert "**2.** Access [remains (base)] [is (Norway)] uneven" in told
     assert "**1.** *(AR)* The digital" in told

@@ -22,8 +22,8 @@ from tests.writers.build import base
 AFTER = Style(attribution=Attribution.AFTER)
 PLAIN = Style(signs=Signs.PLAIN)
 MARKS = (
-    StatusMark("ad-ref", "AR", "agreed ad referendum", ("17 bis", "OP4.")),
-    StatusMark("bracketed", "B", "bracketed", (), is_open=True),
+    StatusMark("ad-ref", "AR", "agreed ad referendum"),
+    StatusMark("bracketed", "B", "bracketed", is_open=True),
     StatusMark("yellow", "Y", "given to no paragraph"),
 )
 
@@ -75,35 +75,32 @@ def test_brackets_that_only_look_like_ours_are_those_of_the_style(
 
 
 @pytest.mark.parametrize(
-    ("label", "is_open", "status"),
+    ("ruled", "is_open", "status"),
     [
-        ("17 bis", False, "AR"),
-        ("17 BIS.", True, "AR"),
-        ("op4", False, "AR"),
-        ("18", True, "B"),
-        ("18", False, ""),
+        ("ad-ref", False, "AR"),
+        ("ad-ref", True, "AR"),
+        ("yellow", True, "Y"),
+        ("green", True, "B"),
         ("", True, "B"),
+        ("", False, ""),
     ],
 )
-def test_a_paragraph_has_the_status_that_names_it(label: str, is_open: bool, status: str) -> None:  # noqa: FBT001
-    """Or that of what is open, where something is wanted on it."""
-    assert Style(marks=MARKS).status(label, is_open=is_open) == status
+def test_a_paragraph_has_the_status_that_the_chair_gave(
+    ruled: str,
+    is_open: bool,  # noqa: FBT001
+    status: str,
+) -> None:
+    """Or that of what is open, where something is wanted on it; another id gives none."""
+    assert Style(marks=MARKS).status(ruled, is_open=is_open) == status
 
 
 def test_a_status_is_a_code_or_a_name() -> None:
     """What codes stand for is told once."""
     named = Style(statuses=Statuses.NAME, marks=MARKS)
-    assert named.status("OP4", is_open=False) == "agreed ad referendum"
+    assert named.status("ad-ref", is_open=False) == "agreed ad referendum"
     assert (codes_of(named, {"AR"}), codes_of(DEFAULT, {"AR"})) == ("", "")
     words = "(AR) is agreed ad referendum; (B) is bracketed."
     assert codes_of(Style(marks=MARKS), {"AR", "B", ""}) == words
-
-
-def test_what_the_chair_has_ruled_comes_first() -> None:
-    """Before the list of the folder, and before what is open; another id rules nothing."""
-    style = Style(marks=MARKS)
-    assert style.status("17 bis", "yellow", is_open=True) == "Y"
-    assert style.status("17 bis", "green", is_open=True) == "AR"
 
 
 def test_the_status_of_a_ruling_stands_in_the_text() -> None:

@@ -47,6 +47,7 @@ def said(text: str) -> list[str]:
         ("[style]\nsigns = true", 'style: signs = True is no text; write it in quotes, signs = "..."'),
         ('[style]\nstatus = "code"', "style: 'status' is not known here and would have no effect; write statuses"),
         ('[[statuses]]\nid = "x"\n[[statuses]]\nid = "X"', "status 2 ('X'): is listed twice; remove one or give it another id"),
+        ('[[statuses]]\nid = "x"\nparagraphs = ["2 bis"]\n[[statuses]]\nid = "y"\nparagraphs = ["2BIS."]', "status 2 ('y'): paragraph '2BIS.' has another status already, status 1 ('x'); keep it in one of the two"),
         ('[[statuses]]\nid = "x"\ncode = "A(R)"', "status 1 ('x'): code 'A(R)' holds a sign of the rolling text; leave out ( ) [ ] * and line breaks"),
     ],
 )  # fmt: skip
@@ -106,11 +107,11 @@ def test_the_style_of_the_rolling_text_is_kept() -> None:
     said = '[[statuses]]\nid = "bracketed"\ncode = "B"\n'
     said += '[[statuses]]\nid = "ad-ref"\nname = "agreed"\ncode = "AR"\nparagraphs = ["17"]\n'
     said += '[style]\nattribution = "after"\nsigns = "plain"\n'
-    open_one = StatusMark("bracketed", "B", "bracketed", (), is_open=True)
-    agreed = StatusMark("ad-ref", "AR", "agreed", ("17",))
-    assert charter_from(tomllib.loads(GOOD + said), "n.toml").style == Style(
-        Attribution.AFTER, signs=Signs.PLAIN, marks=(open_one, agreed)
-    )
+    open_one = StatusMark("bracketed", "B", "bracketed", is_open=True)
+    agreed = StatusMark("ad-ref", "AR", "agreed")
+    charter = charter_from(tomllib.loads(GOOD + said), "n.toml")
+    assert charter.style == Style(Attribution.AFTER, signs=Signs.PLAIN, marks=(open_one, agreed))
+    assert charter.statuses[1].paragraphs == ("17",)
     assert charter_from(tomllib.loads(GOOD), "n.toml").style == DEFAULT
 
 

@@ -12,6 +12,7 @@ from adref.negotiation.listed import (
     conflicts,
     placed_positions,
     placed_rulings,
+    ruled,
     status_called,
 )
 from adref.negotiation.pointers import Pointers, Roll
@@ -102,6 +103,51 @@ def test_rulings_point_like_positions() -> None:
         Ruling(Target("77"), "open"),
     )
     assert [n.code for n in placed.notices] == ["ruling-unplaced"]
+
+
+STATUSES = (
+    Status("ad-ref", "agreed ad referendum", "AR", ("12", "15.")),
+    Status("bracketed", "bracketed", "B", ("12 (A)",)),
+)
+CHARTER = Charter("Compact", (), statuses=STATUSES)
+
+
+@pytest.mark.parametrize(
+    ("line", "found", "noticed"),
+    [
+        (RulingLine("12", "ad-ref"), Ruling(Target("p12"), "ad-ref"), []),
+        (RulingLine("12", "", "Consult."), Ruling(Target("p12"), "ad-ref", "Consult."), []),
+        (
+            RulingLine("12", "bracketed"),
+            Ruling(Target("p12"), "bracketed"),
+            [
+                "paragraph 12: negotiation.toml says “ad-ref”, status/1.csv “bracketed”, which counts"
+            ],
+        ),
+        (RulingLine("12", "bracketed", "", "of G77"), Ruling(Target("p12"), "ad-ref"), []),
+    ],
+)
+def test_the_list_of_a_draft_comes_before_negotiation_toml(
+    line: RulingLine, found: Ruling, noticed: list[str]
+) -> None:
+    """A status there is of every draft; where the two differ it is said."""
+    placed = ruled((line,), POINTERS, "status/1.csv", CHARTER)
+    assert [ruling for ruling in placed.rulings if ruling.on == Target("p12")] == [found]
+    assert [n.words for n in placed.notices if n.code == "two-statuses"] == noticed
+
+
+def test_statuses_of_negotiation_toml_are_rulings_like_others() -> None:
+    """Its labels may be spelt in any way, and one that is not there is noticed."""
+    charter = Charter("Compact", (), statuses=(*STATUSES, Status("open", "open", "O", ("99",))))
+    placed = ruled((), POINTERS, "", charter)
+    assert placed.rulings == (
+        Ruling(Target("p12"), "ad-ref"),
+        Ruling(Target("p15"), "ad-ref"),
+        Ruling(Target("p12.a"), "bracketed"),
+        Ruling(Target("99"), "open"),
+    )
+    [notice] = placed.notices
+    assert (notice.code, str(notice.place)) == ("ruling-unplaced", "negotiation.toml")
 
 
 def test_a_party_at_odds_with_itself_is_noticed() -> None:

@@ -87,6 +87,7 @@ source = "statement of 3 November"
     ("occasion", "without"),
     [
         (Occasion(TODAY, "zero", "12"), {"AR"}),
+        (Occasion(TODAY, "Zero", "12."), {"AR"}),
         (Occasion(TODAY, "zero", "13"), set()),
         (Occasion(TODAY, "rev1", "12"), set()),
         (Occasion(TODAY), {"AR"}),

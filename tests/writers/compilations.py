@@ -21,6 +21,7 @@ from adref.compilation.model import (
     Source,
 )
 from adref.compilation.rolling.style import CHOICES, StatusMark, Style
+from adref.compilation.standing import Ruling, Standing, Target
 from adref.proposals.edits import Edit, apply
 from adref.text.document import Kind, Relation
 from adref.text.tokens import normal
@@ -187,9 +188,15 @@ def _moves(idents: Sequence[str]) -> st.SearchStrategy[tuple[Move, ...]]:
 
 
 MARKS = (
-    StatusMark("ad-ref", "AR", "agreed _ad referendum_", ("17", "(A)", "OP4.")),
-    StatusMark("bracketed", "B", "New: bracketed", (), is_open=True),
+    StatusMark("ad-ref", "AR", "agreed _ad referendum_"),
+    StatusMark("bracketed", "B", "New: bracketed", is_open=True),
 )
+
+
+def ruled(made: Compilation) -> Standing:
+    """Every other paragraph of *made* has a status."""
+    idents = [paragraph.ident for paragraph in made.paragraphs][::2]
+    return Standing(rulings=tuple(Ruling(Target(ident), MARKS[0].ident) for ident in idents))
 
 
 def styles() -> st.SearchStrategy[Style]:

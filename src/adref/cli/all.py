@@ -78,9 +78,9 @@ def all_(
         assembled = with_sources(assembled_with_bar(request), request.folder, held)
         paths, refused = _written(assembled, wanted)
         console = Console(soft_wrap=True)
-        say_misplaced(request, assembled, console)
         known = writers_of(wanted)
         unsaid = left_out([(path, known[path.name]) for path in paths], assembled)
+        say_misplaced(assembled, console)
         console.print(_said(assembled, Written(paths, unsaid), refused))
     if any(form or text or not name.startswith("side-by-side") for name, _ in refused):
         raise typer.Exit(2)

@@ -17,7 +17,7 @@ from adref.cli.at import At, WithUncited
 from adref.cli.bar import bar
 from adref.cli.summary import Written, aftermath, summary
 from adref.compilation.model import Compilation
-from adref.compilation.rolling.style import DEFAULT, Style, label_key
+from adref.compilation.rolling.style import DEFAULT, Style
 from adref.folder.assemble import Assembled, Request, assemble
 from adref.folder.forms import Writers, in_style
 from adref.folder.handover import check_outputs, hand_over, suffix_of
@@ -148,7 +148,7 @@ def _write(form: Form, request: Request, outputs: Sequence[Path], held: Held) ->
         written = Written(outputs, left_out(by_path, assembled))
         page = form.page(assembled.compilation) if form.page else None
     console = Console(soft_wrap=True)
-    say_misplaced(request, assembled, console)
+    say_misplaced(assembled, console)
     such_as = ".docx" if ".docx" in form.writers else next(iter(form.writers))
     console.print(
         summary(assembled, written, f"{form.stem}{such_as}")
@@ -162,10 +162,14 @@ def style_of(request: Request) -> Style:
     return request.charter.style if request.charter else DEFAULT
 
 
-def say_misplaced(request: Request, assembled: Assembled, console: Console) -> None:
-    """Name the statuses of paragraphs that are not there."""
-    for words in _misplaced(request, assembled):
-        console.print(Text(words, style="yellow"))
+_MISPLACED = frozenset({"ruling-unplaced", "two-statuses"})
+
+
+def say_misplaced(assembled: Assembled, console: Console) -> None:
+    """Name the statuses that are given to what is not there, or in two places."""
+    for notice in assembled.compilation.notices:
+        if notice.code in _MISPLACED:
+            console.print(Text(f"{notice.place}: {notice.words}", style="yellow"))
 
 
 def with_sources(assembled: Assembled, folder: Path | None, held: Held) -> Assembled:
@@ -179,15 +183,6 @@ def with_sources(assembled: Assembled, folder: Path | None, held: Held) -> Assem
     where = address(held.library) if held.library else own
     by = verify.By(os.cpu_count() or 1, bar)
     return verify.with_sources(assembled, where, uncited=held.uncited, by=by)
-
-
-def _misplaced(request: Request, assembled: Assembled) -> Iterator[str]:
-    """The statuses that the folder gives to paragraphs which this draft does not have."""
-    labels = {label_key(paragraph.label) for paragraph in assembled.compilation.paragraphs}
-    for status in request.charter.statuses if request.charter else ():
-        for label in status.paragraphs:
-            if label_key(label) not in labels:
-                yield f"Status {status.code}: there is no paragraph {label} in this draft."
 
 
 def _request(target: Path, inputs: Sequence[Path], draft: str | None = None) -> Request:

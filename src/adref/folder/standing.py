@@ -22,7 +22,7 @@ from adref.negotiation.listed import (
     RulingLine,
     conflicts,
     placed_positions,
-    placed_rulings,
+    ruled,
     status_called,
 )
 from adref.negotiation.pointers import Pointers, Roll
@@ -155,19 +155,19 @@ def standing_of(
     idents = tuple(party.ident for party in compilation.parties)
     pointers = Pointers(compilation, Roll(idents, charter))
     listed = placed_positions(lists.positions, pointers, lists.positions_file)
-    ruled = placed_rulings(lists.rulings, pointers, lists.rulings_file)
+    rulings = ruled(lists.rulings, pointers, lists.rulings_file, charter)
     said = positions_heard(compilation, pointers, names_of(compilation, charter))
     positions = _once((*listed.positions, *said))
     occasion = Occasion(draft.day if draft else None, draft.ident if draft else None)
     statuses = charter.statuses if charter else ()
     standing = Standing(
         positions,
-        ruled.rulings,
+        rulings.rulings,
         backing(compilation, positions, occasion, charter),
         {status.ident: status.code for status in statuses},
         {status.ident: status.name for status in statuses},
     )
-    return standing, (*listed.notices, *ruled.notices, *conflicts(positions, pointers))
+    return standing, (*listed.notices, *rulings.notices, *conflicts(positions, pointers))
 
 
 def _once(positions: Iterable[Position]) -> tuple[Position, ...]:

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from adref.base.errors import Several
 from adref.compilation.rolling.style import DEFAULT, StatusMark, Style, style_from
 from adref.negotiation.faults import draft_ident, faults_of
-from adref.negotiation.idents import same_name
+from adref.negotiation.idents import label_key, same_name
 from adref.negotiation.kinds import PartyKind, StakeholderKind
 
 
@@ -30,7 +30,8 @@ class Draft:
 class Status:
     """A status that a passage may have in this process, with its text code ("AR").
 
-    *paragraphs* are the labels of those that have it now.
+    *paragraphs* are the labels of those that have it in every draft of which the list of
+    statuses says nothing else.
     """
 
     ident: str
@@ -77,8 +78,11 @@ class Dissociation:
         One that is said of a part holds for what is not named (None) as well: who asks about
         the whole must not count the member in.
         """
-        in_draft = self.draft is None or draft is None or self.draft == draft
-        return in_draft and (not self.paragraphs or paragraph in (None, *self.paragraphs))
+        drafts = {same_name(name) for name in (self.draft, draft) if name is not None}
+        if len(drafts) > 1:
+            return False
+        named = map(label_key, self.paragraphs)
+        return not self.paragraphs or paragraph is None or label_key(paragraph) in named
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,7 @@ _OPEN = "bracketed"
 
 def _mark(status: Status) -> StatusMark:
     is_open = status.ident == _OPEN
-    return StatusMark(status.ident, status.code, status.name, status.paragraphs, is_open)
+    return StatusMark(status.ident, status.code, status.name, is_open)
 
 
 def _dissociation(entry: Mapping[str, Any]) -> Dissociation:

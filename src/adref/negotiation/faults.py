@@ -10,7 +10,7 @@ from adref.base.errors import AdrefError
 from adref.compilation.convention import ConventionUnreadable, read_convention
 from adref.compilation.rolling.style import CHOICES
 from adref.negotiation.groups import group_of
-from adref.negotiation.idents import draft_ident_fault, ident_fault, same_name
+from adref.negotiation.idents import draft_ident_fault, ident_fault, label_key, same_name
 from adref.negotiation.kinds import PartyKind, StakeholderKind
 from adref.negotiation.states import state_of
 
@@ -88,8 +88,10 @@ def faults_of(plain: Table, file: str) -> Iterator[CharterUnreadable]:
     for draft in _entries(top, "drafts", "draft", drafts):
         yield from _shape(draft, _DRAFT)
         yield from _draft_faults(draft)
+    given: dict[str, str] = {}
     for status in _entries(top, "statuses", "status", set()):
         yield from _status_faults(status)
+        yield from _given_twice(status, given)
     seen: set[str] = set()
     for party in _entries(top, "parties", "party", seen):
         yield from _shape(party, _PARTY)
@@ -223,6 +225,17 @@ def _status_faults(status: _Said) -> Iterator[CharterUnreadable]:
         if not _NOTATION.isdisjoint(status.text(key) or ""):
             what = f"{key} {status.text(key)!r} holds a sign of the rolling text"
             yield status.fault(what, "leave out ( ) [ ] * and line breaks")
+
+
+def _given_twice(status: _Said, given: dict[str, str]) -> Iterator[CharterUnreadable]:
+    """Paragraphs with two statuses; *given* has the ones before, by their labels as compared."""
+    labels = status.table.get("paragraphs")
+    for label in labels if isinstance(labels, list) else ():
+        if isinstance(label, str):
+            before = given.setdefault(label_key(label), status.where)
+            if before != status.where:
+                what = f"paragraph {label!r} has another status already, {before}"
+                yield status.fault(what, "keep it in one of the two")
 
 
 def _dissociation_faults(said: _Said, drafts: Collection[str]) -> Iterator[CharterUnreadable]:

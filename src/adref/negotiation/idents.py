@@ -1,7 +1,11 @@
-"""The ids of parties and drafts: what they may hold, and when two are one."""
+"""Names of parties, drafts and paragraphs: what ids may hold, and when two names are one."""
 
 import re
+from functools import lru_cache
 from unicodedata import combining, normalize
+
+from adref.text.printed_labels import parse_label
+from adref.text.tokens import normal
 
 _NOT_IN_IDS = frozenset('/\\,;:[]{}<>|*?"\n\r\t')
 LONGEST_IDENT = 80
@@ -30,6 +34,13 @@ def name_key(name: str) -> str:
     if len(words) > 1 and words[0] in _ARTICLES:
         words = words[1:]
     return " ".join(words)
+
+
+@lru_cache(maxsize=1 << 12)
+def label_key(name: str) -> str:
+    """What spellings of one label have in common: "17bis." and "17 BIS"."""
+    label = parse_label(name)
+    return str(label).casefold() if label is not None else normal(name).casefold().strip(". ")
 
 
 def ident_fault(ident: str) -> str | None:

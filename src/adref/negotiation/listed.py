@@ -1,7 +1,7 @@
 """Positions and rulings as a list has them, and what becomes of them on a compilation."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from adref.base.notices import Notice
 from adref.base.places import Place
@@ -10,6 +10,8 @@ from adref.negotiation.charter import Charter, Status
 from adref.negotiation.idents import same_name
 from adref.negotiation.pointers import Pointers
 from adref.text.excerpts import opening
+
+TOML = "negotiation.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,35 @@ def placed_rulings(lines: Iterable[RulingLine], pointers: Pointers, file: str) -
     return Placed((), tuple(rulings), tuple(notices))
 
 
+def ruled(
+    listed: Iterable[RulingLine], pointers: Pointers, file: str, charter: Charter | None
+) -> Placed:
+    """The rulings of a draft: those that its list *file* has, and the statuses of *charter*.
+
+    The list is of this draft and comes first; that it gives a paragraph another status than
+    negotiation.toml does is noticed.
+    """
+    own = placed_rulings(listed, pointers, file)
+    by_target = {ruling.on: ruling for ruling in own.rulings}
+    general = placed_rulings(_of_charter(charter), pointers, TOML)
+    notices = [*own.notices, *general.notices]
+    for ruling in general.rulings:
+        before = by_target.get(ruling.on)
+        if before is None or not before.status:
+            by_target[ruling.on] = replace(ruling, decision=before.decision if before else "")
+        elif before.status != ruling.status:
+            said = f"{TOML} says “{ruling.status}”, {file} “{before.status}”, which counts"
+            words = f"{_called(ruling.on, pointers)}: {said}"
+            notices.append(Notice("two-statuses", words, Place(TOML)))
+    return Placed((), tuple(by_target.values()), tuple(notices))
+
+
+def _of_charter(charter: Charter | None) -> Iterator[RulingLine]:
+    """The statuses that are given to paragraphs in negotiation.toml, whatever the draft."""
+    for status in charter.statuses if charter else ():
+        yield from (RulingLine(label, status.ident) for label in status.paragraphs)
+
+
 def _astray(paragraph: str, reading: str, pointers: Pointers) -> Target:
     """What is said of words that are not there: it stands with the paragraph, if that is."""
     idents = pointers.called(paragraph)
@@ -99,7 +130,7 @@ def _astray(paragraph: str, reading: str, pointers: Pointers) -> Target:
 
 
 def _place(file: str, line: int) -> Place:
-    return Place(file, part=f"line {line}", paragraph=0)
+    return Place(file, part=f"line {line}", paragraph=0) if line else Place(file)
 
 
 _SHOWN = 60

@@ -4,12 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from adref.compilation.model import BaseParagraph, Compilation, NewParagraph, Passage, Reading
 from adref.compilation.standing import Target, readings_of
 from adref.negotiation.charter import Charter
-from adref.negotiation.idents import same_name
+from adref.negotiation.idents import label_key, same_name
 from adref.negotiation.names import known_party
 from adref.text.document import Kind
 from adref.text.printed_labels import parse_label
@@ -82,9 +82,9 @@ class Pointers:
             if paragraph.kind is Kind.BODY and label is not None and label.number is not None:
                 above = paragraph.label
             there = named if isinstance(paragraph, BaseParagraph) else added
-            names = {_key(paragraph.label)}
+            names = {label_key(paragraph.label)}
             if label is not None and label.number is None and above:
-                names.add(_key(f"{above} {paragraph.label}"))
+                names.add(label_key(f"{above} {paragraph.label}"))
             for name in names - {""}:
                 there[name].append(paragraph.ident)
         return {name: tuple(ids) for name, ids in {**added, **named}.items()}
@@ -93,7 +93,7 @@ class Pointers:
         """The ids of the paragraphs called *name*: an id, or a label in any spelling."""
         if name.strip() in self.paragraphs:
             return (name.strip(),)
-        return self._named.get(_key(name), ())
+        return self._named.get(label_key(name), ())
 
     def readings(self, ident: str) -> tuple[tuple[Target, Reading, Passage | None], ...]:
         """The readings of a paragraph with what is said when they are meant."""
@@ -168,13 +168,6 @@ class Pointers:
             fault = f"in paragraph {paragraph} {len(found)} passages have “{reading}”"
             return Found((), f"{fault}; name a party as well: of EU: {reading}")
         return Found(found)
-
-
-@lru_cache(maxsize=1 << 12)
-def _key(name: str) -> str:
-    """What spellings of one label have in common."""
-    label = parse_label(name)
-    return str(label).casefold() if label is not None else normal(name).casefold().strip(". ")
 
 
 def _unquoted(words: str) -> str:

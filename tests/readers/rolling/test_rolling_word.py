@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.writers.build import base, compilation, new, noted
-from tests.writers.compilations import compilations, styles
+from tests.writers.compilations import compilations, ruled, styles
 from tests.writers.docx.libreoffice import LibreOffice
 
 from adref.base.errors import InputUnreadable
@@ -58,7 +58,7 @@ def first(data: bytes) -> BaseParagraph:
 @given(compilations(), styles())
 def test_a_word_file_read_back_is_the_same_compilation(made: Compilation, style: Style) -> None:
     """Law 5, for every field, for words that look like the notation, and in every style."""
-    assert read(writer.write(made, NO_BASE, style=style)) == made
+    assert read(writer.write(made, NO_BASE, ruled(made), style)) == made
 
 
 @pytest.mark.parametrize(

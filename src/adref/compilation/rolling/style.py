@@ -6,7 +6,6 @@ Each choice is read back (law 5), so there are few. None is a matter of colour.
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 
@@ -54,21 +53,21 @@ class Statuses(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StatusMark:
-    """A status of this process: its text code, its name, and the labels of the paragraphs it is of.
+    """A status of this process: its text code, and its name.
 
-    One that *is_open* is also of every other paragraph on which something is still wanted.
+    One that *is_open* is that of every paragraph on which something is still wanted and to which
+    the chair gave none.
     """
 
     ident: str
     code: str
     name: str
-    paragraphs: tuple[str, ...] = ()
     is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The choices of one process, and the statuses it gives to paragraphs.
+    """The choices of one process, and the statuses that it knows.
 
     These are the negotiation's and not the compilation's: they are printed and not read back.
     """
@@ -98,15 +97,14 @@ class Style:
         """*label* as it is written."""
         return label.upper() if self.labels is Labels.CAPITALS else label
 
-    def status(self, label: str, ruled: str = "", *, is_open: bool) -> str:
-        """The status of the paragraph *label*, on which something is wanted if it *is_open*.
+    def status(self, ruled: str = "", *, is_open: bool) -> str:
+        """The status of a paragraph, on which something is wanted if it *is_open*.
 
-        The chair may have *ruled* it: then *ruled* is the id of a status.
+        *ruled* is the id of the status that the chair gave it, "" where it was given none.
         """
         by_chair = (one for one in self.marks if one.ident == ruled)
-        named = (one for one in self.marks if label and label_key(label) in _keys(one))
         of_open = (one for one in self.marks if is_open and one.is_open)
-        found = next(by_chair, None) or next(named, None) or next(of_open, None)
+        found = next(by_chair, None) or next(of_open, None)
         if found is None:
             return ""
         return found.code if self.statuses is Statuses.CODE else found.name
@@ -118,16 +116,6 @@ def codes_of(style: Style, given: Collection[str]) -> str:
     if style.statuses is not Statuses.CODE or not marks:
         return ""
     return "; ".join(f"({one.code}) is {one.name}" for one in marks) + "."
-
-
-def label_key(label: str) -> str:
-    """*label* as labels are compared: without stop, spaces and case."""
-    return "".join(label.split()).rstrip(".").casefold()
-
-
-@cache
-def _keys(mark: StatusMark) -> frozenset[str]:
-    return frozenset(map(label_key, mark.paragraphs))
 
 
 DEFAULT = Style()

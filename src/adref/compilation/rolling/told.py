@@ -107,7 +107,7 @@ def _ruled(told: Told, style: Style, standing: Standing) -> Told:
     """*told* with its status."""
     ruling = standing.ruling_on(Target(told.paragraph.ident)) if style.marks else None
     ruled = ruling.status if ruling else ""
-    status = style.status(told.paragraph.label, ruled, is_open=_is_open(told.paragraph))
+    status = style.status(ruled, is_open=_is_open(told.paragraph))
     return replace(told, status=status) if status else told
 
 
