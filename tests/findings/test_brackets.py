@@ -82,3 +82,16 @@ def test_only_square_brackets_block_a_submission(sign: str, severity: str) -> No
     """Square brackets carry the state of the negotiation, the others do not."""
     (found,) = brackets(document(f"We {sign}act now."))
     assert found.severity == severity
+
+
+@pytest.mark.parametrize(
+    ("text", "loose"),
+    [
+        ("a) first (see b) c) third", []),
+        ("a) first, b) second (see c)", []),
+        ("a) first (see b) (c) d) (e", [24]),
+    ],
+)
+def test_the_bracket_of_a_list_mark_closes_only_what_is_open(text: str, loose: list[int]) -> None:
+    """However many list marks stand before it."""
+    assert [one.at for one in loose_brackets(text)] == loose

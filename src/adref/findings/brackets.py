@@ -18,6 +18,7 @@ _PAIRS = {"[": "]", "{": "}", "(": ")", "“": "”", "«": "»"}
 _SINGLE = {"'": "‘", "’": "‘"}
 _OPENING = {closing: opening for opening, closing in _PAIRS.items()}
 _LIST_MARK = re.compile(r"(?:^|(?<=[\s:;,.]))(?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,2})\)(?=\s|$)")
+_ROUND = re.compile(r"[()]")
 _NAMES = {
     Side.BEFORE: "before the edits",
     Side.AFTER: "after the edits",
@@ -40,8 +41,7 @@ def loose_brackets(text: str) -> tuple[Loose, ...]:
 
     The bracket of a list mark, as in "a) first", closes nothing and is left out.
     """
-    marks = {m.end() - 1 for m in _LIST_MARK.finditer(text) if not _is_open(text, m.start())}
-    _, loose = partners(text, _PAIRS, marks)
+    _, loose = partners(text, _PAIRS, frozenset(_list_marks(text)))
     return tuple(sorted([*loose, *_loose_apostrophes(text)], key=lambda one: one.at))
 
 
@@ -52,9 +52,17 @@ def _loose_apostrophes(text: str) -> list[Loose]:
     return [Loose(text[at], at) for at in closing] if not opened else []
 
 
-def _is_open(text: str, at: int) -> bool:
-    """Whether a round bracket is open where the list mark begins: "(see a)"."""
-    return text.count("(", 0, at) > text.count(")", 0, at)
+def _list_marks(text: str) -> Iterator[int]:
+    """The offsets of the brackets of list marks; in "(see a)" one is open, and it closes that."""
+    ends = {mark.end() - 1 for mark in _LIST_MARK.finditer(text)}
+    depth = 0
+    for sign in _ROUND.finditer(text):
+        if sign[0] == "(":
+            depth += 1
+        elif depth:
+            depth -= 1
+        elif sign.start() in ends:
+            yield sign.start()
 
 
 def _of_paragraph(paragraph: Paragraph, fits: Mapping[int, str]) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Layers: what a paragraph says before and after its edits, with the way back to the file."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -21,10 +21,14 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A span in a layer; *start* is its code-point offset in the text of the layer."""
+    """A span in a layer; *start* is its code-point offset in the text of the layer.
+
+    *number* is its index among all spans of the paragraph.
+    """
 
     start: int
     span: Span
+    number: int
 
     @property
     def end(self) -> int:
@@ -47,6 +51,11 @@ class Layer:
         number = bisect_right(self.pieces, offset, key=lambda piece: piece.start)
         return self.pieces[max(0, number - 1)]
 
+    def pieces_in(self, start: int, end: int) -> tuple[Piece, ...]:
+        """The pieces that hold characters from *start* to *end*, *start* before *end*."""
+        first = bisect_right(self.pieces, start, key=lambda piece: piece.end)
+        return self.pieces[first : bisect_left(self.pieces, end, key=lambda piece: piece.start)]
+
     def place(self, start: int, end: int) -> Place:
         """Where the characters from *start* to *end* of this layer stand in the file.
 
@@ -62,10 +71,6 @@ class Layer:
         if end == last.end and end > start and len(last.span.text) == _width(last.span):
             closes = last.span.place.end
         return replace(first.span.place, start=opens, end=max(opens, closes))
-
-    def role_at(self, offset: int) -> Role:
-        """The role of the character at *offset*."""
-        return self.piece_at(offset).span.role
 
 
 def _width(span: Span) -> int:
@@ -94,9 +99,9 @@ def layer(paragraph: Paragraph, side: Side) -> Layer:
     """The *side* of *paragraph*."""
     pieces: list[Piece] = []
     at = 0
-    for span in paragraph.spans:
+    for number, span in enumerate(paragraph.spans):
         if span.text and _belongs(span, side):
-            pieces.append(Piece(at, span))
+            pieces.append(Piece(at, span, number))
             at += len(span.text)
     text = "".join(piece.span.text for piece in pieces)
     return Layer(side, text, tuple(pieces), paragraph, str(paragraph.label or ""))

@@ -4,6 +4,7 @@ A finding here is an offer with its evidence: nothing is corrected. Only what th
 itself shows is CERTAIN.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -145,10 +146,9 @@ def _is_at_an_edit(clash: Clash, words: tuple[Word, ...], on: Layer) -> bool:
     side too.
     """
     start, end = words[clash.first].start, words[clash.last].end
-    inside = [p.span for p in on.pieces if p.start < end and p.end > start]
-    spans = on.paragraph.spans
-    first, last = (next(n for n, s in enumerate(spans) if s is w) for w in (inside[0], inside[-1]))
-    roles = {span.role for span in spans[first : last + 1] if span.text.strip()}
+    inside = on.pieces_in(start, end)
+    between = on.paragraph.spans[inside[0].number : inside[-1].number + 1]
+    roles = {span.role for span in between if span.text.strip()}
     if on.side is Side.BEFORE:
         return roles != {Role.DELETED}
     return Role.DELETED in roles
@@ -156,18 +156,22 @@ def _is_at_an_edit(clash: Clash, words: tuple[Word, ...], on: Layer) -> bool:
 
 def _strongest(signs: Iterable[tuple[Sign, Layer]]) -> list[tuple[Sign, Layer]]:
     """The signs in order of place; of those on the same words, the surest."""
-    kept: list[tuple[Sign, Layer]] = []
+    kept: list[tuple[int, Sign, Layer]] = []
+    taken: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
     for sign, on in sorted(signs, key=lambda s: (_RANK[s[0].confidence], s[0].end - s[0].start)):
-        if not any(_is_same(sign, on, other, where) for other, where in kept):
-            kept.append((sign, on))
-    return sorted(kept, key=lambda s: s[1].place(s[0].start, s[0].end).start)
+        place = on.place(sign.start, sign.end)
+        if _take(place.start, place.end, taken[sign.code == "other-hand"]):
+            kept.append((place.start, sign, on))
+    return [(sign, on) for _, sign, on in sorted(kept, key=lambda one: one[0])]
 
 
-def _is_same(sign: Sign, on: Layer, other: Sign, where: Layer) -> bool:
-    if (sign.code == "other-hand") != (other.code == "other-hand"):
+def _take(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
+    """Put a stretch among those that are *taken*, unless it overlaps one; whether it was put."""
+    before = bisect_left(taken, end, key=lambda one: one[0])  # none that begins later matters,
+    if before and taken[before - 1][1] > start:  # and of the others the last ends last
         return False
-    one, two = on.place(sign.start, sign.end), where.place(other.start, other.end)
-    return one.start < two.end and two.start < one.end
+    insort(taken, (start, end))
+    return True
 
 
 def _finding(sign: Sign, on: Layer) -> Finding:

@@ -7,6 +7,7 @@ looked at where struck and kept words meet: if they exclude each other there, th
 came later, and the mark that said so was lost.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -78,9 +79,10 @@ def replaced_phrases(grammar: Grammar, layer: Layer) -> Iterator[tuple[str, str]
 def _lonely_words(layer: Layer, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """The first and the last word of every struck run beside which nothing is marked as new."""
     for start, end in _lonely(layer):
-        inside = [n for n, w in enumerate(words) if w.start < end and w.end > start]
-        if inside:
-            yield inside[0], inside[-1]
+        first = bisect_right(words, start, key=lambda word: word.end)
+        behind = bisect_left(words, end, key=lambda word: word.start)
+        if first < behind:
+            yield first, behind - 1
 
 
 def _strike(words: Sequence[Word], ends: tuple[int, int]) -> Strike:

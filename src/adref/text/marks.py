@@ -48,6 +48,8 @@ class Mark:
         return f"{self.kind}:{self.value}" if self.value else str(self.kind)
 
 
+CALL = frozenset({Mark(MarkKind.FOOTNOTE_CALL)})
+"""The mark of the call of a footnote, as spans have it."""
 ARRIVED = frozenset({MarkKind.TRACKED_INSERTED, MarkKind.MOVED_TO, MarkKind.CRITIC_INSERTED})
 """Marks that say of words that they are new."""
 LEFT = frozenset({MarkKind.TRACKED_DELETED, MarkKind.MOVED_FROM, MarkKind.CRITIC_DELETED})

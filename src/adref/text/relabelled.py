@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from adref.text.labels import Label
-from adref.text.marks import ARRIVED, LEFT, MAY_INSERT, STRUCK, Mark, MarkKind
+from adref.text.marks import ARRIVED, CALL, LEFT, MAY_INSERT, STRUCK, Mark, MarkKind
 from adref.text.printed_labels import LABEL_WITHIN, Located, locate_label, parse_label
 
 Piece = tuple[str, frozenset[Mark]]
@@ -28,7 +28,6 @@ _LABELS = 48
 """Characters within which a paragraph has its old label and its new one, or neither."""
 _GAP = re.compile(r"\s+(?=[.):])")
 _CALL = "\0"
-_CALL_MARK = frozenset({Mark(MarkKind.FOOTNOTE_CALL)})
 _AFTER = re.compile(rf"(\s*){_CALL}*(\s*)")
 _CHANGES = ARRIVED | LEFT | STRUCK
 
@@ -276,7 +275,7 @@ def _cuts(pieces: Sequence[Piece], places: Collection[int]) -> Cuts:
 
 
 def _is_call(marks: frozenset[Mark]) -> bool:
-    return not marks.isdisjoint(_CALL_MARK)
+    return not marks.isdisjoint(CALL)
 
 
 def _words(old: Label | None, new: Label | None) -> str:

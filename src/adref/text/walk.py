@@ -13,14 +13,11 @@ from itertools import pairwise
 
 from adref.text.document import Kind, MarkedDocument, Paragraph, Role, Span
 from adref.text.labels import Label
-from adref.text.marks import Mark, MarkKind
+from adref.text.marks import ARRIVED, CALL, LEFT, Mark, MarkKind
 from adref.text.tokens import normal
 
-_ARRIVED = {MarkKind.TRACKED_INSERTED, MarkKind.MOVED_TO, MarkKind.CRITIC_INSERTED}
-_LEFT = {MarkKind.TRACKED_DELETED, MarkKind.MOVED_FROM, MarkKind.CRITIC_DELETED}
 _BEFORE = (Role.KEPT, Role.DELETED)
 _AFTER = (Role.KEPT, Role.INSERTED)
-_CALL = frozenset({Mark(MarkKind.FOOTNOTE_CALL)})
 TOLD = Mark(MarkKind.CRITIC_INSERTED, "note")
 """The mark of the sentence that asked for the change it stands behind."""
 Beside = tuple[int, int]
@@ -70,7 +67,7 @@ class Stretch:
 
 def is_call(span: Span) -> bool:
     """Whether the span is the call of a footnote, and so no word of the paragraph."""
-    return not span.marks.isdisjoint(_CALL)
+    return not span.marks.isdisjoint(CALL)
 
 
 def is_sign(span: Span) -> bool:
@@ -83,7 +80,7 @@ def is_withdrawn(span: Span) -> bool:
     if span.role is not Role.DELETED or not span.marks:
         return False
     kinds = {mark.kind for mark in span.marks}
-    return bool(kinds & _ARRIVED) and bool(kinds & _LEFT)
+    return bool(kinds & ARRIVED) and bool(kinds & LEFT)
 
 
 def on_before(span: Span) -> bool:
