@@ -1,4 +1,7 @@
-"""All measurements, one after the other: ``python -m bench``."""
+"""The measurements beside other programs, one after the other: ``python -m bench``.
+
+The others (gdpr, hostile, plots, weight, fit) are started by their names.
+"""
 
 import subprocess
 import sys

@@ -33,7 +33,6 @@ from bench.generate import paragraph as invented
 SEED, PARAGRAPHS = 3, 260
 ROOT = Path(__file__).resolve().parent.parent
 INC = ROOT.parent / "shared" / "real" / "inc"
-MARKS = ("strike", "underline", "bold", "italic", "colour:C00000", "highlight:FFFF00")
 COMBINATIONS = (
     (), (), (), (), ("strike",), ("underline",), ("bold",), ("italic",), ("colour:C00000",),
     ("highlight:FFFF00",), ("strike", "bold"), ("underline", "bold"), ("strike", "colour:C00000"),
