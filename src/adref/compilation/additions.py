@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Indel
 
+from adref.compilation.matching import Signs
 from adref.compilation.model import NewParagraph, PartyComment, Reading
 from adref.compilation.passages import with_notes
 from adref.compilation.proposals import Addition, Proposals
@@ -57,6 +58,8 @@ class _Place:
         self.order: list[_Entry] = []
         self._exact: dict[str, list[_Entry]] = defaultdict(list)
         self._shingles: dict[tuple[str, ...], list[_Entry]] = defaultdict(list)
+        self._signs = Signs()
+        self._spellings: dict[str, str] = {}
 
     def put(self, at: int, entry: _Entry) -> None:
         self.order.insert(at, entry)
@@ -98,8 +101,17 @@ class _Place:
         return next(n for n, there in enumerate(self.order) if there is entry)
 
     def _likeness(self, entry: _Entry, addition: Addition) -> float:
-        texts = {wish.text for wish in entry.wishes.values()}
-        return max(Indel.normalized_similarity(row(t), row(addition.text)) for t in texts)
+        """How much *addition* shares with the wording of *entry* that is nearest to it."""
+        mine, nearest = self._spelt(addition.text), 0.0
+        for text in {wish.text for wish in entry.wishes.values()}:
+            share = Indel.normalized_similarity(self._spelt(text), mine, score_cutoff=nearest)
+            nearest = max(nearest, share)
+        return nearest
+
+    def _spelt(self, text: str) -> str:
+        if text not in self._spellings:
+            self._spellings[text] = self._signs.spell(row(text))
+        return self._spellings[text]
 
 
 def _shingles(text: str) -> set[tuple[str, ...]]:
