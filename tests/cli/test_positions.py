@@ -133,7 +133,7 @@ def test_a_position_on_what_is_gone_is_noticed(tmp_path: Path) -> None:
         {
             "code": "position-unplaced",
             "party": "Japan",
-            "place": {"file": "positions/1-zero.csv", "start": 0, "end": 0, "part": "line 2", "paragraph": 0},
+            "place": {"file": "positions/1-zero.csv", "start": 0, "end": 0, "part": "line 2"},
             "words": "Japan opposes: in paragraph 1 there is no reading “must”; the position is kept",
         }
     ]  # fmt: skip

@@ -86,7 +86,7 @@ def test_a_position_on_what_is_gone_is_kept() -> None:
     assert position.on == Target("p12", text="perhaps")
     assert position.said == "We like it.; floor"
     assert notice.code == "position-unplaced"
-    assert str(notice.place) == "positions/1.csv, paragraph 1 of line 7"
+    assert str(notice.place) == "positions/1.csv, line 7"
 
 
 def test_rulings_point_like_positions() -> None:

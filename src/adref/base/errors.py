@@ -19,7 +19,10 @@ def _again(kind: type[AdrefError], args: tuple[object, ...], data: dict[str, obj
 
 
 class InputUnreadable(AdrefError):
-    """A file that cannot be read as what it claims to be."""
+    """A *file* that cannot be read as what it claims to be.
+
+    *what* goes on with the name of the file in a sentence ("is no TOML"), *remedy* says what to do.
+    """
 
     def __init__(self, file: str, what: str, remedy: str) -> None:
         self.file, self.what, self.remedy = file, what, remedy
@@ -27,7 +30,7 @@ class InputUnreadable(AdrefError):
 
 
 class OutputUnwritable(AdrefError):
-    """A result that cannot be written where it was asked for."""
+    """A result that cannot be written to *file*; *what* and *remedy* as of an unreadable one."""
 
     def __init__(self, file: str, what: str, remedy: str) -> None:
         self.file, self.what, self.remedy = file, what, remedy
@@ -35,7 +38,11 @@ class OutputUnwritable(AdrefError):
 
 
 class LawBroken(AdrefError):
-    """A compilation that would say something false; nothing is written."""
+    """A compilation that would say something false; nothing is written.
+
+    *law* is the sentence that does not hold, *party* whose paper shows it (None: nobody's alone),
+    *paragraph* an id, *difference* what stands there and what should.
+    """
 
     def __init__(self, law: str, party: str | None, paragraph: str, difference: str) -> None:
         self.law, self.party, self.paragraph, self.difference = law, party, paragraph, difference

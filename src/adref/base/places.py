@@ -8,12 +8,12 @@ _MAIN = (None, "word/document.xml", "content.xml")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A stretch of a source file.
+    """A stretch of a source file; all offsets are code points, *end* is exclusive.
 
-    For a text file *start* and *end* are code-point offsets into the decoded file, end
-    exclusive. For a file in parts, such as Word, *part* names the part
-    ("word/document.xml"), *paragraph* and *run* count from zero in reading order, and
-    *start* and *end* are code-point offsets into the text of that paragraph.
+    For a text file *start* and *end* are offsets into the decoded file. For a file in parts,
+    such as Word, *part* names the part ("word/document.xml"), *paragraph* and *run* count from
+    zero in reading order, and *start* and *end* are offsets into the text of that paragraph. A
+    part alone ("page 5", "line 14") is a place as well.
     """
 
     file: str
@@ -31,9 +31,9 @@ class Place:
 
     def __str__(self) -> str:
         """The place as a person would look it up."""
-        if self.paragraph is None and self.start == self.end:
-            return self.file
-        if self.paragraph is None:
+        part = self.part if self.part not in _MAIN else None
+        if self.paragraph is not None:
+            return f"{self.file}, paragraph {self.paragraph + 1}{f' of {part}' if part else ''}"
+        if self.start != self.end:
             return f"{self.file}, characters {self.start} to {self.end}"
-        part = f" of {self.part}" if self.part not in _MAIN else ""
-        return f"{self.file}, paragraph {self.paragraph + 1}{part}"
+        return f"{self.file}, {part}" if part else self.file

@@ -130,7 +130,7 @@ def _astray(paragraph: str, reading: str, pointers: Pointers) -> Target:
 
 
 def _place(file: str, line: int) -> Place:
-    return Place(file, part=f"line {line}", paragraph=0) if line else Place(file)
+    return Place(file, part=f"line {line}") if line else Place(file)
 
 
 _SHOWN = 60
