@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from adref.base.facts import table
 from adref.findings.finding import Confidence, Finding, Severity
@@ -86,11 +87,13 @@ def _date_after(text: str, end: int) -> tuple[int, int | None, str, int] | None:
     return int(match["year"]), month, match.group().strip(), end + match.start()
 
 
+@cache
 def _months() -> dict[str, int]:
     names = table("adref.findings", "english.toml")["dates"]["months"].split()
     return {name: number for number, name in enumerate(names, 1)}
 
 
+@cache
 def _dates() -> re.Pattern[str]:
     names = "|".join(_months())
     month = rf"(?:\b\d{{1,2}} )?(?:\b(?P<month>{names})\s+)?"

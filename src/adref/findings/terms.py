@@ -1,5 +1,7 @@
 """Terms one document spells in two ways: cybersecurity, cyber-security, cyber security."""
 
+import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +15,8 @@ from adref.text.document import MarkedDocument
 
 _SHORT = len("e-waste")
 _QUOTES = {"“": "”", "«": "»"}
+_QUOTE = re.compile("[“”«»]")
+Quotes = Sequence[tuple[Sequence[int], Sequence[int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,10 @@ def terms(document: MarkedDocument) -> tuple[Finding, ...]:
     uses: dict[str, list[Use]] = defaultdict(list)
     for on in texts:
         words = words_of(on.text)
+        quotes = _quotes(on.text)
         for at, word in enumerate(words):
             for key, end in _keys(words, at, compounds, whole):
-                if not _is_quoted(on.text, word.start):
+                if not _is_quoted(quotes, word.start):
                     stop = words[end].end
                     spelling = _spelling(on.text[word.start : stop])
                     uses[key].append(Use(spelling, on, word.start, stop))
@@ -115,9 +120,17 @@ def _spelling(printed: str) -> str:
     return low[:-1] if low.endswith("s") and not low.endswith("ss") else low
 
 
-def _is_quoted(text: str, at: int) -> bool:
+def _quotes(text: str) -> Quotes:
+    """Where the quotation marks of *text* stand, kind by kind, the opening ones first."""
+    places: dict[str, list[int]] = {sign: [] for pair in _QUOTES.items() for sign in pair}
+    for found in _QUOTE.finditer(text):
+        places[found[0]].append(found.start())
+    return [(places[opening], places[closing]) for opening, closing in _QUOTES.items()]
+
+
+def _is_quoted(quotes: Quotes, at: int) -> bool:
     """Whether a quotation is open at *at*: a title keeps its own spelling."""
-    return any(text.count(o, 0, at) > text.count(c, 0, at) for o, c in _QUOTES.items())
+    return any(bisect_left(opening, at) > bisect_left(closing, at) for opening, closing in quotes)
 
 
 def _rarer(uses: Sequence[Use]) -> Iterator[Finding]:

@@ -26,7 +26,6 @@ _BEFORE_SERIES = re.compile(r"^([^\W\d_]+)\.?\s+\(?(?=(?:PP|OP)\s*\d)")
 _IN_WORDS = re.compile(r"^(preambular|operative)\s+para(?:graph)?\.?\s*(?=\d)", re.IGNORECASE)
 _SERIES = {"preambular": "PP", "operative": "OP"}
 _PARTS = re.compile(r"\s*[,;:،，|]\s*|\s+[-–—]\s+|\n+")
-_MAY_HEAD = (None, Sense.PARAGRAPH, Sense.CLAUSE, Sense.SECTION, Sense.SERIAL)
 _LONGEST = 120
 """Code points of a cell that names a paragraph; what is longer speaks of something."""
 
