@@ -35,7 +35,7 @@ demo: install-run ## Compile the example negotiation and say where to look
 	@$(BIN)/adref verify $(EXAMPLE) --library $(LIBRARY) || test $$? -eq 1
 	@echo
 	@echo "Open $(OUT)/compilation.html in a browser, or $(OUT)/compilation.docx in Word or LibreOffice."
-	@echo "Sources: below the notes of paragraphs 17 sexies, 35 bis and 59 bis; without a note, 8, 15 bis and 37."
+	@echo "Sources: below the notes, as those of 17 sexies, 35 bis and 59 bis; language without a note: in 8, 15 bis and 37."
 
 .PHONY: test
 test: install-dev system ## Run all tests, then the examples in the docs
