@@ -137,3 +137,15 @@ def test_a_position_on_what_is_gone_is_noticed(tmp_path: Path) -> None:
             "words": "Japan opposes: in paragraph 1 there is no reading “must”; the position is kept",
         }
     ]  # fmt: skip
+
+
+def test_a_status_and_a_decision_stay_until_they_are_taken_away(tmp_path: Path) -> None:
+    """Either may be said alone."""
+    folder = talks(tmp_path)
+    steps = ("--status", "open"), ("--decision", "keep"), ("--status", "ar"), ("--decision", "")
+    runs = [adref("status", "set", folder, "--paragraph", "1", *said) for said in steps]
+    told = [ran.out.splitlines()[0].removeprefix("Written down: paragraph 1: ") for ran in runs]
+    known = "AR (agreed ad referendum)"
+    assert told == ["open", "open; keep", f"{known}; keep", known]
+    there = (folder / "status" / "1-zero.csv").read_text(encoding="utf-8-sig")
+    assert there.splitlines()[1:] == ["1,ad-ref,,,"]

@@ -185,3 +185,23 @@ def test_whatever_a_line_says_it_points_somewhere_or_says_why_not(
     found = POINTERS.find(paragraph, reading, passage)
     assert bool(found.targets) is not bool(found.fault)
     assert len({target.paragraph for target in found.targets}) <= 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "found", "noticed"),
+    [
+        ([("open", ""), ("ad-ref", "")], ("ad-ref", ""), ["“open” and later “ad-ref”"]),
+        ([("open", "Consult."), ("ad-ref", "")], ("ad-ref", "Consult."), ["“open” and"]),
+        ([("open", ""), ("", "Consult.")], ("open", "Consult."), []),
+        ([("open", "Keep."), ("open", "Consult.")], ("open", "Consult."), []),
+    ],
+)
+def test_of_two_lines_on_one_thing_the_later_counts_for_what_it_says(
+    lines: list[tuple[str, str]], found: tuple[str, str], noticed: list[str]
+) -> None:
+    """That a status gave way is said: nobody sees it in the list."""
+    placed = ruled([RulingLine("12", *said) for said in lines], POINTERS, "status/1.csv", None)
+    assert [(r.status, r.decision) for r in placed.rulings] == [found]
+    told = [n.words for n in placed.notices if n.code == "two-statuses"]
+    assert len(told) == len(noticed)
+    assert all(part in words for part, words in zip(noticed, told, strict=True))

@@ -18,23 +18,25 @@ status = typer.Typer(help="Keep the statuses and decisions of a draft.", no_args
 def set_(
     negotiation: Folder,
     paragraph: Annotated[str, typer.Option(help="The label or the id of the paragraph.")],
-    status: Annotated[str, typer.Option(help="A status of the process, by id or code.")] = "",
-    decision: Annotated[str, typer.Option(help="What was decided, in words.")] = "",
+    status: Annotated[
+        str | None, typer.Option(help="A status of the process, by id or code; '' takes it away.")
+    ] = None,
+    decision: Annotated[
+        str | None, typer.Option(help="What was decided, in words; '' takes it away.")
+    ] = None,
     of: Annotated[str, typer.Option(help="Of what this party wants there.")] = "",
     reading: Annotated[str, typer.Option(help="Of the reading with these words.")] = "",
     passage: Annotated[str, typer.Option(help="Of the passage with these base words.")] = "",
     draft: DraftId = None,
 ) -> None:
-    """Write down the status of a paragraph, a passage or a reading; the last word counts."""
+    """Write down the status of a paragraph, a passage or a reading; the last word counts.
+
+    Of status and decision, what is not named stays as it was.
+    """
     desk = desk_of(negotiation, draft)
-    cells = {
-        "paragraph": paragraph,
-        "status": status,
-        "decision": decision,
-        "reading": meant(of, reading),
-        "passage": passage,
-    }
-    listing = set_status(desk, cells)
+    on = {"paragraph": paragraph, "reading": meant(of, reading), "passage": passage}
+    said = {"status": status, "decision": decision}
+    listing, cells = set_status(desk, on, {k: v for k, v in said.items() if v is not None})
     lines = [f"Written down: {_in_a_line(cells, desk.charter)}"]
     if not desk.has_paragraph(paragraph):
         lines.append(f"The draft has no paragraph {paragraph}; it must be one that a party adds.")
@@ -55,6 +57,8 @@ def _in_a_line(cells: Mapping[str, str], charter: Charter) -> str:
     where = ", ".join((f"paragraph {cells['paragraph']}", *filter(None, pointed)))
     written = cells.get("status", "")
     known = status_called(written, charter) if written else None
-    named = f"{known.code} ({known.name})" if known else written
+    named = known.code if known else written
+    if known and known.name != known.code:
+        named += f" ({known.name})"
     said = "; ".join(filter(None, (named, cells.get("decision", ""))))
     return f"{where}: {said}"

@@ -81,22 +81,24 @@ def remove_position(desk: Desk, number: int) -> Line:
     return listing.lines[number - 1]
 
 
-def set_status(desk: Desk, cells: Mapping[str, str]) -> Listing:
-    """The list with what *cells* say, in place of what was said of the same words before.
+def set_status(
+    desk: Desk, on: Mapping[str, str], said: Mapping[str, str]
+) -> tuple[Listing, Mapping[str, str]]:
+    """The list with what is *said* of the words that the cells *on* name, and that line of it.
 
-    Raises :class:`Several` with all that is wrong with it. The file is written.
+    Of status and decision, what is not said stays as it was before. Raises :class:`Several` with
+    all that is wrong with it. The file is written.
     """
     listing = status_listing(desk.folder, desk.draft)
+    there = [n for n, line in enumerate(listing.lines) if _same(on, line.cells, tuple(on))]
+    before = listing.lines[there[-1]].cells if there else {}
+    cells = {**before, **on, **said}
     faults: list[AdrefError] = []
     found = ruling_of(Line(0, cells, ""), listing, desk.charter, faults)
     if found is None:
         raise Several(faults)
     kept = {**cells, "status": found.status}
-    on = [n for n, line in enumerate(listing.lines) if _same(kept, line.cells, _POINTED)]
-    return _saved(listing.with_line(kept, on[0] if on else None))
-
-
-_POINTED = ("paragraph", "reading", "passage")
+    return _saved(listing.with_line(kept, there[-1] if there else None)), kept
 
 
 def _same(

@@ -99,13 +99,24 @@ def ruled(
 ) -> Placed:
     """The rulings of a draft: those that its list *file* has, and the statuses of *charter*.
 
-    The list is of this draft and comes first; that it gives a paragraph another status than
-    negotiation.toml does is noticed.
+    The list is of this draft and comes first. Of two of its lines on the same words the later
+    one counts, as far as it says anything. A status that gives way to another is noticed.
     """
     own = placed_rulings(listed, pointers, file)
-    by_target = {ruling.on: ruling for ruling in own.rulings}
     general = placed_rulings(_of_charter(charter), pointers, TOML)
     notices = [*own.notices, *general.notices]
+    by_target: dict[Target, Ruling] = {}
+    for ruling in own.rulings:
+        earlier = by_target.get(ruling.on, ruling)
+        by_target[ruling.on] = replace(
+            ruling,
+            status=ruling.status or earlier.status,
+            decision=ruling.decision or earlier.decision,
+        )
+        if ruling.status and earlier.status not in ("", ruling.status):
+            said = f"{file} says “{earlier.status}” and later “{ruling.status}”, which counts"
+            words = f"{_called(ruling.on, pointers)}: {said}"
+            notices.append(Notice("two-statuses", words, Place(file)))
     for ruling in general.rulings:
         before = by_target.get(ruling.on)
         if before is None or not before.status:

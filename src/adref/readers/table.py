@@ -1,7 +1,7 @@
 """Which reader reads what: the one list to which a new format is added."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any
@@ -193,9 +193,3 @@ def _is(form: Format | NotRead, held: str, data: bytes) -> bool:
     if held in form.holds or head.startswith(form.beginnings):
         return True
     return form.recognises is not None and form.recognises(data)
-
-
-def supported() -> Mapping[str, str]:
-    """The names of the forms, each with "read" or what to do instead."""
-    known = {f.name: "read" if isinstance(f, Format) else f.remedy for f in FORMATS}
-    return {**known, "messages (.eml)": "read", CSV.name: "read", TEXT.name: "read"}

@@ -11,7 +11,7 @@ from adref.text.document import Kind, Paragraph, Relation, Role, Span
 from adref.text.labels import Label
 from adref.text.marks import Mark, MarkKind
 from adref.text.tokens import normal
-from adref.text.walk import TOLD, Named, raw_after
+from adref.text.walk import TOLD, Named
 
 _INSERTED = frozenset({Mark(MarkKind.CRITIC_INSERTED)})
 _DELETED = frozenset({Mark(MarkKind.CRITIC_DELETED)})
@@ -133,8 +133,3 @@ def new_slot(spans: Sequence[Span], label: Label | None, place: Place, beside: S
         relation=relation,
     )
     return Slot(paragraph, place=place)
-
-
-def is_wanted(paragraph: Paragraph) -> bool:
-    """Whether the party leaves any word of *paragraph*."""
-    return bool(raw_after((paragraph,)).strip())

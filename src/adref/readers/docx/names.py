@@ -25,8 +25,6 @@ TABLE = W + "tbl"
 BOX = W + "txbxContent"
 FIELD = W + "fldChar"
 ALTERNATES = MC + "AlternateContent"
-CHOICE = MC + "Choice"
-FALLBACK = MC + "Fallback"
 
 INS = W + "ins"
 DEL = W + "del"

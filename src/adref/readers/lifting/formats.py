@@ -63,11 +63,6 @@ def printed(number: int, form: str) -> str:
     return str(number) if write is None or number < 0 else write(number)
 
 
-def is_known(form: str) -> bool:
-    """Whether :func:`printed` knows *form* and does not fall back on digits."""
-    return form in _FORMS
-
-
 def _roman(number: int) -> str:
     if not 0 < number <= _MAX_ROMAN:
         return str(number)

@@ -45,11 +45,6 @@ class Look:
     tag: Tag | None
     hidden: bool = False
 
-    @property
-    def artifact(self) -> bool:
-        """Whether the tags call it no part of the text."""
-        return self.tag is not None and self.tag.kind is TagKind.ARTIFACT
-
 
 class Char(NamedTuple):
     """One or more characters drawn as one glyph, along its line from *at* to *end*.

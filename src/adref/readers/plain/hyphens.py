@@ -35,11 +35,6 @@ class Undone:
     read: str
 
 
-def has_line_hyphen(text: str) -> bool:
-    """Whether *text* may hold a hyphen of a line end, so that its words must be known."""
-    return _HYPHEN.search(text) is not None
-
-
 def undo_hyphens(
     pieces: Sequence[Piece], words: Callable[[], frozenset[str]]
 ) -> tuple[tuple[Piece, ...], tuple[Undone, ...]]:
