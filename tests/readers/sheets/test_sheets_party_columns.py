@@ -150,7 +150,9 @@ def test_columns_of_calc_are_counted_as_shown(name: str) -> None:
 def test_a_hidden_party_is_told() -> None:
     """Its column is named, and no word of it is read."""
     found = read(CALC["a column that is hidden"][0]).document
-    assert [(n.code, n.words.endswith("columns are not read: C")) for n in found.notices] == [("hidden-cells", True)]
+    assert [(n.code, n.words.endswith("columns are not read: C")) for n in found.notices] == [
+        ("hidden-cells", True)
+    ]
     assert all("Delete" not in span.text for p in found.paragraphs for span in p.spans)
 
 
