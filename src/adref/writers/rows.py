@@ -288,14 +288,16 @@ def notes_of(row: Row) -> tuple[str, ...]:
 
 
 def beside(row: Row) -> Iterator[tuple[str, tuple[Stretch, ...]]]:
-    """The notes and sources of *row* where they stand together, as :func:`told_sources`.
-
-    A note that does no more than name a source is told once, with what is understood of it.
-    """
-    cited = {(source.party, source.printed) for source in row.sources}
-    notes = tuple(note for note in row.notes if (note.party, note.text) not in cited)
+    """The notes and sources of *row* where they stand together, as :func:`told_sources`."""
+    notes = own_notes(row.notes, row.sources)
     yield from ((text, ()) for text in notes_of(replace(row, notes=notes)))
     yield from told_sources(row)
+
+
+def own_notes(notes: Iterable[Note], sources: Iterable[Source]) -> tuple[Note, ...]:
+    """The *notes* that do more than name one of the *sources*, which are told beside them."""
+    cited = {(source.party, source.printed) for source in sources}
+    return tuple(note for note in notes if (note.party, note.text) not in cited)
 
 
 def sources_of(row: Row) -> tuple[str, ...]:
@@ -309,7 +311,7 @@ def sources_of(row: Row) -> tuple[str, ...]:
 def told_sources(row: Row) -> Iterator[tuple[str, tuple[Stretch, ...]]]:
     """The lines of :func:`sources_of`, each with what the party makes of the words there."""
     for source in row.sources:
-        line = f"{source.party}: {_source(source)}"
+        line = f"{source.party}: {named(source)}"
         said = next((sourced for sourced in row.sourced if sourced.source == source), None)
         if said is None:
             yield line, ()
@@ -318,7 +320,8 @@ def told_sources(row: Row) -> Iterator[tuple[str, tuple[Stretch, ...]]]:
             yield f"{line}: {in_a_line(said)}", tuple(parted(made))
 
 
-def _source(source: Source) -> str:
+def named(source: Source) -> str:
+    """*source* as it is printed, and as it is understood where that is more."""
     understood = ", ".join(part for part in (source.symbol, source.locator) if part)
     meant, printed = (_PARA.sub("paragraph", text) for text in (understood, source.printed))
     return source.printed if meant in printed else f"{source.printed} ({understood})"

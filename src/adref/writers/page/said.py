@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from adref.compilation.model import BaseParagraph, NewParagraph, PartyComment, Reading, Source
+from adref.compilation.model import BaseParagraph, NewParagraph, PartyComment, Reading
 from adref.compilation.overlay import Change
 from adref.compilation.standing import Sourced, Target, Unnoted
 from adref.writers.page.standing import Held
 from adref.writers.page.wording import text
-from adref.writers.rows import Stretch, parted
+from adref.writers.rows import Stretch, named, own_notes, parted
 from adref.writers.verdicts import compared, in_a_line, made_of, without_note
 
 
@@ -35,12 +35,12 @@ def items(said: Iterable[str]) -> str:
 
 
 def _beside(target: Target, reading: Reading, held: Held) -> Iterator[str]:
-    for note in reading.notes:
+    for note in own_notes(reading.notes, reading.sources):
         yield _said("Note", note.party, note.text)
     for source in reading.sources:
         verdict = held.standing.sourced_of(target, source)
         more = _verdict(verdict) if verdict else ""
-        yield _said("Source", source.party, _named(source), more)
+        yield _said("Source", source.party, named(source), more)
 
 
 def _verdict(said: Sourced) -> str:
@@ -89,12 +89,6 @@ def _remarks(paragraph: BaseParagraph | NewParagraph) -> Iterator[str]:
             yield _said("Label", party, f"calls this paragraph {label}")
     for comment in paragraph.comments:
         yield _comment(comment)
-
-
-def _named(source: Source) -> str:
-    understood = ", ".join(part for part in (source.symbol, source.locator) if part)
-    same = not understood or understood == source.printed
-    return source.printed if same else f"{source.printed} ({understood})"
 
 
 def _said(kind: str, party: str, words: str, more: str = "") -> str:
