@@ -26,6 +26,7 @@ _AGAINST_BASE = {
     "merged": Severity.INFO,
 }
 """What the base shows, and how much a coordinator should mind."""
+_NO_CHANGE = "this is not understood as a change"
 _TOLD = {
     "instruction-unclear": Severity.WARNING,
     "instruction-carried-out": Severity.INFO,
@@ -73,7 +74,9 @@ def _told(understood: Understood) -> Iterator[Finding]:
         return
     for instruction in understood.instructions:
         if isinstance(instruction.action, Remark) and not instruction.in_cells:
-            words = "this is not understood as a change; it would be kept as a comment"
+            asker = instruction.action.asker
+            words = f"this tells a wish of {asker}, not of the sender" if asker else _NO_CHANGE
+            words += "; it would be kept as a comment"
             yield Finding(
                 "instruction-unclear",
                 Severity.WARNING,

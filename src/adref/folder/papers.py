@@ -16,6 +16,7 @@ from adref.compilation.submission import Submission
 from adref.folder.languages import Ground, check_language
 from adref.folder.members import evidence_of, gives_words, shared, with_rows
 from adref.folder.receive import Received, receive, receive_input
+from adref.folder.senders import sender_of
 from adref.folder.told import INSTRUCTIONS, interpret_told
 from adref.negotiation.charter import Charter, Draft, PartyEntry
 from adref.negotiation.names import known_party, party_called, party_of_sender
@@ -316,8 +317,10 @@ def _submission(
     words = desk.request.convention or entry.convention
     given = read_convention(words) if words else None
     rows = [row.instruction for row in received.rows]
+    is_sure = path in desk.request.names
+    naming = sender_of(entry, received.document, desk.request.charter, is_sure=is_sure)
     understood, told = interpret_told(
-        received.document, tuple(desk.base), given, rows, remarks=remarks
+        received.document, tuple(desk.base), given, rows, remarks=remarks, naming=naming
     )
     party = Party(entry.ident, entry.name, path.name, received.sha256, understood.convention)
     document, marked, by_hand = understood.document, understood.marked, understood.by_hand

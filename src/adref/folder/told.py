@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from adref.compilation.convention import CRITIC, TRACKED, Convention
+from adref.compilation.instructing.askers import Naming, nobody
 from adref.compilation.instructing.reading import read_letter
 from adref.compilation.instructing.telling import Told, carried_out
 from adref.compilation.interpret import Interpreted, interpret
@@ -22,18 +23,19 @@ def interpret_told(
     rows: Sequence[Instruction] = (),
     *,
     remarks: bool = False,
+    naming: Naming = nobody,
 ) -> tuple[Interpreted, tuple[Instruction, ...]]:
     """*document* interpreted once the changes it tells in words are carried out on *base*.
 
     *rows* are those of the tables of comments that were taken out of it. Without a base the
     changes are found and nothing is done. With *remarks* a letter that only speaks of paragraphs
-    becomes comments on them.
+    becomes comments on them. *naming* tells the sender from other parties.
     """
     if not base:
-        letter = read_letter(document)
+        letter = read_letter(document, naming=naming)
         told = letter.instructions if letter.certain else ()
         return interpret(document, base, convention), (*told, *rows)
-    done: Told = carried_out(document, base, rows, remarks=remarks)
+    done: Told = carried_out(document, base, rows, remarks=remarks, naming=naming)
     reading = interpret(done.document, base, convention)
     if done.instructions:
         spans = [s for p in document.paragraphs for s in p.spans]

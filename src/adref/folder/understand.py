@@ -16,8 +16,9 @@ from adref.compilation.tabling import tabled
 from adref.folder.languages import Ground, check_language
 from adref.folder.members import evidence_of, gives_words
 from adref.folder.receive import receive
+from adref.folder.senders import sender_of
 from adref.folder.told import interpret_told
-from adref.negotiation.names import known_party
+from adref.negotiation.names import known_party, party_of_file
 from adref.proposals.instructions import Instruction
 from adref.text.walk import Named, base_paragraphs
 
@@ -65,7 +66,8 @@ def understand(
         whole = replace(received.document, notices=table.document.notices)
         return Understood(interpret(whole, (), convention), instructions=table.instructions)
     document = attributed(table.document, lambda name: known_party(name) is not None)
-    reading, told = interpret_told(document, ground, convention, table.instructions)
+    naming = sender_of(party_of_file(file.stem), document)
+    reading, told = interpret_told(document, ground, convention, table.instructions, naming=naming)
     if base is None or answered is None or not ground:
         return Understood(reading, instructions=told)
     is_paper = not table.told or gives_words(table.told)

@@ -17,19 +17,19 @@ def known_party(name: str, charter: Charter | None = None) -> PartyEntry | None:
     It is also known by how a paper opens: "Egypt, on behalf of the Group of 77 and China" is
     the group, "Norway, aligning itself with the statement of the European Union" is Norway.
     """
-    return _called(name, charter) or opening_party(name, charter)
+    return party_named(name, charter) or opening_party(name, charter)
 
 
 def opening_party(name: str, charter: Charter | None = None) -> PartyEntry | None:
     """The party that a paper with the opening *name* is of; None where it is a name, or none."""
     key = f" {name_key(name)} "
     forms = (*_with_letters(name, charter), *_led(key, charter), *_aligned(key))
-    there = (_called(form, charter) for form in forms)
+    there = (party_named(form, charter) for form in forms)
     return next((entry for entry in there if entry is not None), None)
 
 
-def _called(name: str, charter: Charter | None) -> PartyEntry | None:
-    """The party with just that *name*."""
+def party_named(name: str, charter: Charter | None) -> PartyEntry | None:
+    """The party that bears *name*: one of *charter* first, else a group or a State."""
     listed = charter.party_of(name) if charter else None
     if listed is not None:
         return listed
@@ -53,7 +53,7 @@ def _with_letters(name: str, charter: Charter | None) -> Iterator[str]:
     """The name before its own letters: "European Union (EU)"."""
     found = _LETTERS.fullmatch(name) if name.rstrip().endswith(")") else None
     if found is not None:
-        whole, letters = (_called(form, charter) for form in found.groups())
+        whole, letters = (party_named(form, charter) for form in found.groups())
         if whole is not None and whole == letters:
             yield found[1]
 
@@ -70,7 +70,7 @@ def _is_speaker(words: str, charter: Charter | None) -> bool:
     """Whether *words* are nothing, an opening ("Statement by"), a party, or both."""
     openers = table("adref.negotiation", "spoken.toml")["openers"]
     rests = (words.removeprefix(o).strip() for o in openers if f"{words} ".startswith(f"{o} "))
-    return any(not rest or _called(rest, charter) is not None for rest in (words, *rests))
+    return any(not rest or party_named(rest, charter) is not None for rest in (words, *rests))
 
 
 def _aligned(key: str) -> Iterator[str]:

@@ -154,10 +154,12 @@ class Keep:
 class Remark:
     """What is said of the target and tells no change that could be carried out.
 
-    *wish* is True where it asks for one all the same, in words that are not understood.
+    *wish* is True where it asks for one all the same, in words that are not understood, or that
+    say what *asker* wishes, another party than the sender.
     """
 
     wish: bool = False
+    asker: str = ""
 
 
 OnWords = Replace | Insert | Delete | Rest | Reword | Swap

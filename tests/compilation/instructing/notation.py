@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from adref.base.places import Place
+from adref.compilation.instructing.askers import Naming, nobody
 from adref.compilation.instructing.reading import read_letter
 from adref.compilation.instructing.telling import Told, carried_out
 from adref.compilation.interpret import interpret
@@ -93,14 +94,14 @@ def _text(spans: Sequence[Span]) -> str:
     return "".join(span.text for span in spans).strip()
 
 
-def told(base: tuple[Named, ...], text: str) -> Told:
+def told(base: tuple[Named, ...], text: str, naming: Naming = nobody) -> Told:
     """A letter carried out on *base*."""
-    return carried_out(letter(text), base)
+    return carried_out(letter(text), base, naming=naming)
 
 
-def changed(base: tuple[Named, ...], text: str) -> list[str]:
+def changed(base: tuple[Named, ...], text: str, naming: Naming = nobody) -> list[str]:
     """The paragraphs that a letter changes or adds, in CriticMarkup without the notes."""
-    done = interpret(told(base, text).document, base).document
+    done = interpret(told(base, text, naming).document, base).document
     bare = tuple(
         replace(p, spans=tuple(s for s in p.spans if s.role is not Role.NOTE))
         for p in done.paragraphs
@@ -116,7 +117,7 @@ def changed(base: tuple[Named, ...], text: str) -> list[str]:
     return [b for block in blocks if (b := block.strip()) not in same]
 
 
-def unclear(base: tuple[Named, ...], text: str) -> list[str]:
+def unclear(base: tuple[Named, ...], text: str, naming: Naming = nobody) -> list[str]:
     """Why what a letter says is not carried out."""
-    notices = told(base, text).document.notices
+    notices = told(base, text, naming).document.notices
     return [n.words.partition("comment: ")[2] for n in notices if n.code == "instruction-unclear"]

@@ -15,6 +15,7 @@ from adref.compilation.instructing.edits import Doubt, carried, edits_of
 from adref.compilation.instructing.finding import occurrences
 from adref.compilation.instructing.places import Register
 from adref.compilation.instructing.slots import Slot, new_slot
+from adref.compilation.instructing.texts import in_full
 from adref.compilation.sources import sources_of
 from adref.proposals.edits import Edit
 from adref.proposals.instructions import (
@@ -40,7 +41,6 @@ from adref.proposals.instructions import (
 from adref.text.document import Kind, Paragraph, Role, Span
 from adref.text.labels import Label
 from adref.text.marks import MarkKind
-from adref.text.tokens import normal
 from adref.text.walk import Named
 
 _OUT = frozenset(
@@ -88,7 +88,7 @@ class Desk:
 
     def remark(self, instruction: Instruction) -> None:
         """Keep the sentence of *instruction* as a comment on its paragraph, else on the first."""
-        words = f"{_with_words(instruction)} {instruction.rationale}".strip()
+        words = f"{in_full(instruction)} {instruction.rationale}".strip()
         try:
             slot = self._slot_or_holder(instruction.target)
         except Doubt:
@@ -102,8 +102,10 @@ class Desk:
     def _done(self, instruction: Instruction) -> Slot | None:
         """The paragraph on which *instruction* was carried out, None where it changes nothing."""
         match instruction.action:
-            case Remark(wish=True):
+            case Remark(wish=True, asker=asker):
                 message = "it is not understood as a change that can be carried out"
+                if asker:
+                    message = f"it tells a wish of {asker}, not of the sender"
                 raise Doubt(message)
             case Remark() | Keep():
                 self.remark(instruction)
@@ -376,21 +378,6 @@ def _note(slot: Slot, instruction: Instruction) -> None:
     """Keep the sentence of *instruction* beside the words; a row of a table is none."""
     if not instruction.in_cells:
         slot.notes.append(instruction.evidence)
-
-
-def _with_words(instruction: Instruction) -> str:
-    """The evidence with the words it gives, where those stand in other lines."""
-    match instruction.action:
-        case Reword(spans=spans) | Add(spans=spans):
-            given = normal("".join(span.text for span in spans))
-        case Insert(new=new):
-            given = normal(new)
-        case _:
-            given = ""
-    said, named = instruction.evidence, instruction.target.printed
-    if given in normal(said):
-        return said
-    return f"{said} {given}" if named in said else f"{said} {named}: {given}"
 
 
 def _short(instruction: Instruction) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from adref.compilation.instructing.acts import Act
+from adref.compilation.instructing.askers import Naming, asker, nobody, words_around
 from adref.compilation.instructing.clauses import (
     Understood,
     announced,
@@ -31,6 +32,7 @@ from adref.compilation.instructing.sentences import (
 )
 from adref.compilation.instructing.signs import Sign, Sort, signs
 from adref.compilation.instructing.texts import (
+    in_full,
     itu_of,
     text_after,
     text_from,
@@ -102,6 +104,7 @@ class Reading:
     """The state of going through one document in one language; it lives for one call.
 
     With *by_noun* a paragraph is named only as "paragraph 12": no label or number alone names it.
+    *naming* tells the sender from other parties.
     """
 
     document: MarkedDocument
@@ -110,6 +113,8 @@ class Reading:
     context: Target | None = None
     current: tuple[int, str] | None = None
     by_noun: bool = False
+    naming: Naming = nobody
+    asker: str = ""
     found: list[Instruction] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     sure: set[int] = field(default_factory=set)
@@ -157,6 +162,7 @@ class Reading:
         label = line.paragraph.label
         if start and label and label.number is not None and not (numbered or self.by_noun):
             named = named or Target(label.printed, label)
+        self.asker = ""
         if not self._is_bare_deletion(index, line, start, named):
             self._sentences(index, line, start, named or self.context)
 
@@ -296,7 +302,7 @@ class Reading:
                 context = acts[-1].target or context
                 stop = head[-1].end if acts[-1].waits else end
                 acts = self._with_text(index, line, acts, colon)
-                self._emit(acts, line, (begin, stop))
+                self._emit(acts, line, (begin, stop), asked=head)
                 self.certain += len(result.acts)
                 self._leave_context(line, result.acts[0])
                 self.taken.add(index)
@@ -349,13 +355,27 @@ class Reading:
         self.sure |= there
         return [*acts[:-1], *with_spans(acts[-1], given)]
 
-    def _emit(self, acts: Sequence[Act], line: Line, where: tuple[int, int]) -> None:
+    def _emit(
+        self, acts: Sequence[Act], line: Line, where: tuple[int, int], asked: Sequence[Sign] = ()
+    ) -> None:
+        """Take in *acts*; as remarks where *asked*, the signs of them, say that another asks."""
         begin, end = where
         evidence = normal(line.text[begin:end])
         place = line.place(begin, end)
         for act in acts:
             target = act.target or Target("")
             self.found.append(Instruction(target, act.action, evidence, place))
+        if asked and self.naming is not nobody:
+            around = words_around(self.words.language)
+            self.asker = asker(asked, line.mask, around, self.naming, self.asker)
+            self._leave_to(self.asker, len(acts))
+
+    def _leave_to(self, other: str, count: int) -> None:
+        """Make the last *count* instructions remarks that *other* wishes them, if it is named."""
+        for n in range(len(self.found) - count if other else len(self.found), len(self.found)):
+            wish = self.found[n]
+            said = in_full(wish)
+            self.found[n] = replace(wish, action=Remark(wish=True, asker=other), evidence=said)
 
     def _reason(self, words: str, first: int) -> None:
         """Give the instructions from *first* on a reason more."""

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from adref.compilation.instructing.askers import Naming, nobody
 from adref.compilation.instructing.letter import LONGEST, Letter, Reading, may_tell
 from adref.compilation.instructing.vocabulary import LANGUAGES, Vocabulary, itu, vocabulary
 from adref.proposals.instructions import Instruction, Remark, Target
@@ -14,18 +15,21 @@ def read_letter(
     document: MarkedDocument,
     own: frozenset[int] = frozenset(),
     context: Target | None = None,
+    naming: Naming = nobody,
 ) -> Letter:
     """The instructions in *document*, in the language in which most of them are understood.
 
     *own* are the paragraphs that are a wording of the base and tell nothing about it. *context*
-    is what the first of them speaks of, if it does not say so itself.
+    is what the first of them speaks of, if it does not say so itself. *naming* tells the sender
+    from other parties; what others wish is a remark.
     """
     words = {name: vocabulary(name) for name in LANGUAGES}
     telling = frozenset[str]().union(*(of.telling for of in words.values()))
     said = tuple(_maybe_said(document.paragraphs, own, telling, words.values()))
     tries = [(Reading(document, own, words[name], context).scan(said), name) for name in LANGUAGES]
     certain, name = max(tries, key=lambda tried: tried[0])
-    return Reading(document, own, words[name], context).letter() if certain else Letter()
+    reading = Reading(document, own, words[name], context, naming=naming)
+    return reading.letter() if certain else Letter()
 
 
 def _maybe_said(

@@ -8,6 +8,7 @@ from rapidfuzz.distance import Indel
 from adref.base.notices import Notice
 from adref.base.places import Place
 from adref.compilation.align import Unit, align
+from adref.compilation.instructing.askers import Naming, nobody
 from adref.compilation.instructing.carrying import Desk, general
 from adref.compilation.instructing.edits import Doubt
 from adref.compilation.instructing.letter import Letter
@@ -46,12 +47,14 @@ def carried_out(
     rows: Sequence[Instruction] = (),
     *,
     remarks: bool = False,
+    naming: Naming = nobody,
 ) -> Told:
     """*document* with what it says in words written out as marks on *base*.
 
     *rows* are the instructions of its tables of comments, carried out after those of the letter.
     A paper in which nothing is understood as an instruction is handed back as it is; with
-    *remarks* one that only speaks of paragraphs of the base becomes comments on them.
+    *remarks* one that only speaks of paragraphs of the base becomes comments on them. *naming*
+    tells the sender from other parties, whose wishes it may report.
     """
     texts = frozenset(named.text for named in base)
     same = frozenset(n for n, p in enumerate(document.paragraphs) if _is_base(p, texts))
@@ -65,7 +68,7 @@ def carried_out(
             return Told(document)
         document = with_language(document) if has_unread(document) else document
     own = _own(document, base, first.sure)
-    letter = letter or read_letter(document, frozenset(own))
+    letter = letter or read_letter(document, frozenset(own), naming=naming)
     slots = _slots(document, base, own, letter)
     desk = Desk(base, slots, Register(base), [])
     told = (*letter.instructions, *rows)

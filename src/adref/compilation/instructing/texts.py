@@ -12,6 +12,7 @@ from adref.proposals.instructions import (
     Add,
     Delete,
     Insert,
+    Instruction,
     Keep,
     Reword,
     Side,
@@ -241,3 +242,18 @@ def is_line_of_text(paragraph: Paragraph) -> bool:
     """Whether a paragraph is prose and not a letterhead, a date or a signature."""
     words = _words(paragraph).split()
     return paragraph.kind is Kind.BODY and len(words) > 4 and words[-1][-1:] in ".;:!?…"  # noqa: PLR2004
+
+
+def in_full(instruction: Instruction) -> str:
+    """The evidence with the words it gives, where those stand in other lines."""
+    match instruction.action:
+        case Reword(spans=spans) | Add(spans=spans):
+            given = normal("".join(span.text for span in spans))
+        case Insert(new=new):
+            given = normal(new)
+        case _:
+            given = ""
+    said, named = instruction.evidence, instruction.target.printed
+    if given in normal(said):
+        return said
+    return f"{said} {given}" if named in said else f"{said} {named}: {given}"
