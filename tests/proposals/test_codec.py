@@ -56,7 +56,8 @@ CASES: list[tuple[Action, str, dict[str, object]]] = [
     (Add(WORDS), "add paragraph after: “We act.”",
      {"kind": "add", "label": None, "text": "We act.", "side": "after"}),
     (Keep(), "keep", {"kind": "keep"}),
-    (Remark(wish=True), "remark “so”", {"kind": "remark", "wish": True}),
+    (Remark(wish=True), "remark “so”", {"kind": "remark", "wish": True, "asker": ""}),
+    (Remark(wish=True, asker="EU"), "remark “so”", {"kind": "remark", "wish": True, "asker": "EU"}),
 ]  # fmt: skip
 
 

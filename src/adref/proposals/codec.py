@@ -138,7 +138,7 @@ def _action(action: Action) -> dict[str, Any]:
         case Keep():
             return {"kind": "keep"}
         case Remark():
-            return {"kind": "remark", "wish": action.wish}
+            return {"kind": "remark", "wish": action.wish, "asker": action.asker}
 
 
 def _of_words(action: OnWords) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from functools import cache
 import regex
 
 from adref.base.facts import table
+from adref.text.excerpts import head
 
 _LONGEST = 14
 _SYMBOL = regex.compile(
@@ -49,10 +50,7 @@ def _quoted_title() -> regex.Pattern[str]:
 
 def short_title(title: str) -> str:
     """*title* as it stands beside a symbol: its first words."""
-    if len(title) <= _SHOWN:
-        return title
-    words = title[: _SHOWN + 1].rsplit(" ", 1)[0][:_SHOWN]
-    return f"{words.rstrip(' ,;:-–—')} …"
+    return title if len(title) <= _SHOWN else f"{head(title, _SHOWN).rstrip(' ,;:-–—')} …"
 
 
 _SHOWN = 60

@@ -4,7 +4,6 @@ import re
 import unicodedata
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_FROM_RIGHT = frozenset({"ar", "fa", "he", "ur"})
 
 
 def readable(text: str) -> str:
@@ -15,14 +14,6 @@ def readable(text: str) -> str:
 def unreadable(text: str) -> int:
     """How many signs of *text* XML cannot hold."""
     return len(_NOT_XML.findall(text))
-
-
-def is_from_right(language: str | None, text: str = "") -> bool:
-    """Whether a table in *language* (a primary tag of BCP 47) begins on the right.
-
-    Where the language is not known, the first letter of *text* says it.
-    """
-    return language in _FROM_RIGHT if language else is_rtl(text)
 
 
 def is_rtl(text: str) -> bool:

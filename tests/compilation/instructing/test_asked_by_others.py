@@ -79,32 +79,27 @@ def test_what_another_asks_for_is_not_changed(text: str) -> None:
     assert changed(GROUND, f"{text}\n{own}", seen_by("Norway")) == DONE
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "L’Union européenne propose de supprimer le paragraphe 9.",
-        "La Chine souhaite supprimer le paragraphe 9.",
-        "La Chine, au nom de l’Union européenne, propose de supprimer le paragraphe 9.",
-        "Conformément à la proposition de la Chine, supprimer le paragraphe 9.",
-    ],
-)
-def test_what_another_asks_for_in_french_is_not_changed(text: str) -> None:
-    """As in English."""
-    own = "Au paragraphe 7, supprimer « thank »."
-    assert changed(GROUND, f"{text}\n{own}", seen_by("Norway")) == DONE
+IN_FRENCH = "Au paragraphe 7, supprimer « thank »."
+IN_SPANISH = "En el párrafo 7, suprímase “thank”."
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("own", "text"),
     [
-        "La Unión Europea propone suprimir el párrafo 9.",
-        "China y la Unión Europea proponen suprimir el párrafo 9.",
-        "China pide que se suprima el párrafo 9.",
+        (IN_FRENCH, "L’Union européenne propose de supprimer le paragraphe 9."),
+        (IN_FRENCH, "La Chine souhaite supprimer le paragraphe 9."),
+        (
+            IN_FRENCH,
+            "La Chine, au nom de l’Union européenne, propose de supprimer le paragraphe 9.",
+        ),
+        (IN_FRENCH, "Conformément à la proposition de la Chine, supprimer le paragraphe 9."),
+        (IN_SPANISH, "La Unión Europea propone suprimir el párrafo 9."),
+        (IN_SPANISH, "China y la Unión Europea proponen suprimir el párrafo 9."),
+        (IN_SPANISH, "China pide que se suprima el párrafo 9."),
     ],
 )
-def test_what_another_asks_for_in_spanish_is_not_changed(text: str) -> None:
+def test_what_another_asks_for_in_other_languages_is_not_changed(own: str, text: str) -> None:
     """As in English."""
-    own = "En el párrafo 7, suprímase “thank”."
     assert changed(GROUND, f"{text}\n{own}", seen_by("Norway")) == DONE
 
 

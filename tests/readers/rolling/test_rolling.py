@@ -191,6 +191,13 @@ def test_how_brackets_in_brackets_are_read_is_told_at_their_place() -> None:
     assert "[EU: shall [US: not]] act." in text[notice.place.start : notice.place.end]
 
 
+def test_a_sign_that_is_none_is_refused_among_brackets_in_brackets() -> None:
+    """It is what stands there for the inner bracket while both are read."""
+    text = NESTED.replace("[EU: shall]", "[EU: sh\ufffeall [US: not]]")
+    with pytest.raises(InputUnreadable, match=r"U\+FFFE"):
+        read(text)
+
+
 def test_a_bracket_in_a_bracket_is_read_where_the_party_stands_behind_its_words() -> None:
     """As the style of the process has it."""
     style = Style(Attribution.AFTER)

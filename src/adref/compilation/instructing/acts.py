@@ -324,20 +324,7 @@ def _delete(found: Clause, line: Line) -> Iterator[Act]:
     elif found.sorts & {Sort.COMMA_BEFORE, Sort.COMMA_AFTER}:
         yield from _with_comma(found, line, quoted)
     elif quoted:
-        everywhere = Sort.EVERYWHERE in found.sorts
-        words_of = (line.quoted(n) for n in quoted)
-        yield from _each(
-            found,
-            [
-                (
-                    n,
-                    Replace(words, "", everywhere=True)
-                    if everywhere
-                    else Delete(words, found.nth(n)),
-                )
-                for n, words in zip(quoted, words_of, strict=True)
-            ],
-        )
+        yield from _each(found, [(n, _gone(found, line, n)) for n in quoted])
     else:
         parts = {Sort.PARAGRAPH, Sort.SAME, Sort.SENTENCE}
         for target in targets_of(found):
@@ -347,6 +334,7 @@ def _delete(found: Clause, line: Line) -> Iterator[Act]:
 
 
 def _gone(found: Clause, line: Line, quote: int) -> Action:
+    """Quoted words out: everywhere, where they are counted, or in their only place."""
     if Sort.EVERYWHERE in found.sorts:
         return Replace(line.quoted(quote), "", everywhere=True)
     return Delete(line.quoted(quote), found.nth(quote))

@@ -34,8 +34,7 @@ _LONGEST_NAME = 10
 _PIECE = re.compile(r"[^\s,]+|,")
 _OWNER = re.compile(r"['’]s?$")
 _ELIDED = re.compile(r"^\W*[dl]['’]", re.IGNORECASE)
-_ARTICLES = frozenset({"the", "la", "le", "les", "el", "los", "las"})
-_ADVERBS = ("ly", "ment", "mente")
+""""de" and "le" before a vowel, in French."""
 
 
 def nobody(name: str) -> Whose:
@@ -49,6 +48,13 @@ def words_around(language: str) -> Words:
     """The words that *language* has for who asks."""
     listed = table("adref.compilation.instructing", "askers.toml")[language]
     return {kind: frozenset(forms) for kind, forms in listed.items()}
+
+
+@cache
+def _in_any(kind: str) -> frozenset[str]:
+    """The words of one *kind* in all languages: names keep their own articles."""
+    listed = table("adref.compilation.instructing", "askers.toml")
+    return frozenset(word for words in listed.values() for word in words[kind])
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +161,7 @@ def _subject(before: str, words: Words, naming: Naming) -> _Subject:
         if whose is Whose.NOBODY:
             continue
         names.insert(0, _shown(name))
-        rest = rest[:-1] if rest and rest[-1].lower() in _ARTICLES else rest
+        rest = rest[:-1] if rest and rest[-1].lower() in _in_any("articles") else rest
         is_own = is_own or whose is Whose.SENDER
         joined = _without_join(rest, words)
         if joined is None and not opened:
@@ -186,7 +192,7 @@ def _name(pieces: Sequence[str]) -> str:
     if "," in pieces or any(is_mask(sign) for piece in pieces for sign in piece):
         return ""
     first = _ELIDED.sub("", pieces[0]).lstrip("([")
-    if first.lower() in _ARTICLES and len(pieces) > 1:
+    if first.lower() in _in_any("articles") and len(pieces) > 1:
         first = pieces[1].lstrip("([")
     if not first or first[0].islower() or not first[0].isalpha():
         return ""
@@ -196,7 +202,7 @@ def _name(pieces: Sequence[str]) -> str:
 def _shown(name: str) -> str:
     """*name* without an article before it."""
     article, _, rest = name.partition(" ")
-    return rest if article.lower() in _ARTICLES and rest else _ELIDED.sub("", name)
+    return rest if article.lower() in _in_any("articles") and rest else _ELIDED.sub("", name)
 
 
 def _skipped(pieces: Sequence[str], words: Words) -> int:
@@ -204,7 +210,7 @@ def _skipped(pieces: Sequence[str], words: Words) -> int:
     if not pieces:
         return 0
     last = pieces[-1].lower()
-    if last == "," or last in words["between"] or last.endswith(_ADVERBS):
+    if last == "," or last in words["between"] or last.endswith(tuple(_in_any("adverbs"))):
         return 1
     two = " ".join(pieces[-2:]).lower()
     return 2 if two in words["between"] else 0

@@ -10,7 +10,6 @@ from adref.compilation.rolling import signs
 from adref.compilation.rolling.readings import Margin, bracket, brackets
 from adref.text.document import Kind
 
-_CLOSERS = (".", ",", ";", ":", "!", "?", ")")
 _KEY = 8
 """Hexadecimal digits that tell apart the passages of one paragraph."""
 
@@ -59,7 +58,7 @@ def _spaces(shown: Sequence[Shown], rest: str) -> dict[str, list[str]]:
 
 def stands_apart(before: str, after: str, *, last: bool) -> bool:
     """Whether words put in between have a space of their own: "on [EU: all] faults", "[EU: x]."."""
-    follows = after.startswith((" ", *_CLOSERS)) or (last and not after)
+    follows = after.startswith((" ", *signs.CLOSERS)) or (last and not after)
     return before.endswith(" ") and follows
 
 

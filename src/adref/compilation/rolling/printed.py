@@ -22,8 +22,6 @@ _SPACE = "space"
 _THE_SPACE = re.compile(rf"(?:the word )*{_SPACE}")
 _APART = "\u2002"
 """The wide space of the text itself, where a narrow one would join two passages."""
-_HOLE = "\ufffe"
-"""Stands for a bracket in a bracket; no XML can hold it."""
 _THIN = "\u2009"
 """A thin space of the page alone: it parts a bracket from the word that it stands close to."""
 _BETWEEN = {" ": " ", signs.BREAK: "\n", signs.SPACE: _APART}
@@ -186,7 +184,7 @@ def notation(bits: Iterable[Bit], parties: Sequence[str], style: Style = DEFAULT
             shown = _bracket(held.pop(), parties, style)
             (held[-1].inside if held else found).append(shown)
             if held:
-                held[-1].text += _HOLE
+                held[-1].text += signs.HOLE
     rest = _outside(text, found, style)
     return "".join([*found, rest, *(f"[{one.filled(signs.escaped(one.text))}" for one in held)])
 
@@ -200,7 +198,7 @@ class _Held:
 
     def filled(self, text: str) -> str:
         """*text* with the brackets in its holes."""
-        first, *others = text.split(_HOLE)
+        first, *others = text.split(signs.HOLE)
         return first + "".join(map("".join, zip(self.inside, others, strict=True)))
 
 

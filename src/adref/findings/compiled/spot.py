@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from adref.compilation.called import names, text_of
-from adref.compilation.model import BaseParagraph, Compilation, NewParagraph
+from adref.compilation.called import Paragraph, names, text_of
+from adref.compilation.model import BaseParagraph, Compilation
 from adref.text.document import Kind
-
-Paragraph = BaseParagraph | NewParagraph
 
 
 @dataclass(frozen=True, slots=True)

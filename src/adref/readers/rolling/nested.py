@@ -18,9 +18,6 @@ from adref.readers.rolling.unreadable import Unreadable
 _SIGN_OR_TEXT = re.compile(r"[\[\]]|(?:[^\[\]\\]|\\.)+|\\", re.DOTALL)
 _NESTED = re.compile(r"\[(?:[^\[\]\\]|\\.)*\[", re.DOTALL)
 _BETWEEN = frozenset({" ", "\n", signs.BREAK})
-_HOLE = "\ufffe"
-"""Stands for the brackets in a bracket; it is no sign of any text."""
-_CLOSERS = (".", ",", ";", ":", "!", "?", ")")
 _DEEPEST = 8
 
 
@@ -42,12 +39,12 @@ class _Open:
 
     def put(self, wanted: list[Wanted]) -> None:
         """What a bracket within this one holds; brackets side by side are on the same words."""
-        before, hole, between = self.text.rpartition(_HOLE)
+        before, hole, between = self.text.rpartition(signs.HOLE)
         if hole and between in _BETWEEN:
             self.text = before + hole
             self.inside[-1] += wanted
         else:
-            self.text += _HOLE
+            self.text += signs.HOLE
             self.inside.append(wanted)
 
 
@@ -58,6 +55,9 @@ def is_nested(shown: str) -> bool:
 
 def side_by_side(shown: str, style: Style) -> tuple[str, list[tuple[str, str]]]:
     """*shown* without brackets in brackets, and each that held some with what is read for it."""
+    if signs.HOLE in shown:
+        what = "a sign that Unicode keeps from texts (U+FFFE) stands among brackets in brackets"
+        raise Unreadable(what, "take it out", shown.index(signs.HOLE))
     told = _Told(shown, style)
     for token in _SIGN_OR_TEXT.finditer(shown):
         if token[0] == "[":
@@ -125,7 +125,7 @@ def _wanted(bracket: _Open, style: Style) -> list[Wanted]:
 
 def _head_and_words(text: str, style: Style) -> tuple[str, str]:
     head, words = head_and_words(text, style)
-    if _HOLE in head:
+    if signs.HOLE in head:
         what = "a bracket stands beside the party whose words are around it"
         raise Unreadable(what, "write it among the words")
     return head, words
@@ -179,14 +179,14 @@ def _named(head: str) -> dict[str, list[str]]:
 
 def _filled(text: str, taken: Sequence[str]) -> str:
     """*text* with what is *taken* in its holes; a hole that stays empty leaves one space."""
-    first, *others = map(signs.plain, text.split(_HOLE))
+    first, *others = map(signs.plain, text.split(signs.HOLE))
     made = first
     for words, after in zip(taken, others, strict=True):
         if not words and made[-1:] in ("", " ") and after.startswith(" "):
             made += after[1:]
-        elif not words and made.endswith(" ") and (not after or after.startswith(_CLOSERS)):
+        elif not words and made.endswith(" ") and (not after or after.startswith(signs.CLOSERS)):
             made = made[:-1] + after
-        elif words.startswith(_CLOSERS) and made.endswith(" "):
+        elif words.startswith(signs.CLOSERS) and made.endswith(" "):
             made = made[:-1] + words + after
         else:
             made += words + after

@@ -1,12 +1,13 @@
 """A sheet as a Word file: A4, the heads of its tables on every page."""
 
+from adref.base.languages import from_right
 from adref.text.tokens import normal
 from adref.writers.docx.legend import core_part
 from adref.writers.docx.lines import printed
 from adref.writers.docx.markup import Pen, quoted
 from adref.writers.docx.package import packed
 from adref.writers.docx.story import HEAD, Story, W, comments_part, footnotes_part
-from adref.writers.letters import is_from_right
+from adref.writers.letters import is_rtl
 from adref.writers.lines import BOLD, Cell, Grid, Leaf, Line, Part, Sheet, said
 
 __all__ = ["words", "write"]
@@ -66,7 +67,8 @@ def _grid(grid: Grid, sheet: Sheet, pen: Pen) -> str:
     widths = [room * width // whole for _, width in grid.columns]
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     text = normal(" ".join(line.words or line.text for row in grid.rows for c in row for line in c))
-    bidi = "<w:bidiVisual/>" if is_from_right(sheet.language, text) else ""
+    is_mirrored = from_right(sheet.language) if sheet.language else is_rtl(text)
+    bidi = "<w:bidiVisual/>" if is_mirrored else ""
     heads = tuple([Line(((name, BOLD),), _CELL)] for name, _ in grid.columns)
     rows = "".join(_row(row, widths, pen, head=False) for row in grid.rows)
     return (

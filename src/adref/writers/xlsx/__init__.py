@@ -10,12 +10,12 @@ from datetime import UTC, datetime
 
 from xlsxwriter import Workbook
 
+from adref.base.languages import from_right
 from adref.compilation.called import names
 from adref.compilation.model import Compilation
 from adref.compilation.standing import UNKNOWN, Standing, Target
 from adref.text.document import MarkedDocument
 from adref.writers import unsaid
-from adref.writers.letters import is_from_right
 from adref.writers.rows import rows
 from adref.writers.xlsx.looks import Looks
 from adref.writers.xlsx.sheets import listed, table
@@ -53,7 +53,7 @@ def write(
     title = f"Who wants what: {compilation.base.title}"
     about = {"title": title[:255], "author": "adref", "created": _BEGINNING.replace(tzinfo=None)}
     book.set_properties(about)
-    looks = Looks.of(book, right_to_left=is_from_right(base.language))
+    looks = Looks.of(book, right_to_left=from_right(base.language or ""))
     table(book, looks, tuple(rows(compilation, standing)), compilation.base.title)
     listed(
         book, looks, "Parties", ("Party", "Name", "File", "Marks read as"), _parties(compilation)
